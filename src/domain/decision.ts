@@ -23,9 +23,7 @@ export type Reply =
   | { readonly kind: 'words'; readonly text: string }
   /** Words that only the one who pressed a button sees; in a typed turn the same as `words`. */
   | { readonly kind: 'onlyYou'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card }
-  /** This turn's card becomes the request's card in this place and is kept up to date. */
-  | { readonly kind: 'requestCard'; readonly id: RequestId; readonly card: Card };
+  | { readonly kind: 'card'; readonly card: Card };
 
 /** A card as a template's name and what to bind. Layout is in `cards/<template>.json`, every word is in `data`. */
 export interface Card {
