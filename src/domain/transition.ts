@@ -28,6 +28,7 @@ export type RequestEvent =
   | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'outcomeLost'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'tryAgain'; readonly by: Person }
+  | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
   | { readonly type: 'viewAdded'; readonly view: View }
   | {
@@ -127,6 +128,17 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'tryAgain':
       return tryAgain(request, event.by, now) ?? illegal;
 
+    case 'givenUp': {
+      if (state.name !== 'unknown') return illegal;
+      const problem: Problem = { code: 'outcomeUnknown', said: '' };
+      const owed = request.owed.map((entry): Owed =>
+        isUndone(entry) ? { ...entry, status: 'failed', problem } : entry,
+      );
+      return moved(request, { name: 'failed', verdict: state.verdict, problem, at: now }, now, event.by, event.type, {
+        owed: withNews(owed, 'requester', 'failed'),
+      });
+    }
+
     case 'guestAccepted':
       if (state.name !== 'invited') return illegal;
       return moved(request, { ...state, name: 'accepted', acceptedAt: now }, now, 'guest', event.type, {
@@ -134,7 +146,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'viewAdded':
-      if (request.views.some((view) => samePlace(view, event.view.place))) return illegal;
+      if (request.views.some((view) => samePlace(view, event.view.place) && view.audience === event.view.audience)) {
+        return illegal;
+      }
       return ok({ ...request, views: [...request.views, event.view] });
 
     case 'viewShown':
@@ -236,14 +250,16 @@ function guestCreated(
   now: Instant,
 ): Result<GuestRequest, Illegal> | undefined {
   const { state } = request;
-  if (state.name !== 'inviting' && state.name !== 'unknown') return undefined;
-  if (!isUndone(find(request, event.key))) return undefined;
+  // A commit that shows up after the window is adopted too: then the looking has ended and its entry with it.
+  if (state.name !== 'unknown' && !(state.name === 'inviting' && isUndone(find(request, event.key)))) return undefined;
   const guest: GuestAccount = {
     userId: event.userId,
     foundThere: event.foundThere,
     ...(event.redeemUrl === undefined ? {} : { redeemUrl: event.redeemUrl }),
   };
-  const done = settled(request.owed, event.key, { status: 'done' });
+  const done = settled(request.owed, event.key, { status: 'done' }).map((entry): Owed =>
+    entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
+  );
   const owed = [...done, ...stepsAfterCreation(request, event.sponsorSet)];
   return moved(
     request,
