@@ -101,9 +101,16 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     }
 
     case 'workPutOff': {
-      if (!isUndone(find(request, event.key))) return illegal;
-      const patch = { status: 'due', notBefore: event.notBefore, problem: event.problem } as const;
-      return ok({ ...request, owed: settled(request.owed, event.key, patch) });
+      const entry = find(request, event.key);
+      if (!isUndone(entry)) return illegal;
+      const owed = settled(request.owed, event.key, {
+        status: 'due',
+        notBefore: event.notBefore,
+        problem: event.problem,
+        tries: entry.status === 'due' ? entry.tries + 1 : entry.tries,
+        firstTriedAt: entry.firstTriedAt ?? now,
+      });
+      return ok({ ...request, owed });
     }
 
     case 'workFailed':
@@ -257,8 +264,9 @@ function guestCreated(
     foundThere: event.foundThere,
     ...(event.redeemUrl === undefined ? {} : { redeemUrl: event.redeemUrl }),
   };
-  const done = settled(request.owed, event.key, { status: 'done' }).map((entry): Owed =>
-    entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
+  // Whatever was tried for it before (a lost answer, the looking) has come to its end with the guest.
+  const done = request.owed.map((entry): Owed =>
+    entry.work.do === 'invite' || entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
   );
   const owed = [...done, ...stepsAfterCreation(request, event.sponsorSet)];
   return moved(

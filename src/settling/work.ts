@@ -79,8 +79,8 @@ async function invite(
     },
     aboutToPost,
   );
-  if (!started) await aboutToPost();
   if (result.ok) {
+    await aboutToPost();
     const { userId, redeemUrl, foundThere, sponsorSet } = result.value;
     return {
       type: 'guestCreated',
