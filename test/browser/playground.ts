@@ -12,18 +12,17 @@ export type PlaygroundPage = {
   post(text: string, options?: { mention?: string }): Promise<void>;
   /** Answers under the post that shows `inPost`. */
   reply(inPost: string, text: string, options?: { mention?: string }): Promise<void>;
-  /** The newest message or card that shows `text`; waits for it. */
+  /** The last message, or card, on the page that shows `text`; waits for it. */
   message(text: string | RegExp): Promise<Locator>;
   card(text: string | RegExp): Promise<Card>;
   screenshot(name: string): Promise<string>;
   close(): Promise<void>;
 };
 
+/** A card as long as it shows the text it was found by; one that was updated is to be found anew. */
 export type Card = {
   locator: Locator;
   text(): Promise<string>;
-  /** Waits until the card, which may have been replaced since, shows `text`. */
-  shows(text: string | RegExp): Promise<void>;
   /** Presses a button; one past the sixth hides behind "…". */
   press(button: string): Promise<void>;
   /** Fills the input with this label, or with this placeholder. A date is typed as 6/30/2027. */
@@ -34,6 +33,10 @@ export type Card = {
 };
 
 const WAIT_MS = 30_000;
+/** In a channel the box for a new post comes first, then the posts, the newest before the others. */
+const POST = '.fui-Card';
+/** The tool frames a card in a panel; its note lies next to that. */
+const BESIDE_CARD = 'xpath=ancestor::div[contains(@class, "ac-preview-panel")]/..';
 
 /** Opens the Playground at `url` in a window of its own; fonts it would fetch from the internet are left out. */
 export async function openPlayground(browser: Browser, url: string): Promise<PlaygroundPage> {
@@ -45,16 +48,18 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   );
   await page.goto(url);
   // Shown last at start: only now is the page connected, and does it show what the bot sends.
-  await page.getByText('installationUpdate').or(page.getByText('conversationUpdate')).first().waitFor();
+  await page.getByText('installationUpdate').first().waitFor();
+  // Its log repeats every text, and would be found in place of the message.
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
 
   return {
     page,
     open: (conversation) => openConversation(page, conversation),
     say: (text, { mention } = {}) => write(page, page.locator('body'), 'Send Message', text, mention),
-    post: (text, { mention } = {}) => write(page, page.getByRole('group').first(), 'Post', text, mention),
+    post: (text, { mention } = {}) => write(page, page.locator(POST).first(), 'Post', text, mention),
     reply: (inPost, text, { mention } = {}) => write(page, thread(page, inPost), 'Send Message', text, mention),
-    message: (text) => newest(page.getByText(text)),
-    card: async (text) => cardAt(page, await newest(page.locator('.ac-adaptiveCard').filter({ hasText: text }))),
+    message: (text) => lastOf(page.getByText(text)),
+    card: async (text) => cardAt(page, await lastOf(page.locator('.ac-adaptiveCard').filter({ hasText: text }))),
     screenshot: (name) => screenshot(page, name),
     close: () => page.close(),
   };
@@ -65,7 +70,7 @@ async function openConversation(page: Page, conversation: string): Promise<void>
 }
 
 function thread(page: Page, inPost: string): Locator {
-  return page.getByRole('group').filter({ hasText: inPost }).last();
+  return page.locator(POST).filter({ hasText: inPost }).first();
 }
 
 /** Real key presses: the box is a rich editor that does not take a value. */
@@ -74,13 +79,13 @@ async function write(page: Page, where: Locator, button: string, text: string, m
   await box.click();
   if (mention !== undefined) {
     await page.keyboard.type(`@${mention}`);
-    await page.getByRole('menuitem', { name: mention, exact: true }).click();
+    await page.locator('#typeahead-menu').getByText(mention, { exact: true }).click();
   }
   await page.keyboard.type(text);
   await where.getByRole('button', { name: button, exact: true }).last().click();
 }
 
-async function newest(found: Locator): Promise<Locator> {
+async function lastOf(found: Locator): Promise<Locator> {
   await found.last().waitFor();
   return found.last();
 }
@@ -89,19 +94,13 @@ function cardAt(page: Page, locator: Locator): Card {
   return {
     locator,
     text: () => locator.innerText(),
-    shows: (text) => locator.getByText(text).first().waitFor(),
     press: (button) => press(page, locator, button),
     fill: (input, value) => locator.getByLabel(input).or(locator.getByPlaceholder(input)).first().fill(value),
     choose: async (input, choice) => {
       await locator.getByRole('combobox', { name: input }).click();
       await page.getByRole('option', { name: choice }).click();
     },
-    note: (text) =>
-      locator
-        .locator('xpath=ancestor::*[.//*[@role="progressbar" or contains(@class,"fui")]][1]')
-        .getByText(text)
-        .first()
-        .waitFor(),
+    note: (text) => locator.locator(BESIDE_CARD).getByText(text).first().waitFor(),
   };
 }
 
