@@ -118,14 +118,14 @@ process.once('disconnect', () => process.exit(0));
 `)}`;
 
 /**
- * "Listening" is printed and the page served before the config file is read, and a bad file ends the tool after that:
- * the proof is that it tells its config.
+ * "Listening" is printed and the page served before the config file is read, and a bad file ends the tool after that;
+ * only then does its ping answer. Where it tells its config, it would first wait for the bot.
  */
 async function untilConfigIsRead(child: Child, port: number, withinMs: number): Promise<void> {
   const pauseMs = 100;
   const ended = child.exited.then(describeExit);
   for (let waitedMs = 0; waitedMs < withinMs; waitedMs += pauseMs) {
-    if (await answers(`http://127.0.0.1:${port}/_internal/v1/config`)) return;
+    if (await answers(`http://127.0.0.1:${port}/_debug/ping`)) return;
     const why = await Promise.race([ended, delay(pauseMs)]);
     if (why !== undefined) throw new ChildNotReady(child.name, why, child.logFile, await lastWords(child.logFile));
   }
