@@ -43,9 +43,14 @@ export class LowdbShelf<T> implements Shelf<T> {
     return this.#turns.run(key, async () => {
       const current = await this.find(key);
       const { answer, write, remove } = step(current);
-      if (write !== undefined) await this.#write(key, write);
-      else if (remove === true) await this.#remove(key);
-      else return answer;
+      if (write === undefined && remove !== true) return answer;
+      try {
+        await (write === undefined ? this.#remove(key) : this.#write(key, write));
+      } catch (error) {
+        // It may have come as far as the file: the index follows what is there, not what was meant.
+        this.#index.note(key, current, await this.#read(key).catch(() => current));
+        throw error;
+      }
       this.#index.note(key, current, write);
       return answer;
     });
@@ -80,6 +85,7 @@ export class LowdbShelf<T> implements Shelf<T> {
       if (!(error instanceof SyntaxError)) throw error;
       return this.#putAside(key, 'no JSON');
     }
+    if (low.data === null) return undefined;
     const opened = openEnvelope<T>(low.data, pathOf(this.#folder, key));
     return opened.ok ? opened.envelope.document : this.#putAside(key, opened.why);
   }

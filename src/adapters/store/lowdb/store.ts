@@ -34,7 +34,10 @@ async function open(folder: string, world: World, unlock: () => void): Promise<S
     return shelf;
   };
   const journal = await LowdbJournal.open(folder, aside, world.log);
-  const stores = await storesOn(openShelf, journal, world);
+  const stores = await storesOn(openShelf, journal, world).catch(async (error: unknown) => {
+    await journal.close();
+    throw error;
+  });
   return {
     ...stores,
     setAside: () => aside.list(),
