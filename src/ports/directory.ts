@@ -52,6 +52,8 @@ export interface RedemptionWatch {
   keepSubscribed(): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
+  /** Guests who have not accepted: the net under the notifications. Who is missing here is looked at by id. */
+  pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
 }
 
 export interface InvitationOrder {
