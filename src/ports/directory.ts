@@ -31,8 +31,9 @@ export interface DirectoryWrites {
   /**
    * POST /invitations, once. A timeout, a reset or a 5xx is `outcomeUnknown`: it may have happened.
    * Before it posts it looks whether the guest is there already; then nothing is posted and no mail leaves.
+   * `aboutToPost` is awaited right before the request goes out, so that a crash after it is known to be an unknown outcome.
    */
-  invite(order: InvitationOrder): Promise<Result<Invited>>;
+  invite(order: InvitationOrder, aboutToPost: () => Promise<void>): Promise<Result<Invited>>;
   /** Looks for a guest whose invitation was not answered. `undefined`: not there (yet). */
   findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
   /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */

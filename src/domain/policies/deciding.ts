@@ -15,6 +15,14 @@ export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
   return stillOpen(facts) ?? holdsTheRole(facts) ?? notTheirOwn(facts);
 }
 
+/**
+ * Repairing what failed takes the role too. Asking once more after an unknown outcome may send a second invitation, so
+ * it is as grave as the first decision, and nobody does it for a request of his own.
+ */
+export function whyNotRepair(facts: DecidingFacts): Problem | undefined {
+  return holdsTheRole(facts) ?? notTheirOwn(facts);
+}
+
 /** Why this person may not change settings. */
 export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
