@@ -5,7 +5,7 @@ import helmet from 'helmet';
 export interface HostParts {
   /** `POST /api/messages`: always answers, never throws. */
   readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
-  /** `POST /api/graph/notifications`: what to answer to this query and body. */
+  /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
   readonly notifications: (
     query: Readonly<Record<string, unknown>>,
     body: unknown,
@@ -36,7 +36,8 @@ export function createHost(parts: HostParts): express.Express {
   app.post('/api/messages', body, parts.messages);
   // The handshake's body is empty or plain text, so only JSON is parsed and anything else is left alone.
   app.post('/api/graph/notifications', body, (request, response) => {
-    const answer = parts.notifications(request.query, request.body);
+    const token = request.query['validationToken'];
+    const answer = parts.notifications(typeof token === 'string' ? token : undefined, request.body);
     response
       .status(answer.status)
       .type('text/plain')
