@@ -20,6 +20,7 @@ const planted = (files: Readonly<Record<string, string>>): Tree => {
   trees.push(tree);
   return tree;
 };
+const PATIENCE_MS = 90_000;
 afterAll(() => trees.forEach((tree) => tree.remove()));
 
 describe('lint', () => {
