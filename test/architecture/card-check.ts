@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Expression, ExpressionType } from 'adaptive-expressions';
-import { Template } from 'adaptivecards-templating';
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type JsonObject = { readonly [name: string]: Json };
