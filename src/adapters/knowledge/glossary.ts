@@ -4,7 +4,7 @@
  * so that old and new product names, everyday words and four other languages meet in one place.
  */
 export const GLOSSARY = `
-guest: guest* external* outsider* outside visitor* vendor* supplier* contractor* freelancer* consultant* partner* agency temp temps invitee* newcomer* stranger* extern b2b affiliate* reseller* distributor* client* customer* auditor* | gast gäste* gast* externe* lieferant* dienstleister* berater* | invité* invite externe* prestataire* fournisseur* | invitado* externo* proveedor* | ゲスト 外部ユーザー 社外 外部の人 外部 委託先
+guest: guest* external* outsider* outside visitor* vendor* supplier* contractor* freelancer* consultant* partner* agency agencies invitee* newcomer* stranger* extern b2b affiliate* reseller* distributor* client* customer* auditor* | gast gäste* gast* externe* lieferant* dienstleister* berater* | invité* invite externe* prestataire* fournisseur* | invitado* externo* proveedor* | ゲスト 外部ユーザー 社外 外部の人 外部 委託先
 member: member* employee* staff colleague* worker* internal workforce | mitglied* mitarbeiter* angestellte* intern* | membre* employé* interne* | miembro* empleado* interno* | メンバー 社員 内部ユーザー 内部
 tenant: tenant* organisation* organization* directory directories company companies firm firms employer business corporation enterprise | mandant* organisation* verzeichnis* firma firmen unternehmen | locataire* annuaire* entreprise* organisation* | inquilino* directorio* empresa* organización* organizacion* | テナント 組織 ディレクトリ 会社 企業
 partner: partner* affiliate* subsidiary subsidiaries sister parent supplier* | partner* tochterfirma* lieferant* | partenaire* filiale* | socio* filial* | パートナー 相手 子会社 取引先
@@ -77,4 +77,8 @@ region-scope: tenant_region_scope openid-configuration well-known json usgov usg
 overview: what is explain* overview introduction meaning nutshell summary definition | erklär* überblick was-ist | expliqu* présentation qu'est-ce | explic* introducción qué-es | とは 概要 説明
 how-to: how steps procedure guide walk | wie anleitung schritt* | comment procédure étapes | cómo pasos | 方法 どうやって 手順
 auto: automatic* auto auto-accept without skip* suppress* ready spare | automatisch* überspring* ohne | automatique* éviter sans | automátic* omitir sin | 自動 省略 なしで
+other-product: intune autopilot exchange zoom slack webex aws amazon iam jira confluence gitlab github bitbucket atlassian servicenow sap salesforce workday notion trello asana figma miro dropbox box citrix vmware hyper-v docker kubernetes terraform git python sql excel word powerpoint visio copilot onenote planner-premium viva yammer loop stream whiteboard forms power bi automate apps defender sentinel purview bitlocker laps veeam backup* sicherung sauvegarde copia recording* recorded transcript* aufzeichnung* enregistrement* grabación* grabacion* printer* drucker* imprimante* impresora* vpn laptop* windows wifi wi-fi wlan android iphone ios mac linux adobe chrome okta pim ciam kerberos ldap dhcp dns gpo vm vms bicep cosmos devops
+employee-only: my mine myself own intern interns hire hires joiner* payslip salary holiday* vacation urlaub congés vacaciones
+office-life: canteen lunch dinner party gala parking hotel taxi travel badge reception weather football joke poem song news birthday coffee room rooms hall kantine wetter parkplatz météo cantine salle clima tiempo comedor | | | | 天気 食堂 会議室 休暇 出張 プリンター パソコン 録画 録音 バックアップ
+b2c-product: b2c ciam consumer-facing sign-up signup user-flow customer-identity
 `;

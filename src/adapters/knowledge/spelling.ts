@@ -17,6 +17,8 @@ function nearest(word: string, lexicon: Lexicon): string | undefined {
   let bestScore = -Infinity;
   for (const [candidate, frequency] of lexicon) {
     if (Math.abs(candidate.length - word.length) > reach) continue;
+    // The first letter is seldom the wrong one, and `zoom` is no `room`.
+    if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
     const distance = editDistance(word, candidate, reach);
     if (distance > reach) continue;
     const sameStart = candidate[0] === word[0] ? 2 : 0;

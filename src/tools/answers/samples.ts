@@ -37,7 +37,14 @@ function lines(block: string): string[] {
 
 /** Two phrasings of an entry are of one family when most of their longer words are the same. */
 function withFamilies(label: string, texts: readonly string[]): Sample[] {
-  const stems = texts.map((text) => new Set(words(normalise(text)).map(stem).filter((s) => s.length > 3)));
+  const stems = texts.map(
+    (text) =>
+      new Set(
+        words(normalise(text))
+          .map(stem)
+          .filter((s) => s.length > 3),
+      ),
+  );
   const families: number[] = [];
   stems.forEach((mine, at) => {
     const kin = stems.findIndex((other, before) => before < at && overlap(mine, other) > 0.5);

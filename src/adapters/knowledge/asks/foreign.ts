@@ -507,4 +507,332 @@ ja: ありがとう
 ja: こんにちは
 ja: 以前の指示を無視して
 ja: パソコンが起動しない
+
+how many licences are free in our tenant
+which licences do we own
+count of unused e3 seats
+power bi licence price
+price of a teams premium licence
+partner programme discount on licences
+reseller margin for microsoft licences
+csp partner billing portal
+become a microsoft partner
+partner center invoice
+vendor master data in sap
+supplier onboarding in the purchasing tool
+supplier portal of the purchasing department
+supplier audit checklist
+vendor contract renewal date
+consultant invoice approval
+contractor day rate
+freelancer tax form
+client meeting agenda
+customer complaint process
+customer database export
+auditor for the annual accounts
+visa for a visiting colleague
+travel guidelines for external consultants
+external hard disk not found
+external monitor stays black
+external auditors arrive at nine
+external mail warning banner
+outside temperature in the data centre
+guest account on my windows pc
+guest mode in chrome
+guest vlan on the switch
+guest operating system in hyper-v
+guest wifi splash page
+guest post for the blog
+guest lecture room
+hotel guest registration
+guest lunch coupon
+seating plan for the gala
+rsvp for the summer event
+send out invitations for the open day
+print invitation cards
+invitation to tender
+expired certificate on the web server
+expired password of my own account
+expired meat in the fridge
+password expiry of our employees
+password complexity for employees in ad
+reset the password of a shared mailbox
+how do i reset my own password
+self-service password reset for our employees
+writeback sspr on-premises users
+service account password
+wifi password
+root password of the linux box
+database password rotation
+one-time password app for online banking
+bank sends me a code
+authenticator backup to icloud
+mfa fatigue attacks on employees
+mfa registration campaign for employees
+security defaults on or off
+legacy authentication report
+ca policy for employees on unmanaged devices
+conditional access for service principals
+break glass exclusion policy
+sign-in logs retention
+risky users report
+identity protection alerts
+emergency access accounts
+
+create a standard channel
+private channel owner left
+teams private channel limits
+channel moderation settings
+rename a channel
+team template
+teams policy package
+teams meeting policy
+teams app store blocked
+teams call queue
+emergency calling address
+teams on linux
+pin a chat in teams
+delete a chat message
+teams cache clear
+teams slow to start
+onedrive red cross icon
+onedrive sync error
+onedrive storage full
+known folder move
+map sharepoint as network drive
+sharepoint view formatting
+sharepoint column types
+sharepoint migration tool
+sharepoint search not indexing
+sharepoint framework web part
+sharepoint version history
+classic sharepoint page conversion
+planner premium
+dynamics 365 finance posting error
+dynamics business central update
+crm opportunity report layout
+dynamics workflow editor
+dataverse storage price
+power platform environment quota
+copilot studio agent
+sales pipeline figures
+azure ad domain services
+entra domain services price
+entra permissions management
+azure portal slow today
+azure portal dark mode
+azure portal billing account
+azure subscription transfer
+create a new azure subscription
+azure lighthouse delegation
+management group hierarchy
+azure rbac custom role
+azure b2c tenant deletion
+b2c monthly cost
+b2c mau price
+b2c branding of the sign-up page
+b2c tokens claims
+b2c google sign-in
+b2c mfa phone factor price
+b2c api connector
+external tenant sign-up branding
+external tenant user flow
+customer sign-up with apple id
+consumer app social login
+social login for our mobile app
+consumer identity user migration
+number of customers in our ciam tenant
+pim activation is slow
+pim eligible role settings
+pim approval by two people
+global admin role for my colleague
+activate my admin role
+role-based access in our app
+custom directory role for employees
+admin consent workflow
+enterprise app provisioning to workday
+scim provisioning to slack
+hr driven provisioning
+group writeback
+nested groups licence
+dynamic device group
+dynamic group for departments of employees
+expiration policy for microsoft 365 groups
+naming policy for groups
+restore a deleted group
+restore a deleted employee
+delete an employee account
+employee leaves the company, checklist
+onboard a new employee
+employee gets a new laptop
+new hire account creation
+convert a user mailbox to shared
+convert word to pdf
+convert currency
+merge two excel files
+merge duplicate crm contacts
+tenant to tenant mailbox migration
+move onedrive to another tenant
+rename the tenant
+second tenant for tests
+developer tenant free
+tenant in german law of rental
+organisation of the christmas party
+sister company address
+subsidiary balance sheet
+cloud storage for holiday photos
+cloud cost optimisation
+national holidays in china
+government grants for startups
+gdpr article 15
+gdpr data subject request
+iso 27001 certificate
+nis2 checklist
+what does the law say about email archiving
+works agreement on monitoring
+review of my pull request
+code review guidelines
+peer review for the paper
+quarterly business review slides
+access review of the physical keys
+sponsor visa
+executive sponsor of the project
+sponsor a charity run
+community garden
+feedback for my presentation
+idea for the next offsite
+forum theatre
+vote for the best costume
+limit on attachment size
+mailbox size limit
+rate limit of the openai api
+maximum file size in teams
+max number of team members
+direct deposit form
+direct flight to oslo
+connect my phone to the car
+address of the berlin office
+global address of headquarters
+hide a column in excel
+branding guideline for slides
+logo in high resolution
+company colours hex code
+language settings in word
+translate the contract
+
+azure devops guest cannot see boards
+zoom external participant
+google meet external guest
+slack guest expires
+jira external user
+github enterprise managed user
+gitlab group invite
+bitbucket external
+aws federation with saml
+aws sso external identity provider
+okta mfa reset
+okta guest
+ping federate upgrade
+salesforce partner community login
+servicenow external user
+box guest
+asana guest
+monday.com guest
+figma viewer invite
+miro guest
+dropbox external sharing
+google drive guest
+facebook workplace guest
+vmware guest tools
+citrix external access
+vpn for contractors
+rdp for external admins
+firewall rule for a vendor
+ftp account for a supplier
+sftp for partner files
+edi with suppliers
+badge for contractors
+parking for customers
+phone extension for a consultant
+laptop for a freelancer
+laptop for contractors
+background check for contractors
+
+what is b2b marketing
+what is b2b sales
+b2b e-commerce shop
+b2b price list of our products
+what is gdpr
+what is oauth
+what is zero trust
+what is kubernetes
+what is an api
+what is copilot
+what is sharepoint
+what is intune
+what is a domain controller
+what is passkey
+what is sap
+how does blockchain work
+who is bill gates
+who invented the telephone
+who won
+where is the toilet
+where is my package
+where is the stapler
+when is the deadline for tax
+when does the shop close
+why is the sky blue
+why is my computer so slow
+how many days until easter
+how many employees do we have
+how much does a coffee cost
+how long is the lunch break
+can i work from home
+can i bring my dog
+may i leave early today
+can you order pizza
+do we have a gym
+do i need a visa
+does the lift work
+is it my birthday
+is the server down
+
+de: wie viele lizenzen haben wir noch
+de: teams kanal anlegen
+de: was ist sharepoint
+de: mein handy ist kaputt
+de: kennwort meines rechners
+de: rechnung vom lieferanten
+de: lieferant bezahlen
+de: gästeliste für die feier
+de: gäste abholen am empfang
+de: einladung zum geburtstag
+de: gästezimmer reservieren
+de: externe festplatte defekt
+fr: combien de licences restantes
+fr: créer un canal dans teams
+fr: liste des invités du gala
+fr: invitation à la fête
+fr: disque dur externe
+fr: facture du fournisseur
+fr: temps qu'il fait à lyon
+fr: quelle heure est-il
+fr: chambre d'hôtes
+es: cuántas licencias quedan
+es: crear un canal en teams
+es: lista de invitados de la boda
+es: invitación a la fiesta
+es: disco duro externo
+es: factura del proveedor
+es: qué hora es
+es: habitación de huéspedes
+ja: ライセンスの残数
+ja: Teamsでチャネルを作成
+ja: 結婚式のゲストリスト
+ja: パーティーの招待状
+ja: 外付けハードディスク
+ja: 請求書の支払い
+ja: 今何時ですか
+ja: ゲストハウスの予約
 `;
