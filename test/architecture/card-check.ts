@@ -28,7 +28,8 @@ interface Registry {
 }
 
 /** Its package points Node to a file for bundlers; this one is built for everybody. */
-const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as CardLibrary;
+const require = createRequire(import.meta.url);
+const cards = require('adaptivecards/dist/adaptivecards.js') as CardLibrary;
 
 /** What https://adaptivecards.io/explorer has and the library reads by hand, so that its schemas do not list it. */
 const READ_BY_HAND: Readonly<Record<string, readonly string[]>> = {

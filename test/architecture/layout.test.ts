@@ -14,7 +14,7 @@ const TOP_LEVEL = new Set([
 ]);
 /** One folder a system. */
 const SRC = new Set([
-  ...['index.ts', 'bot.ts', 'watch.ts', 'config.ts'],
+  ...['index.ts', 'bot.ts', 'host.ts', 'watch.ts', 'config.ts'],
   ...[
     'domain',
     'understanding',
@@ -36,6 +36,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   clock: 'answers with the hour',
   ids: 'answers with a new id',
   log: 'writes lines for people',
+  meter: 'counts for people',
   timers: 'wakes the program after a while',
   feature: 'is held by the scenarios, one for each verb',
   messenger: 'is held by the fake Teams, which is the other end of it',
