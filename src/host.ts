@@ -5,11 +5,8 @@ import helmet from 'helmet';
 export interface HostParts {
   /** `POST /api/messages`: always answers, never throws. */
   readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
-  /** `POST /api/graph/notifications`: what to answer to this query and body. */
-  readonly notifications: (
-    query: Readonly<Record<string, unknown>>,
-    body: unknown,
-  ) => { status: number; text?: string };
+  /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
+  readonly notifications: (validationToken: string | undefined, body: unknown) => { status: number; text?: string };
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly fault: (cause: unknown) => void;
@@ -36,7 +33,8 @@ export function createHost(parts: HostParts): express.Express {
   app.post('/api/messages', body, parts.messages);
   // The handshake's body is empty or plain text, so only JSON is parsed and anything else is left alone.
   app.post('/api/graph/notifications', body, (request, response) => {
-    const answer = parts.notifications(request.query, request.body);
+    const token = request.query['validationToken'];
+    const answer = parts.notifications(typeof token === 'string' ? token : undefined, request.body);
     response
       .status(answer.status)
       .type('text/plain')

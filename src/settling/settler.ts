@@ -11,6 +11,7 @@ import type { Conversations } from '../ports/conversations.ts';
 import type { DirectoryWrites } from '../ports/directory.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 import type { Timers } from '../ports/timers.ts';
@@ -28,6 +29,7 @@ export interface SettlingPorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  readonly meter: Meter;
 }
 
 /**

@@ -120,6 +120,10 @@ export class Connector {
     this.#faults.push({ fault, left: fault.times ?? 1 });
   }
 
+  recovers(): void {
+    this.#faults = [];
+  }
+
   newId(): string {
     return String(1_700_000_000_000 + this.#next++);
   }

@@ -27,7 +27,7 @@ interface Case {
 
 const REPLICAS = [1, 2, 3, 4, 5, 6, 8];
 const MEDIANS_MS = [50, 250, 700, 1_200, 2_000, 3_300, 5_500, 15_000];
-const SIGMAS = [0.2, 0.5, 0.8, 1.2];
+const SIGMAS = [0.25, 0.6, 1, 1.5];
 const CASES_A_KIND = 24;
 /** The unusual kinds are imagined too, or the first odd directory would refute every case. */
 const UNUSUAL = 0.25;

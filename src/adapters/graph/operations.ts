@@ -56,6 +56,7 @@ const rows = {
   // Graph validates the address inside the call, up to 10 s. A subscription made twice would notify twice.
   createSubscription: { ...write('POST /subscriptions', 'User.Read.All'), repeat: 'ifNotExecuted' },
   renewSubscription: write('PATCH /subscriptions/{id}', 'User.Read.All'),
+  removeSubscription: write('DELETE /subscriptions/{id}', 'User.Read.All'),
   readSubscriptions: read('GET /subscriptions', 'User.Read.All'),
 } as const;
 

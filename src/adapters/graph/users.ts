@@ -64,7 +64,7 @@ export async function findByAddress({ client }: Tools, email: string): Promise<R
 }
 
 /** `User.Read.All`. Guests who have not accepted yet, the net under the notifications. */
-export async function listPendingGuests({ client }: Tools): Promise<Result<readonly Account[]>> {
+export async function listPendingGuests(client: GraphClient): Promise<Result<readonly Account[]>> {
   const filter = "userType eq 'Guest' and externalUserState eq 'PendingAcceptance'";
   const found = await client.pages('findUsers', {
     path: `/v1.0/users?${query({ select: SELECTED, filter, top: '999' })}`,

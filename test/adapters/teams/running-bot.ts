@@ -15,6 +15,7 @@ import { startFakeTeams, TENANT_ID } from '../../fakes/fake-teams.ts';
 export interface RunningBot {
   readonly teams: FakeTeams;
   readonly adapter: Teams;
+  readonly botUrl: string;
   readonly heard: Incoming[];
   readonly logged: { readonly event: string; readonly fields: LogFields }[];
   readonly known: Map<string, KnownConversation>;
@@ -49,6 +50,7 @@ export async function runBot(
   const bot: RunningBot = {
     teams,
     adapter,
+    botUrl,
     heard,
     logged,
     known,
