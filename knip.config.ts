@@ -10,6 +10,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Called by the install script of botbuilder-dialogs (under teams-ai), which would download it otherwise.
     'rimraf',
+    // Run as a program of its own; its file is found by its name (src/local/playgrounds.ts).
+    '@microsoft/m365agentsplayground',
   ],
 };
 
