@@ -4,7 +4,7 @@ import { asUserId } from '../../domain/ids.ts';
 import type { DirectoryPerson } from '../../domain/people.ts';
 import type { Result } from '../../domain/problem.ts';
 import { ok } from '../../domain/problem.ts';
-import type { Account } from '../../ports/directory.ts';
+import type { Account } from '../../domain/directory-facts.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { graphTime, query, quoted, readAs, readIfThere } from './reading.ts';
