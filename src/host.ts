@@ -6,10 +6,7 @@ export interface HostParts {
   /** `POST /api/messages`: always answers, never throws. */
   readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
   /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
-  readonly notifications: (
-    query: Readonly<Record<string, unknown>>,
-    body: unknown,
-  ) => { status: number; text?: string };
+  readonly notifications: (validationToken: string | undefined, body: unknown) => { status: number; text?: string };
   readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly fault: (cause: unknown) => void;

@@ -1,0 +1,125 @@
+/** Each thing has one obvious place: what is where, what belongs together, and what was forgotten. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './seeds/tree.ts';
+
+/** The top level is the user's; what a tool demands besides is listed with the tool. */
+const TOP_LEVEL = new Set([
+  ...['src', 'cards', 'appPackage', 'env', 'test', 'docs', 'infra'],
+  ...['teamsapp.yml', 'teamsapp.local.yml', 'package.json', 'package-lock.json', 'README.md', 'LICENSE'],
+  ...['tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts', 'vitest.browser.config.ts'],
+  ...['eslint.config.js', '.dependency-cruiser.cjs', 'knip.config.ts', '.prettierrc.json', '.prettierignore'],
+  ...['.ci', '.git', '.gitignore', '.gitattributes', '.editorconfig', '.dockerignore', 'Dockerfile'],
+]);
+/** One folder a system. */
+const SRC = new Set([
+  ...['index.ts', 'bot.ts', 'watch.ts', 'config.ts'],
+  ...[
+    'domain',
+    'understanding',
+    'ports',
+    'words',
+    'features',
+    'settling',
+    'adapters',
+    'local',
+    'sandbox',
+    'tools',
+    'lib',
+  ],
+]);
+/** Not verbs but what verbs share: they have a door and are on no list. */
+const SHARED_BY_FEATURES = new Set(['request']);
+/** Ports with nothing to keep to but their types. */
+const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
+  clock: 'answers with the hour',
+  ids: 'answers with a new id',
+  log: 'writes lines for people',
+  timers: 'wakes the program after a while',
+  feature: 'is held by the scenarios, one for each verb',
+  messenger: 'is held by the fake Teams, which is the other end of it',
+  knowledge: 'is held by the questions of each entry',
+};
+
+const at = (...parts: string[]) => path.join(ROOT, ...parts);
+const read = (...parts: string[]) => readFileSync(at(...parts), 'utf8');
+const foldersIn = (...parts: string[]) => entriesIn(...parts).filter((name) => isFolder(...parts, name));
+const isFolder = (...parts: string[]) => statSync(at(...parts), { throwIfNoEntry: false })?.isDirectory() ?? false;
+const entriesIn = (...parts: string[]) => (isFolder(...parts) ? readdirSync(at(...parts)) : []);
+
+/** Names that git would keep: what it ignores may lie about. */
+function keptNames(folder: string): string[] {
+  const ignored = new Set(
+    read('.gitignore')
+      .split('\n')
+      .map((line) => line.replace(/\/$/, '')),
+  );
+  return entriesIn(folder).filter((name) => !ignored.has(name) && !name.endsWith('.log'));
+}
+
+test('the top level holds only what is named there', () => {
+  expect(keptNames('.').filter((name) => !TOP_LEVEL.has(name))).toEqual([]);
+});
+
+test('src holds only what is named there', () => {
+  expect(entriesIn('src').filter((name) => !SRC.has(name))).toEqual([]);
+});
+
+test('adapters are folders, one a system', () => {
+  expect(entriesIn('src', 'adapters').filter((name) => !isFolder('src', 'adapters', name))).toEqual([]);
+});
+
+describe.skipIf(!existsSync(at('src/features/index.ts')))('features', () => {
+  const names = foldersIn('src', 'features');
+
+  test.each(names)('%s has a door and is on the list', (name) => {
+    expect(entriesIn('src', 'features', name)).toContain('index.ts');
+    const listed = read('src/features/index.ts').includes(`'./${name}/index.ts'`);
+    expect(listed).toBe(!SHARED_BY_FEATURES.has(name));
+  });
+
+  test('beside the folders there is only the list', () => {
+    const files = entriesIn('src', 'features').filter((name) => !names.includes(name));
+    expect(files).toEqual(['index.ts']);
+  });
+
+  test.each(names)('%s is flat: a second story is a second feature', (name) => {
+    expect(foldersIn('src', 'features', name)).toEqual([]);
+  });
+});
+
+describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
+  const ports = entriesIn('src', 'ports').map((file) => file.replace(/\.ts$/, ''));
+  const suites = entriesIn('test', 'contracts').map((file) => read('test', 'contracts', file));
+
+  test.each(ports.filter((port) => !(port in PORTS_WITHOUT_CONTRACT)))('%s has a contract suite', (port) => {
+    expect(suites.some((suite) => suite.includes(`/src/ports/${port}.ts'`))).toBe(true);
+  });
+
+  test('the list of ports without one names ports', () => {
+    expect(Object.keys(PORTS_WITHOUT_CONTRACT).filter((port) => !ports.includes(port))).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
+  test('its commands are the features’ commands', async () => {
+    const { FEATURES } = (await import(at('src/features/index.ts'))) as FeatureList;
+    const verbs = FEATURES.flatMap(({ commands }) => commands.map(({ verb }) => verb));
+    const manifest = JSON.parse(read('appPackage/manifest.json')) as Manifest;
+    const lists = manifest.bots.flatMap(({ commandLists }) => commandLists);
+    for (const { commands } of lists) {
+      expect(commands.map(({ title }) => title).sort()).toEqual([...new Set(verbs)].sort());
+    }
+    expect(lists.length).toBeGreaterThan(0);
+  });
+});
+
+interface FeatureList {
+  readonly FEATURES: readonly { readonly commands: readonly { readonly verb: string }[] }[];
+}
+interface Manifest {
+  readonly bots: readonly {
+    readonly commandLists: readonly { readonly commands: readonly { readonly title: string }[] }[];
+  }[];
+}
