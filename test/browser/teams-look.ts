@@ -17,7 +17,7 @@ interface Palette {
   readonly attention: string;
 }
 
-export const PALETTES: Readonly<Record<Theme, Palette>> = {
+const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     page: '#f5f5f5',
     card: '#ffffff',

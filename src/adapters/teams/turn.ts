@@ -85,7 +85,8 @@ export class TurnDesk {
       await this.#send(context, replyActivity(reply, cards));
       return undefined;
     }
-    if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return undefined;
+    // Without an answer of ours the library says 501, as if the fault were the bot's.
+    if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
     if (reply.kind === 'card') return invokeCard(reply.card, cards);
     if (reply.kind === 'onlyYou') return invokeWords(reply.text);
     if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
