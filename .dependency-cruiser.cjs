@@ -94,7 +94,7 @@ const apart = [
   forbid(
     'bot-knows-sockets-only',
     'The story of a turn is told without naming a system. index.ts plugs the adapters in.',
-    { path: '^src/((bot|watch)[.]ts$|(bot|settling)/)' },
+    { path: '^src/((bot|host|watch)[.]ts$|(bot|settling)/)' },
     { path: '^src/(adapters|sandbox|local|tools)/|^src/(config|index)[.]ts$' },
   ),
   forbid(
@@ -161,9 +161,15 @@ const worlds = [
   ),
   forbid(
     'only-index-reads-config',
-    'Settings are handed in as arguments by index.ts, so that every part can be tested without an environment.',
-    { path: '^src/', pathNot: '^src/index[.]ts$' },
+    'Settings are handed in as arguments by index.ts, so that every part can be tested without an environment. program.ts may know their type.',
+    { path: '^src/', pathNot: '^src/(index|program)[.]ts$' },
     { path: '^src/config[.]ts$' },
+  ),
+  forbid(
+    'program-takes-config',
+    'program.ts is handed its settings; it does not read them.',
+    { path: '^src/program[.]ts$' },
+    { path: '^src/config[.]ts$', dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'nobody-imports-index',

@@ -86,6 +86,8 @@ export function createSettler(ports: SettlingPorts): Settler {
         const request = await ports.requests.find(id);
         if (request === undefined || stopped) return;
         const next = await CHORES[name](request, ports);
+        // What was done is to be seen and to be written down.
+        if (name === 'work' && next === 'again') nudgeOthers(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(ports.clock.now()));
       }
@@ -104,10 +106,11 @@ export function createSettler(ports: SettlingPorts): Settler {
     );
   }
 
-  function nudge(id: RequestId): void {
-    for (const name of Object.keys(CHORES) as ChoreName[]) start(id, name);
+  function nudgeOthers(id: RequestId, but?: ChoreName): void {
+    for (const name of Object.keys(CHORES) as ChoreName[]) if (name !== but) start(id, name);
   }
 
+  const nudge = (id: RequestId): void => nudgeOthers(id);
   return {
     nudge,
     async resume() {

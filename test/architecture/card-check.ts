@@ -28,7 +28,8 @@ interface Registry {
 }
 
 /** Its package points Node to a file for bundlers; this one is built for everybody. */
-const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as CardLibrary;
+const require = createRequire(import.meta.url);
+const cards = require('adaptivecards/dist/adaptivecards.js') as CardLibrary;
 
 /** What https://adaptivecards.io/explorer has and the library reads by hand, so that its schemas do not list it. */
 const READ_BY_HAND: Readonly<Record<string, readonly string[]>> = {
@@ -101,47 +102,53 @@ function hasWords(text: string): boolean {
   return /\p{L}/u.test(text.replace(BINDING, '') + literals.join(''));
 }
 
-/** Names that the template binds, and those of them that it only walks over (`$data`). */
-function bindingsOf(template: Json): { readonly bound: Set<string>; readonly walked: Set<string> } {
-  const bound = new Set<string>();
+/** Names whose whole value is shown, and names that are only walked through (`$data`, `$when`, the `a` of `a.b`). */
+function bindingsOf(template: Json): { readonly shown: Set<string>; readonly walked: Set<string> } {
+  const shown = new Set<string>();
   const walked = new Set<string>();
   for (const element of objectsIn(template)) {
     for (const [name, value] of Object.entries(element)) {
       for (const text of [value].flat().filter((each) => typeof each === 'string')) {
         for (const [, inner = ''] of text.matchAll(BINDING)) {
-          const names = namesIn(Expression.parse(inner));
-          names.forEach((each) => (name === '$data' ? walked : bound).add(each));
+          const [last, ...others] = namesIn(Expression.parse(inner));
+          const target = name.startsWith('$') ? walked : shown;
+          last?.forEach((each) => target.add(each));
+          others.flat().forEach((each) => walked.add(each));
         }
       }
     }
   }
-  return { bound, walked };
+  return { shown, walked };
 }
 
-function namesIn(expression: Expression): string[] {
-  const own =
-    expression.type === ExpressionType.Accessor ? [String(expression.children[0]).replace(/^['"`]|['"`]$/g, '')] : [];
-  return [...own, ...expression.children.flatMap(namesIn)].filter((name) => !name.startsWith('$'));
+/** The names that an expression ends in (`b` of `a.b`), and those on the way there. */
+function namesIn(expression: Expression): readonly [ends: string[], ways: string[]] {
+  const inner = expression.children.map(namesIn);
+  const ends = inner.flatMap(([each]) => each);
+  const ways = inner.flatMap(([, each]) => each);
+  if (expression.type !== ExpressionType.Accessor) return [ends, ways];
+  const name = String(expression.children[0]).replace(/^['"`]|['"`]$/g, '');
+  return [name.startsWith('$') ? [] : [name], [...ends, ...ways]];
 }
 
 /** Bindings without a value in the sample, and values of the sample that nothing shows. */
 export function sampleFaults(template: Json, sample: Json): string[] {
-  const { bound, walked } = bindingsOf(template);
+  const { shown, walked } = bindingsOf(template);
   const names = new Set(objectsIn(sample).flatMap(Object.keys));
-  const unbound = [...bound, ...walked].filter((name) => !names.has(name)).map((name) => `\${${name}} has no value`);
-  const unused = unusedIn(sample, bound, walked).map((name) => `"${name}" is not shown`);
-  return [...unbound, ...unused];
+  const unbound = [...new Set([...shown, ...walked])].filter((name) => !names.has(name));
+  return [
+    ...unbound.map((name) => `\${${name}} has no value`),
+    ...unusedIn(sample, shown, walked).map((name) => `"${name}" is not shown`),
+  ];
 }
 
-/** A value under a name that is bound as a whole is used, however deep it lies. */
-function unusedIn(value: Json, bound: ReadonlySet<string>, walked: ReadonlySet<string>): string[] {
-  if (Array.isArray(value)) return value.flatMap((each: Json) => unusedIn(each, bound, walked));
+/** A value under a name that is shown as a whole is used, however deep it lies. */
+function unusedIn(value: Json, shown: ReadonlySet<string>, walked: ReadonlySet<string>): string[] {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => unusedIn(each, shown, walked));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const insideIsBound = objectsIn(inner).some((each) => Object.keys(each).some((key) => bound.has(key)));
-    if (bound.has(name) && !insideIsBound) return [];
-    if (bound.has(name) || walked.has(name)) return unusedIn(inner, bound, walked);
-    return [name];
+    if (shown.has(name)) return [];
+    return walked.has(name) ? unusedIn(inner, shown, walked) : [name];
   });
 }
 

@@ -85,15 +85,23 @@ describe('the check of cards', () => {
 
   test('finds what is unbound and what is not shown', () => {
     const template = card(
-      { type: 'TextBlock', text: '${who}', $when: '${exists(shown)}' },
+      { type: 'TextBlock', text: '${who} ${home.town}', $when: '${exists(shown)}' },
       { type: 'Container', $data: '${guests}', items: [{ type: 'TextBlock', text: '${email} ${$root.id}' }] },
       { type: 'Container', items: '${parts}' },
     );
-    const sample: Json = { who: 'x', id: 1, guests: [{ email: 'x', age: 1 }], parts: [{ deep: 1 }], extra: 1 };
+    const sample: Json = {
+      who: 'x',
+      id: 1,
+      guests: [{ email: 'x', age: 1 }],
+      parts: [{ deep: 1 }],
+      extra: 1,
+      home: { town: 'x', street: 'x' },
+    };
     expect(sampleFaults(template, sample)).toEqual([
       '${shown} has no value',
       '"age" is not shown',
       '"extra" is not shown',
+      '"street" is not shown',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { localApprovalChannel } from '../../src/local/approval-channel.ts';
-import { startPlayground } from '../../src/local/playgrounds.ts';
+import { startPlayground, startPlaygrounds } from '../../src/local/playgrounds.ts';
 import type { Playground, PlaygroundOptions, PlaygroundPerson } from '../../src/local/playgrounds.ts';
 import { portIsFree } from '../../src/local/ports.ts';
 import { freePort } from './free-port.ts';
@@ -21,7 +21,13 @@ const running: Playground[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'playgrounds-'));
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
-  [alex, megan] = await Promise.all([start(await options('alex')), start(await options('megan'))]);
+  const both = await startPlaygrounds({
+    ports: { alex: await freePort(), megan: await freePort() },
+    botUrl: botUrl(),
+    dataDir: folder,
+  });
+  running.push(...both);
+  [alex, megan] = both as [Playground, Playground];
 });
 afterAll(async () => {
   await Promise.all(running.map((playground) => playground.stop()));
@@ -29,11 +35,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+function botUrl(): string {
+  return `http://127.0.0.1:${(bot.address() as AddressInfo).port}/api/messages`;
+}
+
 async function options(who: PlaygroundPerson): Promise<PlaygroundOptions> {
   return {
     who,
     port: await freePort(),
-    botUrl: `http://127.0.0.1:${(bot.address() as AddressInfo).port}/api/messages`,
+    botUrl: botUrl(),
     configPath: `env/playground-${who}.yml`,
     workingDir: path.join(folder, `${who}-${randomUUID()}`),
   };
@@ -70,6 +80,14 @@ test('a taken port is said plainly', async () => {
   await expect(startPlayground({ ...(await options('alex')), port })).rejects.toThrow(
     `Port ${port}, wanted by Alex's Playground, is taken by another program. Stop that program, or start with --no-playground.`,
   );
+});
+
+test('if one of the two cannot start, the other does not stay', async () => {
+  const free = await freePort();
+  const ports = { alex: free, megan: Number(new URL(megan.url).port) };
+  const failed = startPlaygrounds({ ports, botUrl: botUrl(), dataDir: path.join(folder, 'half') });
+  await expect(failed).rejects.toThrow("wanted by Megan's Playground");
+  expect(await portIsFree(free)).toBe(true);
 });
 
 test('a config that the tool refuses is told in its words', async () => {

@@ -36,16 +36,18 @@ export interface Identity {
 export function createIdentity({ cloud, tenantId, clientId, credential, loginBase, log }: IdentityOptions): Identity {
   const authority = authorityOf(cloud, tenantId);
   const map = loginBase === undefined ? undefined : { from: cloud.login, to: loginBase };
-  const msal = new ConfidentialClientApplication({
-    auth: {
-      clientId,
-      authority,
-      // Known beforehand: no question to the discovery endpoint of another cloud.
-      knownAuthorities: [new URL(cloud.login).host],
-      ...secretOf(credential),
-    },
-    system: { networkClient: networkModule(map) },
-  });
+  const client = () =>
+    new ConfidentialClientApplication({
+      auth: {
+        clientId,
+        authority,
+        // Known beforehand: no question to the discovery endpoint of another cloud.
+        knownAuthorities: [new URL(cloud.login).host],
+        ...secretOf(credential),
+      },
+      system: { networkClient: networkModule(map) },
+    });
+  const appClient = client();
   const scopes = [cloud.graph.scope];
 
   const answer = async (ask: () => Promise<{ accessToken: string } | null>, grant: string) => {
@@ -66,11 +68,15 @@ export function createIdentity({ cloud, tenantId, clientId, credential, loginBas
   return {
     app: (want) =>
       answer(
-        () => msal.acquireTokenByClientCredential({ scopes, skipCache: want?.fresh ?? false }),
+        () => appClient.acquireTokenByClientCredential({ scopes, skipCache: want?.fresh ?? false }),
         'client_credentials',
       ),
     onBehalfOf: (assertion) =>
-      answer(() => msal.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes, skipCache: true }), 'on_behalf_of'),
+      // A client of its own, whose cache goes with it: nobody's token stays in memory.
+      answer(
+        () => client().acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes, skipCache: true }),
+        'on_behalf_of',
+      ),
   };
 }
 

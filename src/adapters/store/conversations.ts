@@ -12,6 +12,7 @@ const personalTag = (userId: UserId): string => `personal:${userId}`;
 
 export const CONVERSATIONS: ShelfPlan<StoredConversation> = {
   name: 'conversations',
+  first: 'highest',
   rank: (conversation) => conversation.seenAtMs,
   tags: ({ place, userId }) => (place.scope === 'personal' && userId !== undefined ? [personalTag(userId)] : []),
 };
@@ -42,7 +43,7 @@ export class StoredConversations implements Conversations {
 
   /** The latest one: a person who installs the app again gets a new chat. */
   async personal(userId: UserId): Promise<KnownConversation | undefined> {
-    const [latest] = await this.#shelf.list({ tag: personalTag(userId), order: 'highest', limit: 1 });
+    const [latest] = await this.#shelf.list({ tag: personalTag(userId), limit: 1 });
     return latest === undefined ? undefined : withoutTime(latest);
   }
 

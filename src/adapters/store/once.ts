@@ -13,6 +13,7 @@ const SWEEP_EVERY: Milliseconds = HOUR;
 
 export const ONCE: ShelfPlan<Remembered> = {
   name: 'once',
+  first: 'lowest',
   tags: () => [REMEMBERED],
   rank: ({ until }) => epochMs(until),
 };
@@ -47,7 +48,7 @@ export class StoredOnce implements Once {
     const now = this.#clock.now();
     if (epochMs(now) - this.#sweptAtMs < SWEEP_EVERY) return;
     this.#sweptAtMs = epochMs(now);
-    for (const key of await this.#shelf.keys({ tag: REMEMBERED, order: 'lowest', upTo: epochMs(now), limit: 1_000 })) {
+    for (const key of await this.#shelf.keys({ tag: REMEMBERED, upTo: epochMs(now), limit: 1_000 })) {
       await this.#shelf.change(key, (known) =>
         known === undefined || known.until > now ? { answer: undefined } : { answer: undefined, remove: true },
       );

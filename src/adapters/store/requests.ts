@@ -23,6 +23,7 @@ export const isUnsettled = (request: GuestRequest): boolean =>
 
 export const REQUESTS: ShelfPlan<GuestRequest> = {
   name: 'requests',
+  first: 'highest',
   rank: (request) => epochMs(request.askedAt),
   tags: (request) => {
     const guest = guestOf(request);
@@ -87,14 +88,17 @@ export class StoredRequests implements Requests {
   }
 
   async unsettled(dueBy?: Instant): Promise<readonly RequestId[]> {
-    const query = { tag: UNSETTLED, order: 'lowest' } as const;
-    if (dueBy === undefined) return (await this.#shelf.keys(query)) as readonly RequestId[];
+    const query = { tag: UNSETTLED };
+    if (dueBy === undefined) return (await this.#shelf.keys(query)).toReversed() as RequestId[];
     const waiting = await this.#shelf.list(query);
-    return waiting.filter((request) => !sleeps(request, dueBy)).map((request) => request.id);
+    return waiting
+      .filter((request) => !sleeps(request, dueBy))
+      .map((request) => request.id)
+      .toReversed();
   }
 
   #newestFirst(tag: string, page?: Page): Promise<readonly GuestRequest[]> {
-    return this.#shelf.list({ tag, order: 'highest', ...page });
+    return this.#shelf.list({ tag, ...page });
   }
 }
 

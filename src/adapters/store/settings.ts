@@ -3,7 +3,7 @@ import { NO_SETTINGS } from '../../domain/settings.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
 import type { Shelf, ShelfPlan } from './shelf.ts';
 
-export const SETTINGS: ShelfPlan<Settings> = { name: 'settings', tags: () => [], rank: () => 0 };
+export const SETTINGS: ShelfPlan<Settings> = { name: 'settings', tags: () => [], rank: () => 0, first: 'lowest' };
 const KEY = 'settings';
 
 export class StoredSettings implements SettingsStore {

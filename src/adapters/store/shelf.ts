@@ -24,7 +24,6 @@ export interface Step<T, A> {
 
 export interface Query {
   readonly tag: string;
-  readonly order: 'lowest' | 'highest';
   /** No rank above this one. */
   readonly upTo?: number;
   /** Go on behind this key. */
@@ -32,12 +31,13 @@ export interface Query {
   readonly limit?: number;
 }
 
-/** One kind of document: how it is found again. Both functions are pure. */
+/** One kind of document and how it is found again. Its functions are pure. */
 export interface ShelfPlan<T> {
   readonly name: string;
   tags(document: T): readonly string[];
-  /** Orders the documents within a tag; milliseconds of some moment. */
+  /** Orders the documents within a tag: milliseconds of some moment. */
   rank(document: T): number;
+  readonly first: 'lowest' | 'highest';
 }
 
 /** Opens the shelf for one kind of document in one store. */

@@ -11,7 +11,8 @@ import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
 import { CONVERSATIONS, StoredConversations } from './conversations.ts';
-import { JOBS, StoredJobs } from './jobs.ts';
+import type { Calls, RetryPlan } from './jobs.ts';
+import { JOBS, ShelfCalls, StoredJobs } from './jobs.ts';
 import { KEYED, StoredKeyed } from './keyed.ts';
 import { ONCE, StoredOnce } from './once.ts';
 import { REQUESTS, StoredRequests } from './requests.ts';
@@ -36,20 +37,24 @@ export interface Stores {
 export interface World {
   readonly clock: Clock;
   readonly log: Log;
+  /** How often a job is tried, and with what waits; what suits Graph where it is left out. */
+  readonly retries?: RetryPlan;
 }
 
 /** Builds the ports on what one kind of store offers. */
 export async function storesOn(
   openShelf: OpenShelf,
   journal: Journal,
-  { clock, log }: World,
+  { clock, log, retries }: World,
+  calls?: Calls,
 ): Promise<Omit<Stores, 'setAside' | 'close'> & { readonly audit: StoredAudit }> {
+  const jobs = await openShelf(JOBS);
   return {
     requests: new StoredRequests(await openShelf(REQUESTS)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
     conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),
     audit: new StoredAudit(journal, new People(await openShelf(SALTS)), log),
-    jobs: new StoredJobs(await openShelf(JOBS), clock),
+    jobs: new StoredJobs(jobs, calls ?? new ShelfCalls(jobs), clock, retries),
     once: new StoredOnce(await openShelf(ONCE), clock),
     keyed: new StoredKeyed(await openShelf(KEYED)),
   };

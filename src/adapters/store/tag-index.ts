@@ -25,19 +25,23 @@ export class TagIndex<T> {
     else this.#ranks.set(key, this.#plan.rank(after));
   }
 
-  keys(query: Query): readonly string[] {
-    const upTo = query.upTo ?? Number.POSITIVE_INFINITY;
-    const found = this.#tagged(query.tag).filter((key) => this.#rank(key) <= upTo);
-    const direction = query.order === 'lowest' ? 1 : -1;
-    found.sort((a, b) => direction * (this.#rank(a) - this.#rank(b) || (a < b ? -1 : 1)));
-    const from = query.after === undefined ? 0 : found.indexOf(query.after) + 1;
-    return found.slice(from, query.limit === undefined ? undefined : from + query.limit);
+  keys({ tag, upTo = Number.POSITIVE_INFINITY, after, limit }: Query): readonly string[] {
+    const found = this.#tagged(tag)
+      .filter((key) => this.#rank(key) <= upTo)
+      .filter((key) => after === undefined || this.#compare(after, key) < 0);
+    return found.sort((a, b) => this.#compare(a, b)).slice(0, limit);
   }
 
   /** A document that cannot be read any more, so that its tags are not known either. */
   drop(key: string): void {
     this.#ranks.delete(key);
     for (const tag of [...this.#byTag.keys()]) this.#untag(tag, key);
+  }
+
+  #compare(a: string, b: string): number {
+    const byRank = this.#rank(a) - this.#rank(b);
+    if (byRank !== 0) return this.#plan.first === 'lowest' ? byRank : -byRank;
+    return a === b ? 0 : a < b ? -1 : 1;
   }
 
   #rank(key: string): number {

@@ -7,7 +7,7 @@ interface Salt {
   readonly salt: string;
 }
 
-export const SALTS: ShelfPlan<Salt> = { name: 'audit-people', tags: () => ['person'], rank: () => 0 };
+export const SALTS: ShelfPlan<Salt> = { name: 'audit-people', tags: () => ['person'], rank: () => 0, first: 'lowest' };
 
 /** Stands in the chain for somebody: the same person gives the same commitment, which says nothing without the salt. */
 export class People {
@@ -33,7 +33,7 @@ export class People {
 
   /** Who is behind the commitments, as far as he was not forgotten. */
   async directory(): Promise<ReadonlyMap<string, string>> {
-    const known = await this.#salts.list({ tag: 'person', order: 'lowest' });
+    const known = await this.#salts.list({ tag: 'person' });
     return new Map(known.map(({ person, salt }) => [commit(person, salt), person]));
   }
 }
