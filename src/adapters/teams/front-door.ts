@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { tenantOf } from './read-activity.ts';
+import { tenantOf } from './envelope.ts';
 
 /** What the guard thinks of a body, before anything was authenticated: nothing in it is believed, only refused. */
 export type Entry =
