@@ -26,6 +26,10 @@ const LUMP = /[^\s<>()[\]{},;"“”„«»|\\，、；]+/gu;
 const LABEL = /^(?:[\p{L}-]{1,15}:)+(?=[^:]*@)/u;
 const TRIM_START = /^[\u200b-\u200f\ufeff'‘’‚*_~`.…!?¿¡\-–—=#/]+/u;
 const TRIM_END = /[\u200b-\u200f\ufeff'‘’*_~`.…!?:\-–—=/。！？]+$/u;
+/** Scripts without spaces and case endings stand against an address: `nora@x.orgを招待`, `nora@x.org's`, `nora@x.org'u`. */
+const GLUED_BEFORE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+(?=[\w.+-]+@)/u;
+const GLUED_BEHIND =
+  /^([^@]+@[a-z0-9.-]+\.[a-z]{2,24})(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー].*|['’]\p{L}{0,5})$/iu;
 /** dot-atom of RFC 5322 section 3.2.3. Quoted local parts are legal mail and refused by Entra. */
 const DOT_ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u;
@@ -59,8 +63,8 @@ function splitSlashes(lump: string, start: number): { text: string; start: numbe
 function sort(lump: string, lumpStart: number, text: string, good: FoundAddress[], bad: BadAddress[]): void {
   const unlabelled = lump.replace(/\?subject=[^?&]*$/i, '').replace(LABEL, '');
   const labelLength = lump.indexOf(unlabelled);
-  const startTrimmed = unlabelled.replace(TRIM_START, '');
-  const given = startTrimmed.replace(TRIM_END, '');
+  const startTrimmed = unlabelled.replace(TRIM_START, '').replace(GLUED_BEFORE, '');
+  const given = startTrimmed.replace(GLUED_BEHIND, '$1').replace(TRIM_END, '');
   const start = lumpStart + labelLength + (unlabelled.length - startTrimmed.length);
   const end = start + given.length;
   if (isDomainMention(given, text, start)) return;

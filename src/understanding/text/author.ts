@@ -18,6 +18,9 @@ const QUOTE_STARTS: readonly RegExp[] = [
   /^\s*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:\s*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
   /^\s*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
   /^_{10,}\s*$/m,
+  // Lines copied out of another chat: "[10:02] Max Placeholder: …".
+  /^\s*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,
+  /^\s*\p{Lu}[^\n:,]{2,40},? (?:\[?\d{1,2}:\d{2}\]?(?: [AP]M)?|yesterday at \d{1,2}:\d{2}(?: [AP]M)?)\s*:?\s*$/mu,
 ];
 
 /** Closing words after which a name and contact data follow. */
