@@ -40,9 +40,14 @@ function askedOrClear(tidy: string, form: ActForm, before: string, polite: boole
   if (form.language === 'en' && ASKS_LEAVE.test(tidy)) return 'asked';
   if (!polite && (asks || MOOD_WORDS[form.language].question.test(tidy))) return 'asked';
   if (form.language !== 'en') return 'clear';
+  if (REPORTED_DECISION.test(tidy) && !leadsIn(before)) return 'negated';
   const own = form.mood === 'statement' && form.intent !== 'approve' && form.intent !== 'reject';
   return own || leadsIn(before) ? 'clear' : 'unsure';
 }
+
+/** "Megan approved REQ-1" tells what somebody did. */
+const REPORTED_DECISION =
+  /^\W*\p{L}+(?: \p{L}+){0,3} (?:approved|rejected|denied|declined|granted|accepted|confirmed|refused|agreed|approves|rejects|denies|accepts) /u;
 
 /** "Can I invite …?" asks whether it is allowed; "can I please have …" asks for it. */
 const ASKS_LEAVE =

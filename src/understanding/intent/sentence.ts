@@ -125,7 +125,7 @@ function actMeaning(
       code: 'intentUnsure',
       candidates: [...new Set([intent, ...others.map((other) => other.form.intent)])],
     });
-  else if (bothDecisions(normal.plain) || takesBack(normal, act))
+  else if (bothDecisions(normal.plain) || takesBack(normal, act) || COMMANDEERING.test(normal.plain))
     doubts.push({ code: 'intentUnsure', candidates: [intent] });
   return {
     intent: filled.intent,

@@ -20,7 +20,7 @@ const GAP = String.raw`[^?!\n]{0,90}?`;
 const NEAR = String.raw`[^?!\n]{0,45}?`;
 
 function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
-  return { intent, mood, language, pattern: new RegExp(`(?<![\p{L}\p{N}'-])(?:${source})(?![\p{L}\p{N}-])`, 'u') };
+  return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
 }
 
 /** English, the richest first: order decides where two match at one place. */
