@@ -115,6 +115,10 @@ export function createClient(options: ClientOptions): GraphClient {
         const read = readPage(page.value);
         items.push(...read.items);
         path = read.next === undefined ? undefined : sameOrigin(read.next, options);
+        if (read.next !== undefined && path === undefined) {
+          log.error('next link to another origin', { name });
+          return fail({ code: 'directoryRefused', said: 'a next link leads elsewhere' });
+        }
       }
       return ok(items);
     },
@@ -197,12 +201,12 @@ function readPage(value: unknown): { items: readonly unknown[]; next: string | u
   return { items: Array.isArray(items) ? items : [], next: textOf(field(value, '@odata.nextLink')) };
 }
 
-/** Whoever could put another host into a next link would be given the app's token. */
-function sameOrigin(link: string, { cloud, transport }: ClientOptions): string {
+/** Whoever could put another host into a next link would be given the app's token: undefined for such a link. */
+function sameOrigin(link: string, { cloud, transport }: ClientOptions): string | undefined {
+  if (!URL.canParse(link)) return undefined;
   const { origin, pathname, search } = new URL(link);
   const known = [cloud.graph.root, ...(transport ? [new URL(transport.graphBase).origin] : [])];
-  if (!known.includes(origin)) throw new Error(`Graph answered with a next link to ${origin}`);
-  return pathname + search;
+  return known.includes(origin) ? pathname + search : undefined;
 }
 
 function parse(text: string): unknown {
