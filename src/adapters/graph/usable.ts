@@ -8,7 +8,7 @@ import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GraphClient } from './client.ts';
 import type { LagModel } from './lag-model.ts';
-import { Belief, RULE, untilNextLook } from './lag-model.ts';
+import { Belief, nextLook, RULE } from './lag-model.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, readAs } from './reading.ts';
 
@@ -44,13 +44,13 @@ export async function confirmUsable(
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
-    const stale = belief.staleAt(now());
-    if (looks > 0 && stale !== undefined && stale <= RULE.risk && goodInARow > 0) {
+    const next = nextLook(belief, now(), looks, RULE);
+    if (next === 'ready' && goodInARow > 0) {
       belief.finish();
       return ok(undefined);
     }
-    if (stale === undefined && goodInARow >= GOOD_IN_A_ROW) return ok(undefined);
-    if (stale === undefined || stale > RULE.lookAt) await wait(untilNextLook(belief, now(), RULE));
+    if (next === RULE.longestWaitMs && goodInARow >= GOOD_IN_A_ROW) return ok(undefined);
+    if (typeof next === 'number' && next > 0) await wait(next);
     const seen = await look(tools, guestId, groupIds);
     if (!seen.ok) return seen;
     belief.see(now(), seen.value);
