@@ -48,7 +48,7 @@ export interface Request {
 export interface GraphClient {
   /** Runs the plan to its end. Answers are untrusted: the caller reads them with a schema. */
   call(name: OperationName, request: Request): Promise<Result<unknown>>;
-  /** As `call`, where 404 is an answer. */
+  /** As `call`, where 404 is an answer: undefined, except about newcomers, who may be on their way. */
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
@@ -93,7 +93,7 @@ export function createClient(options: ClientOptions): GraphClient {
       );
     } catch (error) {
       if (!(error instanceof GraphFailure) || step === undefined || !('stop' in step)) throw error;
-      if (absent && kindOf(error.failure) === 'unknownObject') return ok(undefined);
+      if (absent && !planned.young && kindOf(error.failure) === 'unknownObject') return ok(undefined);
       log.warn('graph call given up', { call: planned.call, problem: step.stop.code, cause: describe(error) });
       return fail(step.stop);
     }
