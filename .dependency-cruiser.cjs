@@ -17,6 +17,9 @@ const ADAPTER_TYPES = [
   { from: 'graph', to: 'identity' },
 ];
 
+/** Not verbs but what all verbs share, so not on the list of features: the cards of a request and the news about it. */
+const SHARED_BY_FEATURES = ['request'];
+
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const except = (folder, allowed) => ({ path: '^src/', pathNot: [`^src/${folder}/`, ...allowed] });
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -83,12 +86,15 @@ const apart = [
     'one-list-of-features',
     'src/features/index.ts is the only list; help is built from it. Ask that list.',
     { path: '^src/', pathNot: '^src/features/' },
-    { path: '^src/features/[^/]+/index[.]ts$' },
+    {
+      path: '^src/features/[^/]+/index[.]ts$',
+      pathNot: SHARED_BY_FEATURES.map((name) => `^src/features/${name}/`),
+    },
   ),
   forbid(
     'bot-knows-sockets-only',
     'The story of a turn is told without naming a system. index.ts plugs the adapters in.',
-    { path: '^src/bot([.]ts$|/)' },
+    { path: '^src/((bot|host|watch)[.]ts$|(bot|settling)/)' },
     { path: '^src/(adapters|sandbox|local|tools)/|^src/(config|index)[.]ts$' },
   ),
   forbid(
@@ -155,9 +161,15 @@ const worlds = [
   ),
   forbid(
     'only-index-reads-config',
-    'Settings are handed in as arguments by index.ts, so that every part can be tested without an environment.',
-    { path: '^src/', pathNot: '^src/index[.]ts$' },
+    'Settings are handed in as arguments by index.ts, so that every part can be tested without an environment. program.ts may know their type.',
+    { path: '^src/', pathNot: '^src/(index|program)[.]ts$' },
     { path: '^src/config[.]ts$' },
+  ),
+  forbid(
+    'program-takes-config',
+    'program.ts is handed its settings; it does not read them.',
+    { path: '^src/program[.]ts$' },
+    { path: '^src/config[.]ts$', dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'nobody-imports-index',
@@ -225,7 +237,9 @@ const vendors = [
   forbid(
     'zod-at-the-edges',
     'What arrives from outside is read at the door, once; inside, the types are already true.',
-    { path: '^src/(domain|understanding|words|ports|bot)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$' },
+    {
+      path: '^src/(domain|understanding|words|ports|bot|settling|watch)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$',
+    },
     { path: library('zod') },
   ),
   forbid(

@@ -1,10 +1,10 @@
-import type { Answer, Decision, Effect } from './domain/decision.ts';
+import type { Reply, Decision, Effect } from './domain/decision.ts';
 import type { RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
-import { drawRequest } from './features/request/index.ts';
+import { drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectoryReads } from './ports/directory.ts';
@@ -33,7 +33,7 @@ const OUTDATED = Symbol('outdated');
 const ROUNDS = 8;
 
 /** The bot in one sentence: understand what came in, let the feature whose it is gather and decide, perform, reply. */
-export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promise<Answer> } {
+export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promise<Reply> } {
   return {
     async receive(incoming) {
       const meaning = incoming.kind === 'said' ? meaningOf(incoming, ports) : undefined;
@@ -61,7 +61,7 @@ function meaningOf(said: Extract<Incoming, { kind: 'said' }>, { clock }: BotPort
 type Gather = Extract<ReturnType<Feature['consider']>, { kind: 'understood' }>['gather'];
 
 /** Optimistic: when somebody was faster, the facts are gathered anew, and the decision sees what happened. */
-async function decideAndPerform(gather: Gather, ports: BotPorts): Promise<Answer> {
+async function decideAndPerform(gather: Gather, ports: BotPorts): Promise<Reply> {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const decide = await gather(ports);
     const decision = decide(ports.clock.now());
@@ -121,7 +121,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
   }
 }
 
-async function reply({ reply: wanted }: Decision, { requests }: BotPorts): Promise<Answer> {
+async function reply({ reply: wanted }: Decision, { requests }: BotPorts): Promise<Reply> {
   if (wanted.kind !== 'requestCard') return wanted;
   const request = await requests.find(wanted.id);
   return request === undefined

@@ -10,6 +10,8 @@ import type { Timers } from './ports/timers.ts';
 export interface WatchPorts {
   readonly receive: (incoming: Incoming) => Promise<unknown>;
   readonly watch: RedemptionWatch;
+  /** False where Graph has no way to reach us: then only the slow look is left. */
+  readonly canBeNotified: boolean;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -26,7 +28,7 @@ const AFTER_FAILURE_MS = 5 * MINUTE;
 const LONGEST_NAP_MS = 12 * HOUR;
 
 /** Keeps an eye on guests who have not accepted: Graph's notifications first, a slow look at everybody as the net below. */
-export function startWatching({ receive, watch, clock, timers, log, lookEveryMs }: WatchPorts) {
+export function startWatching({ receive, watch, canBeNotified, clock, timers, log, lookEveryMs }: WatchPorts) {
   let stopped = false;
   const alarms = new Set<{ callOff(): void }>();
 
@@ -58,12 +60,15 @@ export function startWatching({ receive, watch, clock, timers, log, lookEveryMs 
     after(Math.min(Math.max(untilRenewal, MINUTE), LONGEST_NAP_MS), keepSubscribed);
   }
 
-  after(0, keepSubscribed);
-  after(lookEveryMs, lookAtEverybody);
-
   return {
+    /** Once our address answers: Graph calls it before it accepts a subscription. */
+    begin(): void {
+      if (canBeNotified) after(0, keepSubscribed);
+      after(lookEveryMs, lookAtEverybody);
+    },
     /** Graph says that these users changed. Returns at once: Graph wants its answer within seconds. */
-    changed(userIds: readonly UserId[]): void {
+    changed(userIds: readonly UserId[], renew: boolean): void {
+      if (renew) after(0, keepSubscribed);
       for (const ms of LOOKS_AFTER_HINT_MS) after(ms, () => receive({ kind: 'guestsChanged', userIds }));
     },
     stop(): void {

@@ -7,7 +7,7 @@ import type { RequestEvent } from './transition.ts';
 /** What a feature wants done and answered. Nothing has happened yet when it is made. */
 export interface Decision {
   readonly effects: readonly Effect[];
-  readonly reply: Answer | RequestCardReply;
+  readonly reply: Reply | RequestCardReply;
 }
 
 export type Effect =
@@ -24,7 +24,7 @@ export type Effect =
   /** Post the open requests' cards in this place again; their old copies cannot be seen there any more. */
   | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] };
 
-export type Answer =
+export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'words'; readonly text: string }
   /** Words that only the one who pressed a button sees; in a typed turn the same as `words`. */

@@ -21,3 +21,6 @@ export const FEATURES: readonly Feature[] = [
   help(() => FEATURES.flatMap((each) => each.commands)),
   missing,
 ];
+
+/** What every feature's requests look like, and what is told about them. */
+export { drawRequest, newsText } from './request/index.ts';

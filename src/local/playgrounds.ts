@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { PortTaken, portIsFree } from './ports.ts';
 import { ChildNotReady, describeExit, lastWords, startChild } from './processes.ts';
 import type { Child, ChildSpec } from './processes.ts';
@@ -33,6 +34,37 @@ export type Playground = Pick<Child, 'name' | 'pid' | 'logFile' | 'stop' | 'kill
   serviceUrl: string;
 };
 
+export type PlaygroundsOptions = Pick<PlaygroundOptions, 'botUrl' | 'onDied' | 'readyWithinMs'> & {
+  ports: Readonly<Record<PlaygroundPerson, number>>;
+  /** Each gets a folder `playground-<who>` in here. */
+  dataDir: string;
+};
+
+/** Beside src and beside dist. */
+const CONFIGS = new URL('../../env/', import.meta.url);
+
+/**
+ * Starts both. They need no bot to start: a page that is opened waits up to 15 s for one.
+ * @throws what startPlayground throws; the other one is stopped then.
+ */
+export async function startPlaygrounds({ ports, dataDir, ...shared }: PlaygroundsOptions): Promise<Playground[]> {
+  const starts = (['alex', 'megan'] as const).map((who) =>
+    startPlayground({
+      ...shared,
+      who,
+      port: ports[who],
+      configPath: fileURLToPath(new URL(`playground-${who}.yml`, CONFIGS)),
+      workingDir: path.join(dataDir, `playground-${who}`),
+    }),
+  );
+  const outcomes = await Promise.allSettled(starts);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  if (!failed) return started;
+  await Promise.all(started.map((playground) => playground.stop()));
+  throw failed.reason;
+}
+
 /**
  * Starts one Playground and waits until its page answers. Opens no browser and sends no telemetry.
  * @throws PortTaken when another program holds the port, ChildNotReady when the tool ends or is silent (a bad config file ends it).
@@ -56,7 +88,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   return watched(child, options);
 }
 
-export function playgroundName(who: PlaygroundPerson): string {
+function playgroundName(who: PlaygroundPerson): string {
   return who === 'alex' ? "Alex's Playground" : "Megan's Playground";
 }
 
@@ -118,14 +150,14 @@ process.once('disconnect', () => process.exit(0));
 `)}`;
 
 /**
- * "Listening" is printed and the page served before the config file is read, and a bad file ends the tool after that:
- * the proof is that it tells its config.
+ * "Listening" is printed and the page served before the config file is read, and a bad file ends the tool after that;
+ * only then does its ping answer. Where it tells its config, it would first wait for the bot.
  */
 async function untilConfigIsRead(child: Child, port: number, withinMs: number): Promise<void> {
   const pauseMs = 100;
   const ended = child.exited.then(describeExit);
   for (let waitedMs = 0; waitedMs < withinMs; waitedMs += pauseMs) {
-    if (await answers(`http://127.0.0.1:${port}/_internal/v1/config`)) return;
+    if (await answers(`http://127.0.0.1:${port}/_debug/ping`)) return;
     const why = await Promise.race([ended, delay(pauseMs)]);
     if (why !== undefined) throw new ChildNotReady(child.name, why, child.logFile, await lastWords(child.logFile));
   }

@@ -5,6 +5,8 @@ import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 
+export type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
+
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
 export interface Directory extends DirectoryReads, DirectoryWrites {}
 
@@ -50,6 +52,8 @@ export interface RedemptionWatch {
   keepSubscribed(): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
+  /** Guests who have not accepted: the net under the notifications. Who is missing here is looked at by id. */
+  pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
 }
 
 export interface InvitationOrder {

@@ -3,7 +3,7 @@ import type { Place } from '../domain/people.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { fail, ok } from '../domain/problem.ts';
 import type { News } from '../domain/work.ts';
-import { newsText } from '../features/request/index.ts';
+import { newsText } from '../features/index.ts';
 import type { SettlingPorts } from './settler.ts';
 
 /** Tells the requester where he asked, else in his personal chat; approvers in their channel. */

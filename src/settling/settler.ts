@@ -11,6 +11,7 @@ import type { Conversations } from '../ports/conversations.ts';
 import type { DirectoryWrites } from '../ports/directory.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 import type { Timers } from '../ports/timers.ts';
@@ -28,6 +29,7 @@ export interface SettlingPorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  readonly meter: Meter;
 }
 
 /**
@@ -84,6 +86,8 @@ export function createSettler(ports: SettlingPorts): Settler {
         const request = await ports.requests.find(id);
         if (request === undefined || stopped) return;
         const next = await CHORES[name](request, ports);
+        // What was done is to be seen and to be written down.
+        if (name === 'work' && next === 'again') nudgeOthers(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(ports.clock.now()));
       }
@@ -102,10 +106,11 @@ export function createSettler(ports: SettlingPorts): Settler {
     );
   }
 
-  function nudge(id: RequestId): void {
-    for (const name of Object.keys(CHORES) as ChoreName[]) start(id, name);
+  function nudgeOthers(id: RequestId, but?: ChoreName): void {
+    for (const name of Object.keys(CHORES) as ChoreName[]) if (name !== but) start(id, name);
   }
 
+  const nudge = (id: RequestId): void => nudgeOthers(id);
   return {
     nudge,
     async resume() {

@@ -1,6 +1,6 @@
 import type { GuestRequest, View } from '../domain/guest-request.ts';
 import { SECOND, later } from '../domain/time.ts';
-import { drawRequest } from '../features/request/index.ts';
+import { drawRequest } from '../features/index.ts';
 import type { Chore, SettlingPorts } from './settler.ts';
 import { record } from './settler.ts';
 

@@ -15,6 +15,7 @@ export const performWork: Chore = async (request, ports) => {
   const { due, wakeAt } = nextOwed(request, ports.clock.now());
   if (due === undefined) return wakeAt === undefined ? 'done' : { wakeAt };
   const event = await perform(request, due, ports);
+  ports.meter.count('work', { kind: due.work.do, outcome: event.type });
   ports.log.info('work', { requestId: request.id, key: due.key, outcome: event.type });
   await record(ports, request.id, event);
   return 'again';

@@ -20,6 +20,7 @@ const planted = (files: Readonly<Record<string, string>>): Tree => {
   trees.push(tree);
   return tree;
 };
+const PATIENCE_MS = 90_000;
 afterAll(() => trees.forEach((tree) => tree.remove()));
 
 describe('lint', () => {
@@ -37,7 +38,7 @@ describe('lint', () => {
     const tree = planted(files);
     const results = await new ESLint({ cwd: tree.folder }).lintFiles(['src', 'test']);
     findings = new Map(results.map((file) => [unixPath(tree, file.filePath), file.messages.map(ruleOrError)]));
-  });
+  }, PATIENCE_MS);
 
   test.each(LINT_SEEDS.map(({ rule, fault }, index) => ({ rule, index, fault: fault.slice(0, 80) })))(
     '$rule: $fault',
@@ -86,7 +87,7 @@ describe('imports', () => {
     for (const { from, rule } of output.summary.violations) found.set(from, [...(found.get(from) ?? []), rule.name]);
     findings = found;
     ruleNames = output.summary.ruleSetUsed.forbidden.map(({ name }) => name);
-  });
+  }, PATIENCE_MS);
 
   test.each(IMPORT_SEEDS.map((seed) => ({ ...seed, file: seed.fault[0], what: seed.fault.slice(1).join() })))(
     '$rule: $file ← $what',
@@ -128,7 +129,7 @@ describe('what nobody uses', () => {
         "import { used } from '../src/used.ts';\nimport { test } from 'vitest';\ntest('x', () => used);\n",
     });
     issues = (JSON.parse(await run(tree, 'knip/bin/knip.js', '--reporter', 'json')) as KnipOutput).issues;
-  });
+  }, PATIENCE_MS);
 
   test('a policy that is on no list', () => {
     expect(issues.filter(({ files = [] }) => files.length > 0).map(({ file }) => file)).toEqual([
@@ -181,7 +182,7 @@ describe('types', () => {
       files[`src/types/twin${index}.ts`] = twin;
     });
     output = await run(planted(files), 'typescript/bin/tsc', '--noEmit', '--pretty', 'false');
-  });
+  }, PATIENCE_MS);
 
   test.each(Object.keys(FAULTS).map((name, index) => ({ name, index })))('$name', ({ name, index }) => {
     expect(output).toMatch(new RegExp(`src/types/fault${index}\\.ts\\(.*${FAULTS[name]?.[0]}`));

@@ -36,7 +36,7 @@ export async function startEchoBot(): Promise<EchoBot> {
 async function serve(request: IncomingMessage, response: ServerResponse, received: WireActivity[]): Promise<void> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
-  // The page asks with an empty GET whether the bot is there.
+  // The page asks with HEAD whether the bot is there.
   if (request.method !== 'POST') return void response.writeHead(405).end();
   const activity = JSON.parse(body) as WireActivity;
   received.push(activity);

@@ -1,7 +1,8 @@
 import type { Activity, ConversationReference } from 'botbuilder';
+import { asConversationId } from '../../domain/ids.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
-import type { Conversations } from '../../ports/conversations.ts';
+import type { Conversations, KnownConversation } from '../../ports/conversations.ts';
 import { personOf, placeOf } from './read-activity.ts';
 
 const MOST_KEPT = 2_000;
@@ -15,11 +16,13 @@ export class KnownPlaces {
     this.#conversations = conversations;
   }
 
-  async remember(activity: Activity): Promise<void> {
-    const place = placeOf(activity);
+  /** Resolves with the place, and with its name where only an earlier activity said it. */
+  async remember(activity: Activity): Promise<Place> {
+    const place = await this.#named(placeOf(activity));
     const root = channelRoot(place);
     await this.#write(place, activity);
     if (root.conversationId !== place.conversationId) await this.#write(root, activity);
+    return place;
   }
 
   async forget(activity: Activity): Promise<void> {
@@ -39,6 +42,13 @@ export class KnownPlaces {
     return { ...reference, conversation: { ...reference.conversation, id: place.conversationId } };
   }
 
+  /** Teams names a channel when the bot is installed, but not in the messages that follow. */
+  async #named(place: Place): Promise<Place> {
+    if (place.scope === 'personal' || place.name !== undefined) return place;
+    const name = (await this.#conversations.find(channelRoot(place).conversationId))?.place.name;
+    return name === undefined ? place : { ...place, name };
+  }
+
   async #write(place: Place, activity: Activity): Promise<void> {
     const user = place.scope === 'personal' ? personOf(activity)?.userId : undefined;
     const known = { place, ...(user === undefined ? {} : { userId: user }), reference: referenceFrom(activity, place) };
@@ -48,6 +58,29 @@ export class KnownPlaces {
     if (this.#written.size >= MOST_KEPT) this.#written.clear();
     this.#written.set(place.conversationId, written);
   }
+}
+
+/** Where a channel is, for a bot that has not heard from it yet. */
+export interface ChannelAddress {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly botId: string;
+}
+
+/** To be remembered before the first post to a channel that never wrote: the local tenant's approval channel. */
+export function channelAt(address: ChannelAddress, name: string): KnownConversation {
+  const { channelId, serviceUrl, tenantId, conversationId, botId } = address;
+  return {
+    place: { conversationId: asConversationId(conversationId), scope: 'channel', name },
+    reference: {
+      serviceUrl,
+      channelId,
+      bot: { id: botId },
+      conversation: { id: conversationId, conversationType: 'channel', tenantId, isGroup: true },
+    },
+  };
 }
 
 /** No `activityId` and no `user`: both would make a later post a reply to somebody. */

@@ -31,16 +31,16 @@ const ClientInfo = z.object({
 const CARD_ACTION = 'adaptiveCard/action';
 
 /** Reads an authenticated activity. Identity is taken from Teams' own fields, never from what a card carries. */
-export function readActivity(activity: Activity): Incoming {
+export function readActivity(activity: Activity, place: Place): Incoming {
   switch (activity.type) {
     case 'message':
-      return activity.value === undefined || activity.value === null ? readSaid(activity) : readSubmit(activity);
+      return isForm(activity) ? readSubmit(activity, place) : readSaid(activity, place);
     case 'invoke':
-      return readExecute(activity);
+      return readExecute(activity, place);
     case 'installationUpdate':
-      return activity.action === 'remove' ? unsupported('the bot was removed') : readOpened(activity);
+      return isRemoval(activity) ? unsupported('the bot was removed') : readOpened(activity, place);
     case 'conversationUpdate':
-      return botWasAdded(activity) ? readOpened(activity) : unsupported('a change of the conversation');
+      return botWasAdded(activity) ? readOpened(activity, place) : unsupported('a change of the conversation');
     default:
       return unsupported(`activity ${shown(activity.type)}`);
   }
@@ -54,6 +54,8 @@ export function answerIn(activity: Activity): AnswerIn {
 export const isCardAction = (activity: Activity): boolean =>
   activity.type === 'invoke' && activity.name === CARD_ACTION;
 
+const isForm = (activity: Activity): boolean => activity.value !== undefined && activity.value !== null;
+
 export const isRemoval = (activity: Activity): boolean =>
   activity.type === 'installationUpdate' && activity.action === 'remove';
 
@@ -66,8 +68,10 @@ export function tenantOf(activity: Partial<Activity>): string | undefined {
 
 export function placeOf(activity: Activity): Place {
   const { id, conversationType } = activity.conversation;
+  const titled: unknown = activity.conversation.name;
   const scope = conversationType === 'channel' ? 'channel' : conversationType === 'groupChat' ? 'group' : 'personal';
-  const name = ChannelData.safeParse(activity.channelData).data?.channel?.name;
+  const inChannelData = ChannelData.safeParse(activity.channelData).data?.channel?.name;
+  const name = inChannelData ?? (scope !== 'personal' && typeof titled === 'string' ? titled : undefined);
   return { conversationId: asConversationId(id), scope, ...(name === undefined ? {} : { name }) };
 }
 
@@ -85,14 +89,14 @@ export function localeOf(activity: Activity): Locale {
   return locale !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(locale) ? locale : 'en';
 }
 
-function readSaid(activity: Activity): Said | Unsupported {
+function readSaid(activity: Activity, place: Place): Said | Unsupported {
   const from = personOf(activity);
   if (from === undefined) return nobody(activity);
   const html = htmlOf(activity);
   return {
     kind: 'said',
     from,
-    place: placeOf(activity),
+    place,
     text: typeof activity.text === 'string' ? activity.text : '',
     ...(html === undefined ? {} : { html }),
     mentions: mentionsOf(activity),
@@ -102,7 +106,7 @@ function readSaid(activity: Activity): Said | Unsupported {
   };
 }
 
-function readSubmit(activity: Activity): Incoming {
+function readSubmit(activity: Activity, place: Place): Incoming {
   const from = personOf(activity);
   if (from === undefined) return nobody(activity);
   const value = SubmitValue.safeParse(activity.value);
@@ -111,7 +115,7 @@ function readSubmit(activity: Activity): Incoming {
   return {
     kind: 'cardAnswered',
     from,
-    place: placeOf(activity),
+    place,
     verb,
     data,
     ...cardIdOf(activity),
@@ -121,7 +125,7 @@ function readSubmit(activity: Activity): Incoming {
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards */
-function readExecute(activity: Activity): Incoming {
+function readExecute(activity: Activity, place: Place): Incoming {
   if (!isCardAction(activity)) return unsupported(`invoke ${shown(activity.name)}`);
   const from = personOf(activity);
   if (from === undefined) return nobody(activity);
@@ -131,7 +135,7 @@ function readExecute(activity: Activity): Incoming {
   return {
     kind: 'cardAnswered',
     from,
-    place: placeOf(activity),
+    place,
     verb: action.verb,
     data: action.data,
     ...cardIdOf(activity),
@@ -141,11 +145,11 @@ function readExecute(activity: Activity): Incoming {
   };
 }
 
-function readOpened(activity: Activity): Incoming {
+function readOpened(activity: Activity, place: Place): Incoming {
   const from = personOf(activity);
   return {
     kind: 'opened',
-    place: placeOf(activity),
+    place,
     ...(from === undefined ? {} : { from }),
     locale: localeOf(activity),
   };

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../../domain/decision.ts';
 import type { Incoming } from '../../domain/incoming.ts';
+import type { Place } from '../../domain/people.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
 import { conversationProblem } from './connector-problem.ts';
+import { Deliveries } from './deliveries.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { wordsFor } from './messages.ts';
-import { Once } from './once.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
 import { answerIn, isRemoval, localeOf, placeOf, readActivity, tenantOf } from './read-activity.ts';
@@ -31,23 +32,22 @@ export interface TurnParts {
 /** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
 export class TurnDesk {
   readonly #parts: TurnParts;
-  readonly #once: Once<InvokeResponse | undefined>;
+  readonly #deliveries: Deliveries<InvokeResponse | undefined>;
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
-    this.#once = new Once(() => parts.timer.now());
+    this.#deliveries = new Deliveries(() => parts.timer.now());
   }
 
   async answer(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const answer = await this.#once.do(keyOf(activity), () => this.#conduct(context));
+    const answer = await this.#deliveries.handleOnce(keyOf(activity), () => this.#conduct(context));
     if (answer !== undefined) await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 
   async #conduct(context: TurnContext): Promise<InvokeResponse | undefined> {
     const { activity } = context;
-    await this.#rememberPlace(activity);
-    const incoming = readActivity(activity);
+    const incoming = readActivity(activity, await this.#meet(activity));
     const thinking = this.#think(incoming, activity);
     const inTime = await Promise.race([thinking, this.#parts.timer.wait(TURN_MS).then(() => undefined)]);
     if (inTime === undefined)
@@ -125,13 +125,15 @@ export class TurnDesk {
     return { kind: 'onlyYou', text: wordsFor(localeOf(activity)).failed(reference) };
   }
 
-  async #rememberPlace(activity: Activity): Promise<void> {
+  /** The turn goes on when its place cannot be remembered: it can still be answered. */
+  async #meet(activity: Activity): Promise<Place> {
     try {
       if (isRemoval(activity)) await this.#parts.places.forget(activity);
-      else if (tenantOf(activity) !== undefined) await this.#parts.places.remember(activity);
+      else if (tenantOf(activity) !== undefined) return await this.#parts.places.remember(activity);
     } catch (cause) {
       this.#parts.log.error('teams.placeNotRemembered', { cause });
     }
+    return placeOf(activity);
   }
 }
 

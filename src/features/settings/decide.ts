@@ -1,6 +1,7 @@
 import type { Decision, Effect } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
 import type { Place } from '../../domain/people.ts';
+import { channelRoot } from '../../domain/place.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -19,7 +20,8 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
 
   if (wish.kind === 'group') return changeGroups(args, wish, facts);
   if (args.place.scope === 'personal') return say(words.notInPersonalChat);
-  const place = rootOf(args.place);
+  // Cards go to the channel itself, each a thread of its own.
+  const place = channelRoot(args.place);
   return {
     effects: [
       { do: 'changeSettings', change: { set: wish.what, place }, by: asker },
@@ -30,12 +32,6 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
       text: wish.what === 'approvals' ? words.approvalsHere(facts.pending.length) : words.expertsHere,
     },
   };
-}
-
-/** A channel message's conversation is its thread; cards go to the channel itself, each a thread of its own. */
-function rootOf(place: Place): Place {
-  const [root = place.conversationId] = place.conversationId.split(';') as Place['conversationId'][];
-  return { ...place, conversationId: root };
 }
 
 const waitingCards = (place: Place, { pending }: SettingsFacts): readonly Effect[] =>

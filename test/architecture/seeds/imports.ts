@@ -22,6 +22,7 @@ const SOIL = [
   'src/features/ask/index.ts',
   'src/features/ask/parse.ts',
   'src/features/help/index.ts',
+  'src/features/request/index.ts',
   'src/adapters/graph/client.ts',
   'src/adapters/identity/tokens.ts',
   'src/adapters/teams/receive.ts',

@@ -153,7 +153,7 @@ const house: LintSeed[] = [
     'laws/explained-exception',
     ANYWHERE,
     '// eslint-disable-next-line eqeqeq\nexport const f = (a: unknown) => a == 1;',
-    '// eslint-disable-next-line eqeqeq -- null and undefined alike\nexport const f = (a: unknown) => a == null;',
+    "// eslint-disable-next-line eqeqeq -- '1' and 1 alike\nexport const f = (a: unknown) => a == 1;",
   ),
 ];
 
@@ -223,7 +223,15 @@ const types: LintSeed[] = [
 ];
 
 const general: LintSeed[] = [
-  pure('eqeqeq', ANYWHERE, 'export const f = (a: unknown) => a == 1;', 'export const f = (a: unknown) => a === 1;'),
+  pure(
+    'no-empty',
+    ANYWHERE,
+    'export function f(g: () => void) { try { g(); } catch {} }',
+    'export function f(g: () => void) { try { g(); } catch { return; } }',
+  ),
+  pure('no-control-regex', ANYWHERE, 'export const f = /\\x07/;', 'export const f = /\\n/;'),
+  pure('no-misleading-character-class', ANYWHERE, 'export const f = /[👍]/;', 'export const f = /[👍]/u;'),
+  pure('eqeqeq', ANYWHERE, 'export const f = (a: unknown) => a == 1;', 'export const f = (a: unknown) => a == null;'),
   pure('prefer-const', ANYWHERE, 'let a = 1;\nexport const f = () => a;', 'const a = 1;\nexport const f = () => a;'),
   pure('no-var', ANYWHERE, 'var a = 1;\nexport const f = () => a;', 'const a = 1;\nexport const f = () => a;'),
   // Written apart, for this file is linted too.

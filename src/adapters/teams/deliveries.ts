@@ -9,7 +9,7 @@ const MOST_KEPT = 5_000;
  * while ago, is not handled again: the second delivery gets the first one's answer. A courtesy only; that nothing
  * happens twice is held by the requests themselves.
  */
-export class Once<T> {
+export class Deliveries<T> {
   readonly #kept = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
   readonly #now: () => number;
 
@@ -17,7 +17,7 @@ export class Once<T> {
     this.#now = now;
   }
 
-  do(key: string | undefined, act: () => Promise<T>): Promise<T> {
+  handleOnce(key: string | undefined, act: () => Promise<T>): Promise<T> {
     if (key === undefined) return act();
     this.#forgetOld();
     const known = this.#kept.get(key);
