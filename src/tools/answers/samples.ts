@@ -1,3 +1,4 @@
+import type { Asks } from '../../adapters/knowledge/asks.ts';
 import { accessAsks } from '../../adapters/knowledge/asks/access.ts';
 import { cloudsAsks } from '../../adapters/knowledge/asks/clouds.ts';
 import { foreignAsks } from '../../adapters/knowledge/asks/foreign.ts';
@@ -5,6 +6,7 @@ import { invitingAsks } from '../../adapters/knowledge/asks/inviting.ts';
 import { lifecycleAsks } from '../../adapters/knowledge/asks/lifecycle.ts';
 import { signingInAsks } from '../../adapters/knowledge/asks/signing-in.ts';
 import { tenantsAsks } from '../../adapters/knowledge/asks/tenants.ts';
+import { ENTRIES } from '../../adapters/knowledge/entries.ts';
 import { normalise, stem, words } from '../../adapters/knowledge/text.ts';
 
 /** One phrasing to learn from. `family` joins phrasings so alike that one must not judge a model that saw the other. */
@@ -17,10 +19,17 @@ export interface Sample {
 
 export const FOREIGN = 'foreign';
 
-const ALL_ASKS = { ...invitingAsks, ...signingInAsks, ...accessAsks, ...cloudsAsks, ...lifecycleAsks, ...tenantsAsks };
+const ALL_ASKS: Asks = {
+  ...invitingAsks,
+  ...signingInAsks,
+  ...accessAsks,
+  ...cloudsAsks,
+  ...lifecycleAsks,
+  ...tenantsAsks,
+};
 
 export function readSamples(): Sample[] {
-  const own = Object.entries(ALL_ASKS).flatMap(([id, block]) => withFamilies(id, lines(block)));
+  const own = ENTRIES.flatMap(({ id, question }) => withFamilies(id, [question, ...lines(ALL_ASKS[id] ?? '')]));
   const foreign = foreignAsks
     .trim()
     .split(/\n\s*\n/)
