@@ -13,6 +13,11 @@ export function asOfIn(question: string): IsoDate | undefined {
   return `${year}-${month}-${found[3] ?? lastDay(Number(year), Number(month))}` as IsoDate;
 }
 
+/** The question without its "as of 2019", which would only lead the search astray. */
+export function withoutAsOf(question: string): string {
+  return question.replace(YEAR, ' ').trim();
+}
+
 function lastDay(year: number, month: number): string {
   return String(new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
@@ -34,8 +39,8 @@ export function inContext(question: string, previous: Entry | undefined): string
 const STEERING: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|guideline|policies|filter|restriction|everything|were told|training)/i,
   /\b(?:system|hidden|secret|initial|original|internal)\s+(?:prompt|message|instruction|configuration|rules?)\b/i,
-  /\b(?:reveal|print|show|output|repeat|display|tell me|dump|leak)\b.{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|configuration|rules|memory|words above|api keys?|secrets?|system)/i,
-  /\byou are now\b|\bfrom now on\b|\bact as (?:an?|if)\b|\bpretend (?:to|that|you)\b|\brole-?play\b|\bjailbr(?:ea|o)k|\bdeveloper mode\b|\bobey\b/i,
+  /\b(?:reveal|print|show|output|repeat|display|tell me|dump|leak)\b.{0,30}\b(?:your\s+(?:\w+\s+)?(?:prompt|instructions|configuration|rules|memory|api keys?|secrets?)|words above)/i,
+  /\byou are now\b|\bfrom now on\b|(?:^|[.!?,;:]\s*|\b(?:please|must|should|will|now)\s+)act as (?:an?|if)\b|\bpretend (?:to|that|you)\b|\brole-?play\b|\bjailbr(?:ea|o)k|\bdeveloper mode\b|\bobey\b/i,
   /\b(?:delete|remove|approve|invite|reset|send|export|grant|make)\b.{0,40}\bwithout (?:asking|approval|confirm|permission|question)/i,
   /\b(?:also|then|and)\b,?\s+(?:please\s+)?(?:delete|approve|send me|email me|export|output|grant me|make me)\b/i,
   /\bas (?:the|an|your) (?:admin\w*|developer|owner|boss)\b.{0,20}\bi (?:order|command|instruct|tell)/i,

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Entry } from '../../domain/knowledge.ts';
-import { asOfIn, inContext, isSteering } from '../../domain/knowledge-question.ts';
+import { asOfIn, inContext, isSteering, withoutAsOf } from '../../domain/knowledge-question.ts';
 import type { AskOptions, Finding, Knowledge } from '../../ports/knowledge.ts';
 import { decide } from './decide.ts';
 import { embed } from './embedding.ts';
 import { ENTRIES } from './entries.ts';
 import { readQuestion } from './features.ts';
 import { readModel, type Model, type StoredModel } from './model.ts';
+import { bareWords, buildPhrasebook } from './phrasings.ts';
 import { toVector } from './vector.ts';
 
 /** A question is a sentence or two; what comes after is not read. */
@@ -15,6 +16,7 @@ const MOST_CHARACTERS = 600;
 /** The knowledge that ships with the bot: entries as data, found by the trained ranker, offline. */
 export function createKnowledge(): Knowledge {
   const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
+  const phrasebook = buildPhrasebook();
   let model: Promise<Model> | undefined;
   return {
     entry: (id) => byId.get(id),
@@ -22,9 +24,13 @@ export function createKnowledge(): Knowledge {
       const asked = question.slice(0, MOST_CHARACTERS);
       if (!/[\p{L}\p{N}]/u.test(asked)) return { kind: 'none', reason: 'empty' };
       if (isSteering(asked)) return { kind: 'none', reason: 'instruction' };
+      const previous = options.previous === undefined ? undefined : byId.get(options.previous);
+      const text = inContext(withoutAsOf(asked), previous);
+      const asOf = options.asOf ?? asOfIn(asked);
+      const known = byId.get(phrasebook.get(bareWords(text)) ?? '');
+      if (known) return withAsOf({ kind: 'answer', entry: known, score: 1, others: [] }, asOf);
       model ??= loadModel();
-      const text = inContext(asked, options.previous === undefined ? undefined : byId.get(options.previous));
-      return withAsOf(await find(text, await model, byId), options.asOf ?? asOfIn(asked));
+      return withAsOf(await find(text, await model, byId), asOf);
     },
   };
 }
