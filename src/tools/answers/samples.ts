@@ -1,10 +1,6 @@
-import { accessAsks } from '../../adapters/knowledge/asks/access.ts';
-import { cloudsAsks } from '../../adapters/knowledge/asks/clouds.ts';
 import { foreignAsks } from '../../adapters/knowledge/asks/foreign.ts';
-import { invitingAsks } from '../../adapters/knowledge/asks/inviting.ts';
-import { lifecycleAsks } from '../../adapters/knowledge/asks/lifecycle.ts';
-import { signingInAsks } from '../../adapters/knowledge/asks/signing-in.ts';
-import { tenantsAsks } from '../../adapters/knowledge/asks/tenants.ts';
+import { ENTRIES } from '../../adapters/knowledge/entries.ts';
+import { linesOf, phrasingsOf } from '../../adapters/knowledge/phrasings.ts';
 import { normalise, stem, words } from '../../adapters/knowledge/text.ts';
 
 /** One phrasing to learn from. `family` joins phrasings so alike that one must not judge a model that saw the other. */
@@ -17,22 +13,13 @@ export interface Sample {
 
 export const FOREIGN = 'foreign';
 
-const ALL_ASKS = { ...invitingAsks, ...signingInAsks, ...accessAsks, ...cloudsAsks, ...lifecycleAsks, ...tenantsAsks };
-
 export function readSamples(): Sample[] {
-  const own = Object.entries(ALL_ASKS).flatMap(([id, block]) => withFamilies(id, lines(block)));
+  const own = ENTRIES.flatMap(({ id }) => withFamilies(id, phrasingsOf(id)));
   const foreign = foreignAsks
     .trim()
     .split(/\n\s*\n/)
-    .flatMap((family, at) => lines(family).map((text) => ({ text, label: FOREIGN, family: `${FOREIGN}-${at}` })));
+    .flatMap((family, at) => linesOf(family).map((text) => ({ text, label: FOREIGN, family: `${FOREIGN}-${at}` })));
   return [...own, ...foreign];
-}
-
-function lines(block: string): string[] {
-  return block
-    .split('\n')
-    .map((line) => line.trim().replace(/^(?:de|fr|es|ja): /, ''))
-    .filter((line) => line !== '');
 }
 
 /** Two phrasings of an entry are of one family when most of their longer words are the same. */

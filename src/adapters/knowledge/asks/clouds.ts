@@ -92,7 +92,6 @@ b2b between government tenants
 google users in azure government
 us gov tenant social identities
 invite from azure government fails
-p1 p2 variations in us government
 limitations of b2b in us gov
 government tenants that both support b2b
 what about dod
@@ -195,5 +194,16 @@ es: significado de usgov y usg
 ja: 政府テナントがB2B対応か確認する
 ja: tenant_region_scopeとは
 ja: USGOVとUSGの違い
+`,
+  'us-gov-variations': `
+premium feature differences in azure government
+which entra features are missing in us government
+what else differs in the government cloud
+feature variations of p1 and p2 for government
+de: abweichungen von p1 p2 in azure government
+fr: différences p1 p2 dans azure government
+es: diferencias p1 p2 en azure government
+ja: 米国政府クラウドのP1とP2の違い
+p1 p2 variations in us government
 `,
 };

@@ -26,9 +26,6 @@ work mail or private mail, which one should i enter for her
 he has two addresses, which one goes into the form
 do i use the upn or the mail alias when adding a partner
 our client has several mailboxes, what do i put in
-invited by an alias that is not their sign-in name, later sign-in fails
-her mail address is not her login name, does that matter
-can i invite somebody without using their login address
 ways to onboard one external person
 how do i give an outsider an account here
 what is the procedure for getting an agency employee access
@@ -546,11 +543,8 @@ non-external user already exists with the given mail address
 address conflict when inviting
 the mail is already used by an internal user
 proxy address belongs to another object
-contact with the same address exists
 soft-deleted user blocks inviting the address
 conflicting object, cannot add this person
-guest has no mail attribute because of a contact
-why are proxyAddresses empty on the guest
 de: adresse gehört schon einem internen benutzer
 fr: adresse déjà utilisée par un utilisateur interne
 es: la dirección ya pertenece a un usuario interno
@@ -682,5 +676,33 @@ de: microsoft-konten bei gästen verhindern
 fr: interdire les comptes microsoft personnels aux invités
 es: impedir cuentas microsoft personales en invitados
 ja: マイクロソフトアカウントでの承諾を禁止したい
+`,
+  'address-not-sign-in-name': `
+invited address differs from the upn
+guest was invited with an alias and cannot sign in again
+direct link fails because the mail is not the upn
+mail address and user principal name are not the same for the guest
+email as alternate login id and guests
+de: eingeladene adresse ist nicht der anmeldename
+fr: adresse invitée différente du nom de connexion
+es: la dirección invitada no es el nombre de inicio de sesión
+ja: 招待したアドレスがUPNと違う
+invited by an alias that is not their sign-in name, later sign-in fails
+her mail address is not her login name, does that matter
+can i invite somebody without using their login address
+`,
+  'contact-conflict': `
+mail is empty on a guest object
+guest created without an email attribute
+mail contact in exchange with the same address as the guest
+external contact clashes with the guest
+mail property null after inviting
+de: gast hat keine mailadresse weil ein kontakt existiert
+fr: l'invité n'a pas d'attribut mail à cause d'un contact
+es: el invitado no tiene correo por un contacto existente
+ja: 連絡先と同じアドレスのゲストにmail属性がない
+contact with the same address exists
+guest has no mail attribute because of a contact
+why are proxyAddresses empty on the guest
 `,
 };

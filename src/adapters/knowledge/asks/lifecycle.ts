@@ -120,12 +120,10 @@ convert a guest to a member
 change usertype from guest to member
 turn a member into a guest
 Update-MgUser -UserType Member
-external member
 guest became an employee
 convert internal user to external
 invite internal users to b2b collaboration
 merge guest with an internal account
-b2b member userType
 contractor hired permanently, keep the account
 freelancer becomes staff, same account
 an agency worker joins the company, keep login and files
@@ -138,8 +136,6 @@ two accounts for one person, join them
 give the partner the same rights as our own people by changing type
 switch status from external to internal
 promote a guest to regular user
-external with member type, billed?
-is it possible that an external counts as member
 local account for a supplier, swap for his own identity
 reclassify user
 change user kind
@@ -393,5 +389,20 @@ ja: ディレクトリの上限
 ja: ユーザーはいくつのテナントに所属できますか
 ja: オブジェクトのクォータ
 ja: ゲスト数の上限
+`,
+  'external-member': `
+invite somebody with userType member
+create an external as member instead of guest
+invitedUserType Member
+b2b collaboration member
+are external members billed in a multitenant organisation
+de: externer benutzer mit typ mitglied
+fr: membre externe usertype member
+es: usuario externo con tipo miembro
+ja: 外部ユーザーをメンバータイプで招待
+external member
+b2b member userType
+external with member type, billed?
+is it possible that an external counts as member
 `,
 };
