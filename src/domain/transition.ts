@@ -28,6 +28,7 @@ export type RequestEvent =
   | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'outcomeLost'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'tryAgain'; readonly by: Person }
+  | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
   | { readonly type: 'viewAdded'; readonly view: View }
   | {
@@ -100,9 +101,16 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     }
 
     case 'workPutOff': {
-      if (!isUndone(find(request, event.key))) return illegal;
-      const patch = { status: 'due', notBefore: event.notBefore, problem: event.problem } as const;
-      return ok({ ...request, owed: settled(request.owed, event.key, patch) });
+      const entry = find(request, event.key);
+      if (!isUndone(entry)) return illegal;
+      const owed = settled(request.owed, event.key, {
+        status: 'due',
+        notBefore: event.notBefore,
+        problem: event.problem,
+        tries: entry.status === 'due' ? entry.tries + 1 : entry.tries,
+        firstTriedAt: entry.firstTriedAt ?? now,
+      });
+      return ok({ ...request, owed });
     }
 
     case 'workFailed':
@@ -127,6 +135,17 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'tryAgain':
       return tryAgain(request, event.by, now) ?? illegal;
 
+    case 'givenUp': {
+      if (state.name !== 'unknown') return illegal;
+      const problem: Problem = { code: 'outcomeUnknown', said: '' };
+      const owed = request.owed.map((entry): Owed =>
+        isUndone(entry) ? { ...entry, status: 'failed', problem } : entry,
+      );
+      return moved(request, { name: 'failed', verdict: state.verdict, problem, at: now }, now, event.by, event.type, {
+        owed: withNews(owed, 'requester', 'failed'),
+      });
+    }
+
     case 'guestAccepted':
       if (state.name !== 'invited') return illegal;
       return moved(request, { ...state, name: 'accepted', acceptedAt: now }, now, 'guest', event.type, {
@@ -134,7 +153,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'viewAdded':
-      if (request.views.some((view) => samePlace(view, event.view.place))) return illegal;
+      if (request.views.some((view) => samePlace(view, event.view.place) && view.audience === event.view.audience)) {
+        return illegal;
+      }
       return ok({ ...request, views: [...request.views, event.view] });
 
     case 'viewShown':
@@ -236,14 +257,17 @@ function guestCreated(
   now: Instant,
 ): Result<GuestRequest, Illegal> | undefined {
   const { state } = request;
-  if (state.name !== 'inviting' && state.name !== 'unknown') return undefined;
-  if (!isUndone(find(request, event.key))) return undefined;
+  // A commit that shows up after the window is adopted too: then the looking has ended and its entry with it.
+  if (state.name !== 'unknown' && !(state.name === 'inviting' && isUndone(find(request, event.key)))) return undefined;
   const guest: GuestAccount = {
     userId: event.userId,
     foundThere: event.foundThere,
     ...(event.redeemUrl === undefined ? {} : { redeemUrl: event.redeemUrl }),
   };
-  const done = settled(request.owed, event.key, { status: 'done' });
+  // Whatever was tried for it before (a lost answer, the looking) has come to its end with the guest.
+  const done = request.owed.map((entry): Owed =>
+    entry.work.do === 'invite' || entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
+  );
   const owed = [...done, ...stepsAfterCreation(request, event.sponsorSet)];
   return moved(
     request,

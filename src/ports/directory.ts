@@ -1,8 +1,11 @@
 import type { GroupRef } from '../domain/guest-request.ts';
-import type { GroupId, TenantId, UserId } from '../domain/ids.ts';
+import type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
+import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
+
+export type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
 
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
 export interface Directory extends DirectoryReads, DirectoryWrites {}
@@ -30,8 +33,9 @@ export interface DirectoryWrites {
   /**
    * POST /invitations, once. A timeout, a reset or a 5xx is `outcomeUnknown`: it may have happened.
    * Before it posts it looks whether the guest is there already; then nothing is posted and no mail leaves.
+   * `aboutToPost` is awaited right before the request goes out, so that a crash after it is known to be an unknown outcome.
    */
-  invite(order: InvitationOrder): Promise<Result<Invited>>;
+  invite(order: InvitationOrder, aboutToPost: () => Promise<void>): Promise<Result<Invited>>;
   /** Looks for a guest whose invitation was not answered. `undefined`: not there (yet). */
   findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
   /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */
@@ -50,39 +54,6 @@ export interface RedemptionWatch {
   clientState(): string | undefined;
   /** Guests who have not accepted: the net under the notifications. Who is missing here is looked at by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
-}
-
-export interface Account {
-  readonly userId: UserId;
-  readonly displayName: string;
-  readonly kind: 'guest' | 'internal';
-  /** For guests: null where Entra does not say. */
-  readonly redemption: 'pending' | 'accepted' | null;
-  readonly since?: Instant;
-  readonly createdAt?: Instant;
-}
-
-export interface DirectoryGroup extends GroupRef {
-  /** Why a guest cannot be added by the bot; undefined where he can. */
-  readonly unsuitable?: 'roleAssignable' | 'dynamic' | 'onPremises' | 'notSecurityOrMicrosoft365';
-}
-
-export interface InviteRules {
-  readonly allowInvitesFrom: 'none' | 'adminsAndGuestInviters' | 'adminsGuestInvitersAndAllMembers' | 'everyone';
-  /** Exactly one of the two lists may be there. `null`: it could not be read. */
-  readonly domains: { readonly allowed: readonly string[]; readonly blocked: readonly string[] } | null;
-}
-
-export interface TenantFacts {
-  readonly tenantId: TenantId;
-  readonly displayName: string;
-  readonly verifiedDomains: readonly string[];
-}
-
-export interface Partner {
-  readonly tenantId: TenantId;
-  readonly displayName: string;
-  readonly mfaTrusted: boolean;
 }
 
 export interface InvitationOrder {

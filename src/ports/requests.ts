@@ -1,6 +1,7 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { ConversationId, RequestId, UserId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** Where requests live. Every adapter passes the contract suite in `test/contracts/requests.ts`. */
 export interface Requests {
@@ -20,9 +21,19 @@ export interface Requests {
   byGuestId(userId: UserId): Promise<readonly GuestRequest[]>;
   /** By this requester, newest first. */
   byRequester(userId: UserId): Promise<readonly GuestRequest[]>;
-  byState(state: GuestRequest['state']['name']): Promise<readonly GuestRequest[]>;
-  /** Requests with a card in this conversation. */
+  /** In this state, newest first; the whole list, or one page of it. */
+  byState(state: GuestRequest['state']['name'], page?: Page): Promise<readonly GuestRequest[]>;
+  /** Requests with a card in this conversation, newest first. */
   shownIn(conversationId: ConversationId): Promise<readonly GuestRequest[]>;
-  /** Requests that owe something: undone work, cards out of date, audit entries unwritten. */
-  unsettled(): Promise<readonly RequestId[]>;
+  /**
+   * Requests that owe something: undone work, cards out of date, audit entries unwritten; oldest first.
+   * With `dueBy` only those that have something to do by then.
+   */
+  unsettled(dueBy?: Instant): Promise<readonly RequestId[]>;
+}
+
+export interface Page {
+  readonly limit: number;
+  /** The last one of the page before. */
+  readonly after?: RequestId;
 }

@@ -1,9 +1,10 @@
 import type { Cloud } from '../../domain/clouds.ts';
+import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Directory, InviteRules, Partner, TenantFacts } from '../../ports/directory.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
@@ -71,7 +72,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     tenant: () => tenant.get('', () => readTenant(client)),
     partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
 
-    invite: (order) => invite(tools, order),
+    invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),

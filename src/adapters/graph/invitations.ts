@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Cloud } from '../../domain/clouds.ts';
+import type { Account } from '../../domain/directory-facts.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { asUserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
-import type { Account, InvitationOrder, Invited } from '../../ports/directory.ts';
+import type { InvitationOrder, Invited } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { readAs } from './reading.ts';
@@ -20,14 +21,18 @@ interface Tools {
 }
 
 /** `User.Read.All`, `User.Invite.All`. Looks, and posts only for somebody who is not there, or by explicit wish. */
-export async function invite(tools: Tools, order: InvitationOrder): Promise<Result<Invited>> {
+export async function invite(
+  tools: Tools,
+  order: InvitationOrder,
+  aboutToPost: () => Promise<void>,
+): Promise<Result<Invited>> {
   const there = await holderOf(tools, order.email);
   if (!there.ok) return there;
   if (there.value?.kind === 'internal') {
     return fail({ code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' });
   }
   if (there.value && order.purpose === 'create') return ok(asFound(there.value));
-  const posted = await post(tools, order, there.value);
+  const posted = await post(tools, order, there.value, aboutToPost);
   if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose === 'resend') return posted;
   // Refused because a guest is there whom the first look, at another replica, did not show?
   const after = await findByAddress(tools, order.email);
@@ -49,9 +54,14 @@ const answerShape = z.object({
 });
 
 /** `User.Invite.All`. https://learn.microsoft.com/graph/api/invitation-post */
-async function post(tools: Tools, order: InvitationOrder, there: Account | undefined): Promise<Result<Invited>> {
+async function post(
+  tools: Tools,
+  order: InvitationOrder,
+  there: Account | undefined,
+  aboutToSend: () => Promise<void>,
+): Promise<Result<Invited>> {
   const body = invitationBody(tools.cloud, order, await tools.landing(order));
-  const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body });
+  const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body, aboutToSend });
   const read = readAs(answerShape, answer);
   if (!read.ok) {
     // It was accepted, but whom it made cannot be read.

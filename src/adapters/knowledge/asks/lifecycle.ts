@@ -1,0 +1,397 @@
+import type { Asks } from '../asks.ts';
+
+/** A guest's life: who answers for him, reviews, conversion, leaving, deletion; and how the directory behaves meanwhile. */
+export const lifecycleAsks: Asks = {
+  'leave-organization': `
+can a guest leave the organization
+how do i leave an organization as a guest
+leave org as external user
+remove myself from a company that invited me
+my account organizations leave
+guest wants to delete own account
+can an external user exit by themselves
+is the guest able to quit without an admin
+external user leave settings
+can we forbid guests from leaving
+i am a guest somewhere and want out
+how can i stop being a guest
+get rid of a company in my list of organisations
+i no longer work with them, how do i withdraw
+want my data deleted from the firm i was a visitor at
+an old client still shows up in my teams, how do i drop it
+ex-consultant asks how to disappear from our system
+walk away from a firm that added me
+can they sign themselves out for good
+person wants to be forgotten by the company that added him
+revoke my own participation
+someone who finished the project wants to delete himself
+quit a tenant
+unsubscribe from an organisation that added me
+how to disconnect from a foreign company in my profile
+leave button missing
+why can't i leave the organization
+contact privacy admin to leave
+leave with a microsoft account tenantId url
+may outsiders drop out without asking us
+lave organizaton
+gust leav tenat
+de: kann ein gast die organisation verlassen
+de: wie verlasse ich eine organisation
+de: gast möchte sich selbst entfernen
+de: organisation verlassen ohne admin
+fr: un invité peut-il quitter l'organisation
+fr: comment quitter une organisation
+fr: se retirer d'une entreprise qui m'a invité
+fr: quitter sans administrateur
+es: puede un invitado abandonar la organización
+es: cómo salir de una organización
+es: dejar una empresa que me invitó
+es: abandonar sin administrador
+ja: ゲストは組織を離れられますか
+ja: 組織から脱退する方法
+ja: 招待された会社から抜けたい
+ja: 管理者なしで組織を離脱
+`,
+  'remove-guest': `
+delete a guest user
+remove external user from the tenant
+how do i remove a guest
+Remove-MgUser guest
+offboard an external
+what happens when a guest is deleted
+does the guest lose access after deletion
+revoke a guest's access immediately
+bulk delete guests
+contract ended, kick them out
+get rid of a former supplier
+take all access away from a consultant
+terminate the account of an agency worker
+throw somebody out who does not belong here any longer
+clean up old outsiders
+she doesn't work with us anymore, remove
+cut off an outsider today
+wipe the account of a partner
+erase an external person
+how do we get a person out of our directory
+end of cooperation, what to do with the account
+fire the external
+kick a guest
+remove b2b guest via powershell
+purge a guest
+permanently delete external account
+disable or delete a guest
+delet gest
+remov extrnal usr
+de: gast löschen
+de: gastkonto entfernen
+de: externen benutzer löschen was passiert
+de: zugriff eines gastes sofort entziehen
+fr: supprimer un invité
+fr: retirer un utilisateur externe
+fr: que se passe-t-il après la suppression d'un invité
+fr: révoquer l'accès d'un invité
+es: eliminar un invitado
+es: borrar un usuario externo
+es: qué pasa al eliminar un invitado
+es: quitar el acceso de un invitado
+ja: ゲストアカウントを削除する
+ja: 外部ユーザーを削除するとどうなりますか
+ja: ゲストのアクセスを取り消す
+ja: ゲストを組織から外したい
+`,
+  'restore-guest': `
+restore a deleted guest
+undo deletion of an external user
+we removed a guest by mistake
+guest deleted accidentally, get back
+recover a soft-deleted guest
+how long can a deleted guest be recovered
+30 days deleted users restore
+bring back an erased outsider with the same groups
+wrongly removed partner, reverse it
+recycle bin for accounts
+de: gelöschten gast wiederherstellen
+fr: restaurer un invité supprimé
+es: restaurar un invitado eliminado
+ja: 削除したゲストを復元する
+`,
+  'convert-guest-member': `
+convert a guest to a member
+change usertype from guest to member
+turn a member into a guest
+Update-MgUser -UserType Member
+external member
+guest became an employee
+convert internal user to external
+invite internal users to b2b collaboration
+merge guest with an internal account
+b2b member userType
+contractor hired permanently, keep the account
+freelancer becomes staff, same account
+an agency worker joins the company, keep login and files
+make an outsider a full colleague
+employee left and becomes a consultant, how do we switch him
+he has both an internal account and an outside one, combine
+retiring colleague shall continue as external
+treat subsidiary people as full members
+two accounts for one person, join them
+give the partner the same rights as our own people by changing type
+switch status from external to internal
+promote a guest to regular user
+external with member type, billed?
+is it possible that an external counts as member
+local account for a supplier, swap for his own identity
+reclassify user
+change user kind
+convrt membr
+gest 2 membr
+de: gast in mitglied umwandeln
+de: usertype ändern gast mitglied
+de: externer wird angestellter
+de: internes konto in gast umwandeln
+fr: convertir un invité en membre
+fr: changer usertype invité membre
+fr: un prestataire devient employé
+fr: transformer un compte interne en invité
+es: convertir invitado en miembro
+es: cambiar usertype
+es: un externo pasa a ser empleado
+es: transformar cuenta interna en invitado
+ja: ゲストをメンバーに変換
+ja: UserTypeを変更する
+ja: 外部の人が社員になった
+ja: 内部ユーザーをB2Bに変換
+`,
+  'guest-sponsor': `
+guest sponsor
+what is a sponsor
+who is responsible for a guest
+set the sponsor of a guest user
+how many sponsors
+is the inviter the sponsor
+sponsor field in entra
+change sponsor
+sponsors property graph
+list guests without a sponsor
+who answers for this external
+internal owner of an external account
+the person who asked for him has left, assign another
+which colleague is accountable for a supplier
+contact person for an external in our company
+who brought this man in
+name someone in charge of the visitor
+guarantor for outsiders
+every external needs a person of ours behind him
+who do i ask about this contractor
+responsible employee for each partner user
+does a sponsor get any rights
+can a group be the sponsor
+stand behind an external
+record who vouched
+patron of external user
+sponser gest
+responsble for gust
+de: sponsor eines gastes
+de: wer ist für den gast verantwortlich
+de: sponsor ändern
+de: interner ansprechpartner für externen
+fr: parrain d'un invité
+fr: qui est responsable d'un invité
+fr: sponsor de l'utilisateur externe
+fr: changer le responsable d'un invité
+es: patrocinador de un invitado
+es: quién es responsable de un invitado
+es: cambiar el patrocinador
+es: responsable interno de un externo
+ja: ゲストのスポンサー
+ja: ゲストの責任者は誰ですか
+ja: スポンサーを変更する
+ja: 外部ユーザーの社内担当者
+`,
+  'access-reviews': `
+access reviews for guests
+review guest access
+periodic review of external users
+recertification of guests
+let team owners review guests
+entra access review setup
+who still needs access
+remove guests that are not approved in a review
+quarterly attestation for externals
+auditor asks for regular checks of outsiders
+every half year confirm whether each supplier still belongs
+make owners say yes or no to each external regularly
+get rid of stale outsiders automatically
+inactive guests review
+guests reviewing themselves
+how do i make sure old vendors do not linger
+recurring check who of the partners remains
+compliance wants proof that external rights are examined
+can reviewers be group owners
+is there a routine for rechecking external people
+annual confirmation of contractors
+attest membership of outsiders
+do access reviews need p2 for guests
+identity governance review of guest access
+regular look at who from outside still has rights
+housekeeping of externals with sign-off
+acces reviw gest
+de: zugriffsüberprüfung für gäste
+de: gastzugriffe regelmäßig prüfen
+de: rezertifizierung externer
+de: quartalsweise prüfung der gäste
+fr: révision des accès invités
+fr: revue périodique des invités
+fr: recertification des externes
+fr: contrôler régulièrement les invités
+es: revisiones de acceso de invitados
+es: revisar periódicamente los invitados
+es: recertificación de externos
+es: comprobar regularmente los invitados
+ja: ゲストのアクセスレビューの設定
+ja: 定期的にゲストを確認する
+ja: 外部ユーザーの棚卸し
+ja: アクセスレビュー
+`,
+  'dynamic-groups': `
+dynamic group for guests
+user.userType -eq "Guest"
+dynamic membership rule external users
+group with all guests
+group that contains only members
+exclude guests from all users group
+dynamic group of members only
+auto membership of externals
+rule based group for b2b users
+a group that fills itself with outsiders
+a list of all non-staff kept up to date by itself
+collect partners automatically in one group
+all employees but no externals in a group
+groups that update on their own depending on type
+self-maintaining list of contractors
+everyone except vendors, automatically
+put people of one partner domain in a group by rule
+license for dynamic groups with guests
+dynamic query by domain of guest
+filter a group on being external
+group whose members are worked out by an expression
+staff-only list without visitors
+dynmic grp
+rule usertype gest
+de: dynamische gruppe für gäste
+de: gruppe nur mit mitgliedern ohne gäste
+de: regel usertype guest
+de: gäste automatisch in eine gruppe
+fr: groupe dynamique d'invités
+fr: groupe qui exclut les invités
+fr: règle usertype guest
+fr: groupe automatique des externes
+es: grupo dinámico de invitados
+es: grupo sin invitados
+es: regla usertype guest
+es: grupo automático de externos
+ja: ゲストの動的グループ
+ja: メンバーだけの動的グループ
+ja: userTypeの動的ルール
+ja: ゲストを自動でグループに入れる
+`,
+  'replication-latency': `
+replication latency
+why is the new guest not available at once
+guest not found right after invitation
+404 after creating a guest
+Request_ResourceNotFound
+Directory_ObjectNotFound
+"one of its queried reference-property objects are not present"
+Not a valid reference update
+adding the new guest to a group fails
+eventual consistency
+retry with back-off after inviting
+instant-on
+user exists but another call does not see it
+changes take a while
+how long does replication take
+brand new person is unknown to the next call
+we add a person and the very next step says he does not exist
+pipeline fails directly after the account was made
+works on second try some seconds later
+my terraform fails to assign the fresh external
+just made, already gone? a minute later it is there
+refresh helps, why
+the automation is too quick for the directory
+stale read after write
+object appears and disappears
+group says unknown person although we just created her
+newly made account shows up late
+is there an sla for replication
+authorization error straight after adding
+sync delay between data centers
+replicaton latncy
+new gest 404
+de: replikationsverzögerung
+de: neuer gast noch nicht verfügbar
+de: 404 direkt nach dem einladen
+de: wie lange dauert die replikation
+fr: latence de réplication
+fr: l'invité n'est pas trouvé juste après sa création
+fr: erreur 404 après l'invitation
+fr: combien de temps dure la réplication
+es: latencia de replicación
+es: el invitado no se encuentra tras crearlo
+es: error 404 después de invitar
+es: cuánto tarda la replicación
+ja: レプリケーションの遅延
+ja: 作ったばかりのゲストが見つからない
+ja: 招待直後に404エラー
+ja: レプリケーションにどれくらいかかりますか
+`,
+  'directory-limits': `
+directory limits
+how many directories can a user belong to
+maximum number of tenants for a guest
+azure ad service limits
+object quota
+how full is the directory
+how many guests can we have
+50000 objects limit
+300000 objects with verified domain
+how many tenants can i create
+500 tenants limit
+Directory_QuotaExceeded
+quota exceeded when inviting
+is there a maximum of outsiders
+cap on the number of accounts
+consultant is visitor at very many firms, is there a ceiling
+upper bound on how many organisations a person may join
+how much room is left in our tenant
+how many more people fit
+can we run out of space for accounts
+raise the object limit
+service restrictions number of objects
+how many conditional access policies are possible
+number of objects a non-admin may create
+do deleted objects count against the quota
+do we hit a limit with 100,000 externals
+are there any number restrictions
+max memberships for an external
+how big can it get
+limt directory objcts
+hw many tennants
+de: wie vielen verzeichnissen kann ein benutzer angehören
+de: objektkontingent des verzeichnisses
+de: grenzwerte azure ad
+de: maximale anzahl gäste
+fr: nombre maximal d'annuaires par utilisateur
+fr: quota d'objets de l'annuaire
+fr: limites du service azure ad
+fr: combien d'invités au maximum
+es: cuántos directorios por usuario
+es: cuota de objetos del directorio
+es: límites del servicio
+es: número máximo de invitados
+ja: ディレクトリの上限
+ja: ユーザーはいくつのテナントに所属できますか
+ja: オブジェクトのクォータ
+ja: ゲスト数の上限
+`,
+};

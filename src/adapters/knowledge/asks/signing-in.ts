@@ -1,0 +1,742 @@
+import type { Asks } from '../asks.ts';
+
+/** How a guest proves who he is: passwords, codes, identity providers, multi-factor authentication, Conditional Access. */
+export const signingInAsks: Asks = {
+  'signin-page-branding': `
+company branding for guests
+customize the sign-in page for b2b users
+can we have our logo on the login page
+our background picture on the logon screen for externals
+guests see the branding of their own company
+which branding does an external user get at login
+sign-in page shows the home tenant's branding
+after july 2025 the guest sees another sign-in page
+make the login page intuitive for external users
+they are confused by the login page, can it look like us
+the page where they enter credentials looks foreign
+people do not recognise the logon page as ours
+can visitors get a page in our house style
+colours and picture on the page where partners authenticate
+help text on the login screen for suppliers
+change the look of the logon form
+put our name at the place where externals type their credentials
+the external lands on a login screen of another firm
+white-label the login
+custom sign in text for externals
+does our banner appear for people from elsewhere
+why did our artwork vanish for partner users
+signin brnding
+logo on lgin page
+de: anmeldeseite für gäste anpassen
+de: firmenlogo auf der loginseite
+de: branding der anmeldung
+de: gäste sehen falsches logo beim anmelden
+fr: personnaliser la page de connexion
+fr: logo de l'entreprise sur la page de connexion
+fr: image de marque pour les invités
+fr: habillage de l'écran d'authentification
+es: personalizar la página de inicio de sesión
+es: logotipo en la página de acceso
+es: personalización de marca para invitados
+es: aspecto de la pantalla de login
+ja: サインインページのブランドをカスタマイズ
+ja: ログイン画面に会社のロゴを表示したい
+ja: ゲストのサインイン画面のブランド
+ja: 会社のブランディング
+`,
+  'initial-password-lifetime': `
+lifetime of the initial password for a guest
+does a new guest get an initial password
+when does the first password of a guest expire
+password policy for b2b users
+password complexity for external users
+account lockout rules for guests
+temporary password for a newly created guest
+how long can a newly invited user keep the first password
+do externals have a password in our directory
+start password for the supplier
+is there a temporary secret we must hand to the consultant
+which complexity rules hold for folks with a foreign login
+do we force them to change credentials every 90 days
+how long before their first credential dies
+where is the password of a guest stored
+password expiration of external accounts
+does our password policy cover people from elsewhere
+what credential does somebody have who was just added
+do i need to send the new person a password
+must a new outsider change the secret at first login
+minimum length for passwords of externals
+federated guests and password rules
+guest user created, what is his password
+one-time start credential
+initail pasword
+pasword polcy gest
+de: wie lange gilt das anfangskennwort
+de: kennwortrichtlinie für gäste
+de: erstes passwort eines gastes
+de: startpasswort externer benutzer läuft ab
+fr: durée de vie du mot de passe initial
+fr: politique de mot de passe des invités
+fr: premier mot de passe d'un invité
+fr: l'invité reçoit-il un mot de passe temporaire
+es: duración de la contraseña inicial
+es: política de contraseñas de invitados
+es: primera contraseña de un invitado
+es: contraseña temporal para invitados
+ja: 初期パスワードの有効期間
+ja: ゲストのパスワードポリシー
+ja: ゲストの最初のパスワードは
+ja: 新しいゲストに仮パスワードはありますか
+`,
+  'sspr-guests': `
+self-service password reset for guests
+sspr b2b
+guest forgot password
+can we reset the password of an external user
+how does an external reset his password
+password reset for b2b collaboration users
+does sspr work in the resource tenant
+admin wants to reset a guest's password, button missing
+reset password option is greyed out for external user
+where should a guest go to change a forgotten password
+the partner's user can't remember the password
+supplier phoned, cannot recall how to log on
+he typed the wrong secret five times and is locked out
+she has no idea what her password is
+consultant needs a new password, do we issue it
+is their password our business
+can our service desk help an outsider who forgot the login
+does the home organisation handle forgotten credentials
+partner employee locked out of his account, who helps
+register for sspr as a guest fails
+google user forgot the password, where to reset
+microsoft account guest forgot password
+do you plan password reset for b2b users
+external can't get in because the passphrase slipped her mind
+change password as a guest
+pw reset for outside people
+sspr gest
+forgt pasword extrnal user
+de: gast hat kennwort vergessen
+de: kennwort zurücksetzen für externe
+de: sspr für gäste
+de: kann unser helpdesk das passwort eines gastes ändern
+fr: réinitialisation du mot de passe pour les invités
+fr: mot de passe oublié d'un utilisateur externe
+fr: sspr pour les invités
+fr: où réinitialiser le mot de passe d'un invité
+es: restablecimiento de contraseña para invitados
+es: el invitado olvidó su contraseña
+es: dónde restablece la contraseña un externo
+es: sspr usuarios b2b
+ja: ゲストのパスワードリセット
+ja: ゲストがパスワードを忘れました
+ja: 外部ユーザーのパスワードを再設定できますか
+ja: ゲストはSSPRを使えますか
+`,
+  'viral-tenant-password-reset': `
+password reset in a viral tenant
+jit tenant password
+just-in-time tenant forgotten password
+unmanaged azure ad account password reset
+self-service sign-up tenant, user lost password
+guest with an unmanaged account can't log in
+email verified user reset password
+tenant nobody administers, password forgotten
+takeover of an unmanaged directory and passwords
+account was made during redemption without a tenant, now forgot the password
+their firm has no admin, the account was created on the fly
+directory that appeared by itself when they signed up
+it says there is no administrator to help with my password
+accepted years ago with a work mail at a firm without azure ad
+shadow directory of a small firm, someone is locked out
+company never set up entra but people have logins there, password lost
+viral user cannot sign in
+no it department over there, account came about automatically, credential lost
+who resets in a directory without owner
+automatically created account for a partner domain, forgotten secret
+orphan tenant password
+dark tenant lost login
+virl tenant pasword
+jit tennant rest
+de: kennwort in einem viralen mandanten zurücksetzen
+de: nicht verwalteter mandant passwort vergessen
+de: just-in-time mandant kennwort
+fr: mot de passe dans un locataire viral
+fr: locataire non géré mot de passe oublié
+fr: réinitialiser le mot de passe locataire just-in-time
+es: contraseña en un inquilino viral
+es: inquilino no administrado olvidé la contraseña
+es: restablecer contraseña en tenant just-in-time
+ja: バイラルテナントのパスワードリセット
+ja: 管理されていないテナントのパスワードを忘れた
+ja: JITテナントのパスワード再設定
+`,
+  'email-otp': `
+email one-time passcode
+what is the one time passcode mail
+otp sign-in for guests
+how does otp work for external users
+one-time code sent by mail to sign in
+passcode valid how many minutes
+otp session duration
+turn off email otp
+is email one-time passcode on by default
+guest has no microsoft or google account, how do they sign in
+code by mail instead of a password
+eight digits arrived in my inbox, what do i do with them
+a pin was mailed to the supplier
+i don't have any account, can i still get in
+the person has neither microsoft nor google
+login using a number that was mailed
+what if the invited person has no account at all
+the code i got is no longer accepted
+they ask me for a code that should be in my mail
+temporary number to log on
+small craft business with only a mailbox at the local provider
+person whose firm has no identity system
+need a fresh code every day
+must enter a new code after 24 hours
+passwordless way for people without account
+sign-in with just an inbox
+viral accounts replaced by what
+microsoft sent me numbers to type in
+disable otp for guests
+the passcode never arrives
+otp pascode gest
+emial onetime code
+de: einmalkennung per e-mail
+de: einmalpasscode für gäste
+de: code per mail zur anmeldung
+de: wie lange gilt der einmalcode
+fr: code secret à usage unique par e-mail
+fr: connexion avec un code reçu par e-mail
+fr: durée de validité du code à usage unique
+fr: otp par courriel pour les invités
+es: código de un solo uso por correo
+es: inicio de sesión con código por email
+es: cuánto dura el código de acceso
+es: otp para invitados
+ja: 電子メールのワンタイムパスコード
+ja: メールで届くコードでサインインする
+ja: パスコードの有効時間
+ja: アカウントがない人はどうやってサインインしますか
+`,
+  'google-federation': `
+google federation
+add google as identity provider
+gmail users sign in with their google account
+sign in with google for guests
+configure google client id and client secret
+google workspace domain as identity provider
+federation with google for b2b
+let gmail people use their own login
+can invitees log on through google
+use the g account to log on
+google developer console credentials for entra
+outsider wants to use his existing google login
+people with a google account, no extra password
+gmail user should not need a microsoft account
+external identities all identity providers google
+googlemail.com guests
+set up social sign-in by google
+consumer google accounts for b2b collaboration
+redirect uri in google cloud project for entra
+does workspace count as google federation
+remove google federation, what happens
+gogle idp
+signin with gmal
+de: google-verbund einrichten
+de: anmeldung mit google für gäste
+de: google als identitätsanbieter
+de: gmail benutzer mit google konto anmelden
+fr: fédération google
+fr: se connecter avec google pour les invités
+fr: ajouter google comme fournisseur d'identité
+fr: utilisateurs gmail et compte google
+es: federación con google
+es: iniciar sesión con google
+es: google como proveedor de identidad
+es: invitados con cuenta de google
+ja: Googleフェデレーション
+ja: Googleアカウントでサインイン
+ja: GoogleをIDプロバイダーとして追加
+ja: GmailユーザーがGoogleでログイン
+`,
+  'google-webview': `
+google sign-in blocked in embedded web view
+gmail guest cannot sign in to the teams desktop client
+disallowed useragent
+google ended support for webviews
+power apps on windows and google login
+gmail user fails in the desktop app but browser works
+teams on windows refuses gmail login
+de: gmail gast kann sich in der desktop-app nicht anmelden
+fr: connexion google bloquée dans l'application de bureau
+es: google bloqueado en la aplicación de escritorio
+ja: デスクトップアプリでGmailゲストがサインインできない
+`,
+  'saml-idp-federation': `
+saml federation with a partner
+ws-fed direct federation
+direct federation
+partner uses okta as idp
+partner uses ping identity
+federate with the partner's identity provider
+guests sign in with their own saml idp
+set up saml/ws-fed idp for b2b
+metadata url and issuer uri of the partner idp
+DNS TXT record for federation
+passive authentication endpoint
+saml attributes required for b2b
+how many federations are allowed
+does direct federation take precedence over otp
+partner has keycloak, can they use it to log on
+supplier with onelogin
+their identity system is not from microsoft
+can people arrive via shibboleth
+a university with its own login server
+trust the assertions of their login service
+connect someone else's sign-on system
+use a third party login service for their folks
+their staff should authenticate against their auth0
+we got an xml file from the partner's it for sign-in
+external idp certificate for partner users
+federation for a domain not in entra
+partner wants to keep own sso portal
+duo sso as the partner's login
+custom identity provider for guests
+smal fedration
+wsfed idp
+de: saml-verbund mit partner
+de: direkter verbund einrichten
+de: partner verwendet okta
+de: anmeldung über den eigenen identitätsanbieter des partners
+fr: fédération saml avec un partenaire
+fr: fédération directe
+fr: le partenaire utilise okta
+fr: fournisseur d'identité tiers pour les invités
+es: federación saml con un socio
+es: federación directa
+es: el socio usa okta
+es: proveedor de identidad propio del socio
+ja: SAMLフェデレーション
+ja: 直接フェデレーションの設定
+ja: パートナーがOktaを使っている
+ja: パートナーの独自IdPで認証
+`,
+  'partner-federation-onprem': `
+partner federated with ad fs
+partner uses on-premises authentication
+partner with its own active directory federation
+what if the partner has no azure ad
+invited company without a tenant
+single sign-on with the partner's on-prem ad
+partner without microsoft 365
+do adfs users get sso
+does an account get created when the partner has no entra tenant
+customer still runs everything in the server room
+their logins live on servers in their own building
+local domain logon at the supplier, does it continue to work
+the other side never moved to the cloud
+company only has windows server and no cloud subscription
+client uses hybrid with federation, what happens at login
+staff over there log on to their own domain
+third party has local ad synced and federated
+will they be redirected to their own adfs page
+how are people handled whose employer has no directory of this kind
+firm has only a pop3 mailbox provider
+what account does someone from a company without entra get
+on-prem sso for partner users
+partner company not on azure
+the invited organisation doesn't use any microsoft product
+federated domain at the partner
+partner keeps passwords on own servers
+prtner adfs onpremise
+de: partner mit ad fs lokal
+de: partner ohne azure ad mandant
+de: lokale anmeldung beim partner sso
+de: firma hat keinen microsoft-mandanten
+fr: partenaire avec ad fs local
+fr: partenaire sans locataire azure ad
+fr: authentification sur site du partenaire
+fr: l'entreprise invitée n'a pas microsoft 365
+es: socio con ad fs local
+es: socio sin inquilino de azure ad
+es: autenticación local del socio
+es: la empresa invitada no tiene microsoft 365
+ja: パートナーがAD FSを使っている
+ja: パートナーにAzure ADテナントがない場合
+ja: オンプレミス認証のパートナー
+ja: 相手の会社がMicrosoft 365を使っていない
+`,
+  'gmail-outlook-b2b-vs-b2c': `
+can i invite a gmail address
+outlook.com guest
+hotmail account as guest
+is b2c needed for personal email addresses
+b2b or b2c for gmail users
+difference between b2b and b2c
+compare b2b collaboration with azure ad b2c
+does b2b accept consumer mail domains
+when should i use b2c instead of b2b
+private email of a freelancer as guest
+live.com users
+yahoo.com guest possible
+someone with an icloud address
+web.de or gmx address as guest
+i was told private addresses require the consumer product
+a person with no company mail, only a private one
+self-employed trainer with a free mailbox
+volunteers use their private mail
+her only address is at a free provider
+are free mail providers acceptable
+are private mailboxes okay or is another product needed
+we thought the customer product is for webmail folks
+which product for collaboration with consumers
+can a b2c local account be invited
+b2c end of sale and guests
+is azure ad b2c still sold
+microsoft account user as guest
+non-business address
+do personal inboxes work
+gmial guset b2c
+hotmal invte
+de: kann ich gmail adressen einladen
+de: b2b oder b2c für private mailadressen
+de: unterschied zwischen b2b und b2c
+de: gast mit outlook.com adresse
+fr: inviter une adresse gmail
+fr: différence entre b2b et b2c
+fr: b2c pour les adresses personnelles
+fr: invité avec hotmail ou outlook.com
+es: invitar una dirección de gmail
+es: diferencia entre b2b y b2c
+es: cuentas personales de outlook como invitado
+es: correo privado b2b o b2c
+ja: gmail.comのアドレスは招待できますか
+ja: B2BとB2Cの違い
+ja: outlook.comのユーザーを招待
+ja: 個人のメールアドレスはB2Cが必要ですか
+`,
+  'mfa-consumer-email-support': `
+does b2b support mfa and consumer email accounts
+mfa for gmail guests
+multi-factor for outlook.com users
+otp users and mfa
+authentication strength with otp guests
+can personal accounts do mfa
+guest with a private address and second factor
+require mfa from somebody with a hotmail address
+phone prompt for people with webmail
+second step for folks with free mail
+will the extra check function with yahoo
+private mailbox plus strong authentication
+do individuals with no company get the second check as well
+consumer identity and two-factor
+freelancers with gmail should approve on their phone
+does multi factor authentication work with personal email
+is mfa possible with one time passcode accounts
+microsoft account guests and mfa in our tenant
+both consumer accounts and mfa
+verification app for somebody with a private address
+can a volunteer with a free mail be asked for a text code
+sms check for private accounts
+are both private mail and two step supported
+mfa consumr acounts
+gmal mfa
+de: mfa für private mailkonten
+de: unterstützt b2b mfa und privatkonten
+de: gmail gast mit mehrstufiger authentifizierung
+de: zweiter faktor für gäste mit privater adresse
+fr: mfa pour les comptes de messagerie grand public
+fr: mfa et comptes personnels pris en charge
+fr: authentification multifacteur pour gmail
+fr: second facteur avec une adresse privée
+es: mfa con cuentas de correo de consumidor
+es: mfa para invitados con gmail
+es: autenticación multifactor y cuentas personales
+es: segundo factor con correo privado
+ja: 個人用メールアカウントとMFAの対応
+ja: GmailゲストのMFA
+ja: コンシューマーアカウントで多要素認証
+ja: 個人アドレスのゲストに二段階認証
+`,
+  'reset-mfa-method': `
+reset mfa method of a guest
+guest has a new phone
+guest changed the phone number for mfa
+require re-register mfa for external user
+guest lost authenticator app
+can guests reset their mfa method
+delete the mfa registration of a b2b user
+change the second factor of an external person
+partner's mobile was stolen
+he got another handset and cannot confirm logins
+old phone in the lake, prompts go nowhere
+the supplier's device was replaced and approval fails
+new sim card, codes go to the wrong number
+the app with the codes is gone
+external replaced mobile, how to register again
+how do i wipe the registered phone of a vendor
+prompts go to a device she no longer owns
+swap phone for verification
+security info of a guest, where to edit
+mysignins security info for another organization
+authentication methods blade guest
+re-enrol second step
+he needs to scan the qr code again
+contractor with a dead phone can't confirm
+move authenticator to another device as external
+mfa methods clear guest
+change my verification number at the company that invited me
+rest mfa gust phon
+new fone mfa
+de: mfa-methode eines gastes zurücksetzen
+de: gast hat neues handy
+de: authenticator des gastes neu registrieren
+de: zweiter faktor telefonnummer ändern externer
+fr: réinitialiser la méthode mfa d'un invité
+fr: l'invité a changé de téléphone
+fr: réenregistrer l'authentificateur d'un externe
+fr: changer le numéro pour la mfa
+es: restablecer el método mfa de un invitado
+es: el invitado tiene un teléfono nuevo
+es: volver a registrar el autenticador de un externo
+es: cambiar el número de mfa
+ja: ゲストのMFA方法をリセット
+ja: ゲストがスマホを機種変更した
+ja: 外部ユーザーの認証アプリを再登録
+ja: 多要素認証の方法を変更するゲスト
+`,
+  'mfa-license-responsibility': `
+who needs mfa licenses for guests
+which organization is responsible for mfa licensing
+do guests need a p1 licence for mfa
+does the inviting organisation pay for guest mfa
+entra id p1 for external mfa
+1:5 ratio licences guest mfa
+five guests per licence
+is mfa for guests free
+licence for conditional access mfa on guests
+must the partner buy the mfa subscription
+whose premium subscription covers the second factor
+partner firm or us, who licenses the phone check
+who foots the bill for strong sign-in of suppliers
+are we charged for the texts and calls to outsiders
+do partner users bring their own entitlement for two-factor
+is the second check for vendors paid by their company
+do i need to buy seats so partners can use the authenticator
+subscription needed when vendors must approve on their phone
+which party has to be licensed when guests verify twice
+does mfa for external identities count on our contract
+responsible company for multifactor seats
+who buys aad premium for b2b mfa
+licensing of multi factor authentication for externals
+cost of mfa for outside users
+sms charge for guest mfa
+mfa licens gests who
+lisence for mfa gest
+de: wer lizenziert mfa für gäste
+de: braucht der gast eine lizenz für mfa
+de: welche organisation zahlt die mfa-lizenzen
+de: p1 lizenzen für mfa externer
+fr: qui paie les licences mfa des invités
+fr: licences mfa quelle organisation
+fr: faut-il une licence p1 pour la mfa des invités
+fr: responsabilité des licences mfa
+es: quién paga las licencias de mfa de invitados
+es: qué organización necesita licencias mfa
+es: licencia p1 para mfa de invitados
+es: responsable de las licencias de mfa
+ja: ゲストのMFAライセンスはどちらの組織が必要ですか
+ja: MFAのライセンスは誰が負担しますか
+ja: ゲストのMFAにP1は必要ですか
+ja: 招待側にMFAライセンスが要りますか
+`,
+  'trust-partner-mfa': `
+trust mfa from the partner
+accept the partner's multi-factor authentication
+inbound trust settings
+trust multifactor authentication from microsoft entra tenants
+isMfaAccepted
+trust compliant devices from partner
+trust hybrid joined devices
+can we rely on the home tenant's mfa
+partner already has mfa, can we use theirs
+use their mfa not ours
+exclude specific partners from our mfa
+stop asking partner users for mfa since they did it at home
+we believe their company's strong check is fine
+their employer verified them, enough for us
+don't ask them again, they proved it at their own firm
+recognise the second step done elsewhere
+take over the verification of the supplier
+the bank across the street has better sign-in security than us, use theirs
+let the claim from their directory count
+vendor has managed laptops, accept those
+does the phone approval they did at home count here
+honour strong authentication from another organisation
+acknowledge device compliance of another company
+accept authentication strength of home tenant
+can we set mfa trust per partner
+mfa trust for google users
+is trust on by default
+does trust require premium p1
+is fabrikam's mfa trusted by us
+do we trust contoso mfa
+mfa trst partner
+trust ther mfa
+de: mfa des partners vertrauen
+de: vertrauenseinstellungen eingehend mfa
+de: mfa vom heimatmandanten akzeptieren
+de: partner hat schon mfa, nicht nochmal fragen
+fr: approuver la mfa du partenaire
+fr: accepter l'authentification multifacteur du locataire d'origine
+fr: paramètres d'approbation entrants
+fr: se fier à la mfa de l'autre organisation
+es: confiar en la mfa del socio
+es: aceptar la autenticación multifactor del inquilino de origen
+es: configuración de confianza entrante
+es: usar la mfa de la otra organización
+ja: パートナーのMFAを信頼する
+ja: ホームテナントのMFAを受け入れる
+ja: 受信の信頼設定
+ja: 相手先で済ませたMFAを認める
+`,
+  'force-mfa-partner-without-mfa': `
+force mfa for guests
+require mfa from b2b users whose company has no mfa
+partner does not use mfa, can we demand it
+enforce multi-factor on external users
+mfa for guests without home mfa
+conditional access require mfa for guest users
+make outsiders use two-factor
+partner organisation lacks mfa
+supplier has weak security, we insist on a second factor
+oblige externals to register an authenticator with us
+their firm only has passwords, but we want the phone check
+our security officer insists on a second proof for partners
+can we insist on a second step when their employer doesn't care
+the client's it has nothing beyond passwords, ask for more when they come here
+stronger sign-on for outsiders, whatever their company does
+must register a phone with us before getting in
+they don't do 2fa over there, can we impose it
+mandatory verification app for vendors
+no 2fa at the other firm, still want it at ours
+compel freelancers to use a second factor
+every external has to confirm by phone
+where does a guest register for mfa if his organisation has none
+mfa registration policy and externals
+forse mfa
+requre mfa for gests
+de: mfa für gäste erzwingen
+de: partner hat keine mfa, wir wollen sie verlangen
+de: mehrstufige authentifizierung für externe vorschreiben
+de: gäste müssen zweiten faktor nutzen
+fr: exiger la mfa pour les invités
+fr: le partenaire n'a pas de mfa, peut-on l'imposer
+fr: forcer l'authentification multifacteur des externes
+fr: obliger les invités à un second facteur
+es: exigir mfa a los invitados
+es: el socio no tiene mfa, podemos obligar
+es: forzar autenticación multifactor a externos
+es: imponer un segundo factor a invitados
+ja: ゲストにMFAを強制する
+ja: パートナーがMFAを持っていない場合に要求できますか
+ja: 外部ユーザーに多要素認証を必須にする
+ja: 相手にMFAがなくても要求したい
+`,
+  'double-mfa': `
+double mfa for guests
+guests are asked for mfa twice
+two mfa prompts
+mfa at home and again in our tenant
+avoid double multi-factor authentication
+partner users must authenticate twice
+why mfa again although done at home tenant
+prompted two times
+they have to confirm in two places
+second prompt after the first one at their own company
+users complain about confirming login twice
+two approvals every morning for the same sign-on
+partner's staff is annoyed by repeated prompts
+approve, approve again, why
+they do the phone thing at their employer, then ours wants it too
+the same person proves who he is once there and once here
+one authenticator entry for their firm and another for ours
+vendor has to keep two entries in the app
+asked for a code although just entered one at his own company
+redundant verification for suppliers
+twice the push message
+can the repeated challenge be removed
+consultant moans about too many codes
+possible double multi-factor authentication limitation
+mfa loop home and resource
+reduce the number of prompts for partner users
+duble mfa
+mfa twic
+de: gäste müssen zweimal mfa machen
+de: doppelte mfa vermeiden
+de: zwei mfa-abfragen hintereinander
+de: mfa zuhause und nochmal bei uns
+fr: double authentification multifacteur
+fr: les invités doivent valider deux fois
+fr: éviter la double mfa
+fr: demande mfa à deux reprises
+es: doble mfa para invitados
+es: piden mfa dos veces
+es: evitar la doble autenticación multifactor
+es: mfa en casa y otra vez aquí
+ja: 二重の多要素認証
+ja: ゲストがMFAを二回求められる
+ja: 二重MFAを避ける方法
+ja: 自社と当社で二度認証が必要
+`,
+  'conditional-access-guests': `
+conditional access for guests
+ca policy for external users
+target guest or external user types
+which guest types can be selected in conditional access
+terms of use for guests
+require compliant device from guests
+block guests from certain countries
+session lifetime for external users
+policies that only hit outsiders
+sign-in frequency for b2b users
+exclude guests from a conditional access policy
+rules for logins of suppliers
+different access rules for outsiders than for staff
+only let vendors in from our network
+people from elsewhere must agree to house rules first
+limit vendors to the browser
+forbid outsiders downloading on private devices
+logins of partner folk from abroad should be denied
+policy selecting service provider users and direct connect users
+six external user types
+b2b collaboration guest versus b2b collaboration member in a policy
+does conditional access apply to guests
+can i aim a policy at guests of one partner organization
+what grant controls work for externals
+require managed laptop for contractors
+risk-based policy for b2b users
+condtional acess gests
+ca polcy extrnal
+de: bedingter zugriff für gäste
+de: richtlinie nur für externe benutzer
+de: nutzungsbedingungen für gäste
+de: ca-richtlinie gasttypen auswählen
+fr: accès conditionnel pour les invités
+fr: stratégie visant les utilisateurs externes
+fr: conditions d'utilisation pour les invités
+fr: bloquer les invités de certains pays
+es: acceso condicional para invitados
+es: directiva solo para usuarios externos
+es: términos de uso para invitados
+es: bloquear invitados por país
+ja: ゲストへの条件付きアクセス
+ja: 外部ユーザーだけに適用するポリシー
+ja: ゲストに利用規約を適用
+ja: 条件付きアクセスでゲストの種類を選ぶ
+`,
+};
