@@ -1,9 +1,9 @@
 import type { Cloud } from '../../domain/clouds.ts';
-import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TokenSource } from '../identity/token.ts';

@@ -9,7 +9,7 @@ import { normalise, type NormalText } from './normal.ts';
 import { fillSlots } from './slots.ts';
 import { ACT_FORMS, type ActForm, type ActIntent } from './verbs.ts';
 import { isDelayed } from './delayed.ts';
-import { guessIntent } from './guess.ts';
+import { guessIntent, objectlessIntent } from './guess.ts';
 
 /** What the reading of a sentence needs beside the text. */
 export interface SentenceReader {
@@ -48,9 +48,9 @@ function findActs(sentences: readonly string[]): FoundAct[] {
   return sentences.flatMap((sentence) => {
     const english = looksEnglish(sentence);
     const found = ACT_FORMS.flatMap((form): FoundAct[] => {
-      if (!form.english && english) return [];
+      if (form.language !== 'en' && english) return [];
       const match = form.pattern.exec(sentence);
-      if (!match || (!form.english && !NAMES_OBJECT.test(sentence))) return [];
+      if (!match || (form.language !== 'en' && !NAMES_OBJECT.test(sentence))) return [];
       return [
         {
           form,
@@ -76,17 +76,18 @@ function looksEnglish(sentence: string): boolean {
   return english > 0 && english >= (sentence.match(FOREIGN_WORDS)?.length ?? 0);
 }
 
-const ORDER: readonly Mood[] = ['clear', 'unsure', 'conditional', 'asked', 'negated'];
-
-/** In one sentence the earlier form in the list wins, unless only a later one is clear and of the same kind. */
+/** Within one sentence a refusal in any language outweighs a wish, and "I can't approve" is a decision of its own. */
 function best(found: readonly FoundAct[]): FoundAct[] {
   const [first] = found;
   if (!first) return [];
-  if (found.some((act) => act.mood === 'negated')) return [found.find((act) => act.mood === 'negated') ?? first];
-  const same = found
-    .filter((act) => act.form.intent === first.form.intent)
-    .sort((a, b) => ORDER.indexOf(a.mood) - ORDER.indexOf(b.mood));
-  return [same[0] ?? first];
+  const refusal = found.find(
+    (act) => act.form.intent === 'reject' && act.form.mood === 'statement' && act.mood === 'clear',
+  );
+  if (refusal) return [refusal];
+  const doubted = (['negated', 'conditional'] as const).flatMap((mood) => found.filter((act) => act.mood === mood))[0];
+  if (doubted) return [doubted];
+  const same = found.filter((act) => act.form.intent === first.form.intent);
+  return [same.find((act) => act.mood === 'clear') ?? first];
 }
 
 function choose(acts: readonly FoundAct[]): FoundAct | undefined {
@@ -108,8 +109,11 @@ function actMeaning(
   reader: SentenceReader,
 ): Meaning {
   const intent = settle(act.form.intent, normal, excluded);
+  const unsaid = acts.some((other) => other.mood === 'negated') || takesBack(normal, act);
+  if (act.mood === 'negated' || (act.mood === 'asked' && unsaid)) return plainMeaning('unknown', normal, 0.9, []);
+  if (act.mood === 'asked' && !QUESTION_WORD.test(act.sentence.trim()))
+    return askedBack(intent, normal, excluded, reader);
   if (act.mood === 'asked') return informMeaning(normal, reader, act);
-  if (act.mood === 'negated') return plainMeaning(statusOr(normal), normal, 0.9, []);
   if (act.mood === 'conditional')
     return plainMeaning('unknown', normal, 0.5, [{ code: 'intentUnsure', candidates: [intent] }]);
   const filled = fillSlots(intent, normal, excluded, reader.today);
@@ -121,7 +125,7 @@ function actMeaning(
       code: 'intentUnsure',
       candidates: [...new Set([intent, ...others.map((other) => other.form.intent)])],
     });
-  else if (bothDecisions(normal.plain) || takesBack(normal, act))
+  else if (bothDecisions(normal.plain) || takesBack(normal, act) || COMMANDEERING.test(normal.plain))
     doubts.push({ code: 'intentUnsure', candidates: [intent] });
   return {
     intent: filled.intent,
@@ -131,6 +135,10 @@ function actMeaning(
     doubts,
   };
 }
+
+/** Words by which a text claims a power that only the sender's account can prove. */
+const COMMANDEERING =
+  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[:>]|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf/u;
 
 function sameAim(one: FoundAct, other: FoundAct): boolean {
   return one.form.intent === other.form.intent && one.mood !== 'negated' && one.mood !== 'conditional';
@@ -150,10 +158,20 @@ function takesBack(normal: NormalText, act: FoundAct): boolean {
 const TAKE_BACK =
   /^(?:\W|oh|ah|actually|sorry|but|and|hmm|well|no)*(?:no,? (?:wait|don't|not|sorry|stop)|wait|don't|do not|stop|cancel that|never ?mind|scratch that|forget it|better not|not yet|on second thought|just kidding|joke|jk|kidding|not really|not now|not!|lol|haha|said|nein|doch nicht|lieber nicht|noch nicht|non|pas encore|mejor no|todavía no|anzi no|melhor não|toch niet|nee|eller nej|nie|нет|не надо)(?!\p{L})|(?:just kidding|only joking|that was a joke|said nobody|said no one|not\s*!$|don't do (?:it|that)|do not do (?:it|that)|if (?:he|she|they|legal|megan) (?:agrees?|says?)|only (?:if|after|once)|but (?:only )?(?:if|after|once|not yet|wait))/u;
 
-/** A report about somebody who is named may well be a question about him. */
-function statusOr(_normal: NormalText): Intent {
-  return 'unknown';
+/** "approve REQ-1?" is half a wish: it is read, and asked back. */
+function askedBack(intent: Intent, normal: NormalText, excluded: ReadonlySet<string>, reader: SentenceReader): Meaning {
+  const filled = fillSlots(intent, normal, excluded, reader.today);
+  return {
+    intent: filled.intent,
+    confidence: 0.5,
+    slash: false,
+    slots: filled.slots,
+    doubts: [{ code: 'intentUnsure', candidates: [intent, 'status'] }],
+  };
 }
+
+const QUESTION_WORD =
+  /^(?:\W|hi|hello|hey|so|and|but|ok|well|then|bot|please)*(?:how|what|why|who|whom|whose|which|when|where|is|are|was|were|has|have|had|did|does|do|am|should|shall|can|could|may|might|must|will|would|EMAIL|REQID|\p{Lu}|[^\p{Script=Latin}])|^(?!.*(?:approve|reject|invite|add|remove|revoke|cancel|extend|resend|onboard|deny))/u;
 
 function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
   if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';
@@ -165,7 +183,11 @@ function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<str
 
 function informMeaning(normal: NormalText, reader: SentenceReader, asked?: FoundAct): Meaning {
   const question = asked !== undefined || isQuestion(normal.plain);
-  const found = informIntent(normal.plain, question) ?? guessIntent(normal, question, reader.classify);
+  const found =
+    objectlessIntent(normal, question) ??
+    informIntent(normal.plain, question) ??
+    guessIntent(normal, reader.classify) ??
+    mentionOnly(normal);
   const intent = found ?? (question && isAboutGuests(normal.plain) ? 'faq' : 'unknown');
   const filled = fillSlots(intent, normal, new Set(), reader.today);
   const acts = DOUBTED.has(intent);
@@ -176,8 +198,19 @@ function informMeaning(normal: NormalText, reader: SentenceReader, asked?: Found
     : intent === 'unknown' && asked
       ? [{ code: 'intentUnsure', candidates: [asked.form.intent] }]
       : [];
-  return { intent: filled.intent, confidence: found ? 0.9 : 0.5, slash: false, slots: filled.slots, doubts };
+  const settled =
+    found === undefined || !acts ? filled.intent : BARE_MENTION.test(normal.plain) ? 'unknown' : filled.intent;
+  return { intent: settled, confidence: found ? 0.9 : 0.5, slash: false, slots: filled.slots, doubts };
 }
+
+/** Addresses and nothing else: what shall be done with them has to be asked. */
+function mentionOnly(normal: NormalText): Intent | undefined {
+  return /^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain) && normal.addresses.good.length + normal.addresses.bad.length > 0
+    ? 'invite'
+    : undefined;
+}
+
+const BARE_MENTION = /^(?:\W|EMAIL|BADMAIL)+$/;
 
 /** An intent that only a guess led to never acts. */
 const DOUBTED: ReadonlySet<Intent> = new Set<Intent>([

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/meaning.ts';
+import type { Language } from './mood-words.ts';
 
 export type ActIntent = Extract<
   Intent,
@@ -10,7 +11,7 @@ export interface ActForm {
   readonly pattern: RegExp;
   /** `command`: a verb that bids, so what stands before it must be a lead-in. `statement`: a whole phrase that asks by itself. */
   readonly mood: 'command' | 'statement';
-  readonly english: boolean;
+  readonly language: Language;
 }
 
 const MAIL = '(?:EMAIL|BADMAIL)';
@@ -18,8 +19,8 @@ const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |num
 const GAP = String.raw`[^?!\n]{0,90}?`;
 const NEAR = String.raw`[^?!\n]{0,45}?`;
 
-function act(intent: ActIntent, mood: ActForm['mood'], source: string, english = true): ActForm {
-  return { intent, mood, english, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
+function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
+  return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
 }
 
 /** English, the richest first: order decides where two match at one place. */
@@ -202,7 +203,7 @@ const ENGLISH: readonly ActForm[] = [
 ];
 
 /** One row a language: the verbs by intent. Objects may stand before or behind them. */
-const WORLD: Readonly<Record<string, Partial<Readonly<Record<ActIntent, string>>>>> = {
+const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent, string>>>>>> = {
   de: {
     resend:
       '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
@@ -399,22 +400,24 @@ const ARABIC: readonly ActForm[] = [
     'invite',
     'command',
     'ادع(?:ُ)?|ادعو|ادعوا|أضف|اضف|أضيفوا|دعوة|أرجو دعوة|يرجى دعوة|आमंत्रित (?:करें|करो|कीजिए)|जोड़ें|mời|thêm|hãy mời|undang|tambahkan|tolong undang|הזמן|הזמינו|הוסף|เชิญ',
-    false,
+    'other',
   ),
-  act('approve', 'command', 'وافق(?: على)?|أوافق(?: على)?|स्वीकृत करें|phê duyệt|duyệt|setujui|אשר', false),
-  act('reject', 'command', 'ارفض|أرفض|अस्वीकार करें|từ chối|tolak|דחה', false),
-  act('revoke', 'command', 'احذف|أزل|हटाएं|xóa|gỡ|hapus|keluarkan|הסר', false),
+  act('approve', 'command', 'وافق(?: على)?|أوافق(?: على)?|स्वीकृत करें|phê duyệt|duyệt|setujui|אשר', 'other'),
+  act('reject', 'command', 'ارفض|أرفض|अस्वीकार करें|từ chối|tolak|דחה', 'other'),
+  act('revoke', 'command', 'احذف|أزل|हटाएं|xóa|gỡ|hapus|keluarkan|הסר', 'other'),
 ];
 
 export const ACT_FORMS: readonly ActForm[] = [
   ...ENGLISH,
-  ...Object.values(WORLD).flatMap((verbs) =>
-    (Object.entries(verbs) as [ActIntent, string][]).map(([intent, source]) => act(intent, 'command', source, false)),
+  ...(Object.entries(WORLD) as [Language, Partial<Record<ActIntent, string>>][]).flatMap(([language, verbs]) =>
+    (Object.entries(verbs) as [ActIntent, string][]).map(([intent, source]) =>
+      act(intent, 'command', source, language),
+    ),
   ),
   ...(Object.entries(UNSPACED) as [ActIntent, string][]).map(([intent, source]): ActForm => ({
     intent,
     mood: 'command',
-    english: false,
+    language: 'cjk',
     pattern: new RegExp(source, 'u'),
   })),
   ...ARABIC,

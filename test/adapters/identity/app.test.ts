@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createIdentity } from '../../../src/adapters/identity/app.ts';
-import { mapUrl, networkModule } from '../../../src/adapters/identity/network.ts';
+import { networkModule } from '../../../src/adapters/identity/network.ts';
+import { mapUrl } from '../../../src/lib/host-map.ts';
 import { CLOUDS } from '../../../src/domain/clouds.ts';
 import { CLIENT, ListeningLog, openWorld, TENANT } from '../graph/world.ts';
 
