@@ -79,12 +79,15 @@ async function run(way: (typeof WAYS)[number][1], seed: number): Promise<readonl
       await world.control('PUT', '/replication', { replicas: 2 + Math.floor(5 * draw()), lagMs: { p50, p99 } });
       calls = 0;
       const startedAt = Date.parse(world.clock.now());
-      const invited = await directory.invite({
-        email: `g${guest}@fabrikam.example`,
-        sendMail: false,
-        sponsorId: 'aaaaaaaa-0000-4000-8000-000000000001' as UserId,
-        purpose: 'create',
-      });
+      const invited = await directory.invite(
+        {
+          email: `g${guest}@fabrikam.example`,
+          sendMail: false,
+          sponsorId: 'aaaaaaaa-0000-4000-8000-000000000001' as UserId,
+          purpose: 'create',
+        },
+        () => Promise.resolve(),
+      );
       if (!invited.ok) throw new Error(invited.problem.code);
       const { userId } = invited.value;
       await untilOk(() => directory.addToGroup(projectX, userId));
