@@ -8,17 +8,18 @@ import { ENTRIES } from '../adapters/knowledge/entries.ts';
 import type { Calibration, StoredModel } from '../adapters/knowledge/model.ts';
 import { WIDTH } from '../adapters/knowledge/vector.ts';
 import { calibrate, judge, type HeldOut } from './answers/calibrate.ts';
-import { fit, prepare, seeded, type Prepared } from './answers/fit.ts';
+import { fit, prepare, type Prepared } from './answers/fit.ts';
 import { buildLexicon } from './answers/lexicon.ts';
-import { FOREIGN, readSamples } from './answers/samples.ts';
+import { readSamples } from './answers/samples.ts';
+import { seeded } from './answers/seeded.ts';
 import { storeModel } from './answers/store.ts';
 
 const FOLDS = 4;
 const MODEL = new URL('../adapters/knowledge/model.json', import.meta.url);
 
 const entries = new Map(ENTRIES.map((entry) => [entry.id, entry]));
-const labels = [...entries.keys(), FOREIGN];
 const samples = readSamples();
+const labels = [...new Set(samples.map(({ label }) => label))];
 const lexicon = buildLexicon(samples);
 const { prepared, rarity } = await prepare(samples, labels, lexicon, seeded(7));
 console.log(`${samples.length} phrasings, ${labels.length} labels, ${lexicon.size} words`);
@@ -45,6 +46,12 @@ function crossValidate(): Calibration {
     return away.map((one) => heldOut(one, model));
   }).flat();
   const found = calibrate(held, labels, entries);
+  console.table(
+    [0.4, 0.5, 0.6, 0.7, 0.8].map((answerAt) => ({
+      answerAt,
+      ...judge(held, labels, entries, { ...found, answerAt }),
+    })),
+  );
   console.log('held-out families', { calibration: found, ...judge(held, labels, entries, found) });
   return found;
 }

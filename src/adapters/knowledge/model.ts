@@ -3,7 +3,7 @@ import { SLOTS, WIDTH, type Sparse } from './vector.ts';
 
 /** What training leaves behind, as it lies in `model.json`. */
 export interface StoredModel {
-  /** Entry ids, and `foreign` for what is none of our business. */
+  /** Entry ids, and labels that begin with `foreign` for what is none of our business. */
   readonly labels: readonly string[];
   /** Words that count as rightly spelled, `word count` a piece, joined by commas. */
   readonly lexicon: string;

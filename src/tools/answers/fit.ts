@@ -19,12 +19,6 @@ export interface Prepared {
   readonly typed: LabelledVector;
 }
 
-/** The same numbers each time, so that a model can be made again. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
-
 export function rarityOf(readings: readonly Reading[]): Uint8Array {
   const seen = new Float64Array(SLOTS);
   for (const { blocks } of readings)

@@ -2,27 +2,45 @@ import { foreignAsks } from '../../adapters/knowledge/asks/foreign.ts';
 import { ENTRIES } from '../../adapters/knowledge/entries.ts';
 import { linesOf, phrasingsOf } from '../../adapters/knowledge/phrasings.ts';
 import { normalise, stem, words } from '../../adapters/knowledge/text.ts';
+import { expand, FOREIGN_PATTERNS } from './foreign-patterns.ts';
+import { seeded } from './seeded.ts';
 
 /** One phrasing to learn from. `family` joins phrasings so alike that one must not judge a model that saw the other. */
 export interface Sample {
   readonly text: string;
-  /** Entry id, or `foreign`. */
+  /** Entry id, or a label that begins with `foreign`. */
   readonly label: string;
   readonly family: string;
 }
 
 export const FOREIGN = 'foreign';
+const OF_EACH_PATTERN = 12;
 
 export function readSamples(): Sample[] {
   const own = ENTRIES.flatMap(({ id }) => withFamilies(id, phrasingsOf(id)));
-  const foreign = foreignAsks
-    .trim()
-    .split(/\n\s*\n/)
-    .flatMap((family, at) => linesOf(family).map((text) => ({ text, label: FOREIGN, family: `${FOREIGN}-${at}` })));
-  return [...own, ...foreign];
+  return [...own, ...foreignSamples()];
 }
 
-/** Two phrasings of an entry are of one family when most of their longer words are the same. */
+/** Foreign ones fall into several labels, as they have nothing in common but that they are not ours. */
+function foreignSamples(): Sample[] {
+  const random = seeded(5);
+  const written = foreignAsks
+    .trim()
+    .split(/\n\s*\n/)
+    .flatMap((block, at) => withFamilies(`${FOREIGN}-${at}`, linesOf(block)));
+  const made = Object.entries(FOREIGN_PATTERNS).flatMap(([kind, patterns]) =>
+    patterns.flatMap((pattern, at) =>
+      expand(pattern, OF_EACH_PATTERN, random).map((text) => ({
+        text,
+        label: `${FOREIGN}-${kind}`,
+        family: `${FOREIGN}-${kind}-${at}`,
+      })),
+    ),
+  );
+  return [...written, ...made];
+}
+
+/** Two phrasings of a label are of one family when most of their longer words are the same. */
 function withFamilies(label: string, texts: readonly string[]): Sample[] {
   const stems = texts.map(
     (text) =>

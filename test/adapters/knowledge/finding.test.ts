@@ -91,6 +91,22 @@ describe('a conversation', () => {
   });
 });
 
+describe('an entry that an expert adds', () => {
+  const taught = createKnowledge();
+  const [first] = ENTRIES;
+
+  it('is found at once, and others are found as before', async () => {
+    if (!first) throw new Error('there are no entries');
+    const entry = { ...first, id: 'expert-1', question: 'Which colour has the badge of external people at the gate?' };
+    await taught.learn(entry, ['badge colour of visitors']);
+    expect(await taught.ask('what colour is the badge of external people')).toMatchObject({
+      entry: { id: 'expert-1' },
+    });
+    expect(taught.entry('expert-1')).toBe(entry);
+    expect(await taught.ask('how long is an invitation valid')).toMatchObject({ entry: { id: 'invitation-expiry' } });
+  });
+});
+
 async function firstRight(rank: Ranker, asked: readonly Labelled[]): Promise<number> {
   let right = 0;
   for (const { question, acceptable } of asked) if (acceptable.includes((await rank(question))[0] ?? '')) right++;
