@@ -5,6 +5,7 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultApprovals } from './adapters/store/default-place.ts';
@@ -26,7 +27,9 @@ import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
+import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
+import { createQuestionSettler } from './settling/questions.ts';
 import { createSettler } from './settling/settler.ts';
 import { startWatching } from './watch.ts';
 
@@ -78,8 +81,28 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
   });
+  const knowledge = createKnowledge();
+  const questionSettler = createQuestionSettler({
+    ...stores,
+    knowledge,
+    messenger: teams.messenger,
+    clock,
+    timers,
+    log,
+  });
   const settle = settler.nudge;
-  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
+  const settleQuestion = questionSettler.nudge;
+  const bot = createBot({
+    ...stores,
+    settings,
+    features: FEATURES,
+    directory,
+    knowledge,
+    ids: randomIds,
+    clock,
+    settle,
+    settleQuestion,
+  });
   const watching = startWatching({
     receive: (incoming) => bot.receive(incoming),
     watch,
@@ -108,17 +131,25 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const server = await listen(host, config.port, config.host);
   watching.begin();
   await settler.resume();
+  await questionSettler.resume();
+  teach(knowledge, stores).catch((cause: unknown) => log.error('knowledge.notLoaded', { cause }));
   return {
     name: 'The bot',
     async stop() {
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await settler.stop();
+      await Promise.all([settler.stop(), questionSettler.stop()]);
       server.closeAllConnections();
       await stores.close();
     },
   };
+}
+
+/** Behind the open doors: the first question would wait for the models, and find no entry that this tenant kept. */
+async function teach(knowledge: Knowledge, { learned }: Pick<Stores, 'learned'>): Promise<void> {
+  await knowledge.warmUp();
+  for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
 }
 
 /** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */

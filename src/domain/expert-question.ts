@@ -1,4 +1,5 @@
 import type { ActivityId, QuestionId } from './ids.ts';
+import type { Entry } from './knowledge.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
@@ -17,8 +18,8 @@ export interface ExpertQuestion {
   /** The experts' channel at the time of asking: who writes there is an expert. */
   readonly experts: Place;
   readonly state: QuestionState;
-  /** The card in that channel, once it is there, and which look it shows. */
-  readonly card?: { readonly activityId: ActivityId; readonly shown: number };
+  /** The card in that channel, once it is there, and which look it shows; without an id the channel is out of reach. */
+  readonly card?: { readonly activityId?: ActivityId; readonly shown: number };
   /** Goes up with every change that the card shows. */
   readonly look: number;
   /** The asker has been given the answer, or cannot be reached any more. */
@@ -37,7 +38,7 @@ export type QuestionState =
       readonly at: Instant;
       readonly answer: string;
       /** The entry that an admin made of it. */
-      readonly kept?: { readonly entryId: string; readonly by: Person; readonly at: Instant };
+      readonly kept?: { readonly entry: Entry; readonly by: Person; readonly at: Instant; readonly stored: boolean };
     };
 
 export interface QuestionHistory {
@@ -50,8 +51,13 @@ export type QuestionEvent =
   | { readonly type: 'claimed'; readonly by: Person }
   | { readonly type: 'givenBack'; readonly by: Person }
   | { readonly type: 'answered'; readonly by: Person; readonly answer: string }
-  | { readonly type: 'kept'; readonly by: Person; readonly entryId: string }
+  | { readonly type: 'kept'; readonly by: Person; readonly entry: Entry }
+  /** The entry is with the others, and questions find it. */
+  | { readonly type: 'stored' }
   | { readonly type: 'shown'; readonly activityId: ActivityId; readonly look: number }
+  /** The card was deleted there: it is to be posted anew. */
+  | { readonly type: 'cardGone' }
+  | { readonly type: 'outOfReach'; readonly look: number }
   | { readonly type: 'told' }
   | { readonly type: 'audited'; readonly upTo: number };
 
@@ -84,10 +90,23 @@ export function moveQuestion(
     case 'kept':
       if (state.name !== 'answered' || state.kept !== undefined) return illegal;
       return ok(
-        moved(question, { ...state, kept: { entryId: event.entryId, by: event.by, at: now } }, event.by, 'kept', now),
+        moved(
+          question,
+          { ...state, kept: { entry: event.entry, by: event.by, at: now, stored: false } },
+          event.by,
+          'kept',
+          now,
+        ),
       );
+    case 'stored':
+      if (state.name !== 'answered' || state.kept === undefined || state.kept.stored) return illegal;
+      return ok({ ...question, state: { ...state, kept: { ...state.kept, stored: true } } });
     case 'shown':
       return ok({ ...question, card: { activityId: event.activityId, shown: event.look } });
+    case 'cardGone':
+      return ok({ ...question, card: { shown: 0 } });
+    case 'outOfReach':
+      return ok({ ...question, card: { ...question.card, shown: event.look } });
     case 'told':
       return question.told ? illegal : ok({ ...question, told: true });
     case 'audited':
@@ -105,8 +124,8 @@ function moved(
   return { ...question, state, look: question.look + 1, history: [...question.history, { at, who, what }] };
 }
 
-/** Owes something: a card that is out of date, an answer that its asker has not seen, an unwritten audit entry. */
+/** Owes something: a card out of date, an answer that its asker has not seen, an entry or an audit entry unwritten. */
 export const isQuestionUnsettled = (question: ExpertQuestion): boolean =>
   (question.card?.shown ?? 0) < question.look ||
-  (question.state.name === 'answered' && !question.told) ||
+  (question.state.name === 'answered' && (!question.told || question.state.kept?.stored === false)) ||
   question.audited < question.history.length;

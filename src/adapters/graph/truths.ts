@@ -30,7 +30,9 @@ export async function readDirectorySize(client: GraphClient): Promise<Result<Dir
   const read = readAs(z.array(quotaShape), await client.pages('readOrganization', { path }));
   if (!read.ok) return read;
   const [own] = read.value;
-  return own === undefined ? fail({ code: 'directoryRefused', said: 'no organization came' }) : ok(own.directorySizeQuota);
+  return own === undefined
+    ? fail({ code: 'directoryRefused', said: 'no organization came' })
+    : ok(own.directorySizeQuota);
 }
 
 const cloudsShape = z.object({ allowedCloudEndpoints: z.array(z.string().toLowerCase()) });
