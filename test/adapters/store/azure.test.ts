@@ -27,9 +27,9 @@ beforeEach(() => {
 });
 
 const rowsOfIndex = async (): Promise<number> => {
-  let rows = 0;
-  for await (const _row of connect(account).table('Index').listEntities()) rows += 1;
-  return rows;
+  const rows: unknown[] = [];
+  for await (const row of connect(account).table('Index').listEntities()) rows.push(row);
+  return rows.length;
 };
 
 /** Does the call and then loses the answer, for the calls that it is told to. */
