@@ -1,4 +1,3 @@
-import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AzureAccount, ClientOptions } from '../../../src/adapters/store/azure/account.ts';
 import { connect } from '../../../src/adapters/store/azure/account.ts';
@@ -12,6 +11,8 @@ import { NOW, request } from '../../contracts/harness.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { notebook } from './opened.ts';
+
+type PipelinePolicy = NonNullable<ClientOptions['additionalPolicies']>[number]['policy'];
 
 let azurite: Azurite;
 let account: AzureAccount & { readonly connectionString: string };

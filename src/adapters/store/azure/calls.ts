@@ -2,7 +2,7 @@ import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { Instant, Milliseconds } from '../../../domain/time.ts';
 import { DAY, epochMs, SECOND } from '../../../domain/time.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { Call, Calls } from '../jobs.ts';
+import type { Call, Calls } from '../jobs/calls.ts';
 import { azureProblem, unless } from './refusal.ts';
 
 /** https://learn.microsoft.com/rest/api/storageservices/put-message: hidden for seven days at most. */
