@@ -208,7 +208,13 @@ const vendors = [
     'msal-in-identity',
     'How a token is got is the affair of adapters/identity. Take a token function as an argument.',
     { path: '^src/', pathNot: '^src/adapters/identity/' },
-    { path: library('@azure/msal-node', '@azure/identity') },
+    { path: library('@azure/msal-node') },
+  ),
+  forbid(
+    'azure-identity-in-stores',
+    'Azure Storage takes its own credential object, which no token function can stand in for; for everything else there is adapters/identity.',
+    { path: '^src/', pathNot: '^src/adapters/(identity|store/azure)/' },
+    { path: library('@azure/identity') },
   ),
   forbid(
     'graph-client-in-graph',

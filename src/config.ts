@@ -78,7 +78,7 @@ const Flags = z.object({
  * set; then what is missing is a refusal to start.
  * @throws ConfigError with one line for each fault
  */
-export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv): Config {
+export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Config {
   const env = checked(Environment, environment, '');
   const flags = checked(Flags, readFlags(argv), '--');
   const credentials = [env.GUESTLIST_TENANT_ID, env.GUESTLIST_APP_ID, env.GUESTLIST_APP_SECRET];

@@ -19,17 +19,24 @@ import { createTeams } from './adapters/teams/teams.ts';
 import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
-import { asConversationId, asGroupId, asTenantId } from './domain/ids.ts';
-import type { Place } from './domain/people.ts';
+import type { GroupRef } from './domain/guest-request.ts';
+import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
-import { localApprovalChannel } from './local/approval-channel.ts';
-import { ALLOWED_GROUPS } from './local/contoso.ts';
+import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
 import type { Log } from './ports/log.ts';
 import { createSettler } from './settling/settler.ts';
 import { startWatching } from './watch.ts';
+
+/** What stands in for Microsoft's clouds, and what its admin has set up in it. */
+export interface LocalTenant {
+  readonly url: string;
+  readonly allowedGroups: readonly GroupRef[];
+  /** Where approvals go until a setting says otherwise. */
+  readonly approvals?: KnownConversation;
+}
 
 export interface Program {
   readonly name: string;
@@ -38,14 +45,14 @@ export interface Program {
 }
 
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
-export async function startProgram(config: Config, sandboxUrl: string | undefined): Promise<Program> {
+export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
   const log = logOf(config);
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
   const stores = await openStore('lowdb', { folder: path.resolve(config.dataDir, 'bot'), clock, log });
-  const settings = await settingsOf(config, stores);
-  const { directory, watch } = await entra(config, sandboxUrl, stores, log);
+  const settings = await settingsOf(stores, local);
+  const { directory, watch } = await entra(config, stores, log, local?.url);
 
   const teams = createTeams({
     async receive(incoming) {
@@ -119,7 +126,7 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, sandboxUrl: string | undefined, stores: Stores, log: Log) {
+async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -150,29 +157,19 @@ async function entra(config: Config, sandboxUrl: string | undefined, stores: Sto
 
 const PREPARED = 'local.prepared';
 
-/** The local tenant's admin has been here before: groups are allowed, and Megan's channel takes the approvals. */
-async function settingsOf(config: Config, { settings, keyed, conversations }: Stores): Promise<Stores['settings']> {
-  if (config.mode !== 'local') return settings;
+/** The local tenant's admin has been here before: groups are allowed, and a channel may be there to take approvals. */
+async function settingsOf(
+  { settings, keyed, conversations }: Stores,
+  local: LocalTenant | undefined,
+): Promise<Stores['settings']> {
+  if (local === undefined) return settings;
   if ((await keyed.read(PREPARED)) === undefined) {
-    const groups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
     await settings.update((current) =>
-      groups.reduce((changed, group) => changeSettings(changed, { set: 'allowGroup', group }), current),
+      local.allowedGroups.reduce((changed, group) => changeSettings(changed, { set: 'allowGroup', group }), current),
     );
     await keyed.write(PREPARED, true, 'any');
   }
-  if (!config.playgrounds) return settings;
-  const {
-    channelId,
-    serviceUrl,
-    tenantId,
-    conversationId: id,
-    botId,
-  } = localApprovalChannel(config.playgroundPorts.megan);
-  const place: Place = { conversationId: asConversationId(id), scope: 'channel', name: 'Guest approvals' };
-  const conversation = { id, conversationType: 'channel', tenantId, isGroup: true };
-  await conversations.remember({
-    place,
-    reference: { serviceUrl, channelId, bot: { id: botId, name: 'Guestlist' }, conversation },
-  });
-  return withDefaultApprovals(settings, place);
+  if (local.approvals === undefined) return settings;
+  await conversations.remember(local.approvals);
+  return withDefaultApprovals(settings, local.approvals.place);
 }

@@ -5,7 +5,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { PortTaken, portIsFree } from './ports.ts';
 import { ChildNotReady, describeExit, lastWords, startChild } from './processes.ts';
 import type { Child, ChildSpec } from './processes.ts';
@@ -34,39 +33,9 @@ export type Playground = Pick<Child, 'name' | 'pid' | 'logFile' | 'stop' | 'kill
   serviceUrl: string;
 };
 
-export type PlaygroundsOptions = Pick<PlaygroundOptions, 'botUrl' | 'onDied' | 'readyWithinMs'> & {
-  ports: Readonly<Record<PlaygroundPerson, number>>;
-  /** Each gets a folder `playground-<who>` in here. */
-  dataDir: string;
-};
-
-/** Beside src and beside dist. */
-const CONFIGS = new URL('../../env/', import.meta.url);
-
-/**
- * Starts both. They need no bot to start: a page that is opened waits up to 15 s for one.
- * @throws what startPlayground throws; the other one is stopped then.
- */
-export async function startPlaygrounds({ ports, dataDir, ...shared }: PlaygroundsOptions): Promise<Playground[]> {
-  const starts = (['alex', 'megan'] as const).map((who) =>
-    startPlayground({
-      ...shared,
-      who,
-      port: ports[who],
-      configPath: fileURLToPath(new URL(`playground-${who}.yml`, CONFIGS)),
-      workingDir: path.join(dataDir, `playground-${who}`),
-    }),
-  );
-  const outcomes = await Promise.allSettled(starts);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  if (!failed) return started;
-  await Promise.all(started.map((playground) => playground.stop()));
-  throw failed.reason;
-}
-
 /**
  * Starts one Playground and waits until its page answers. Opens no browser and sends no telemetry.
+ * It needs no bot to start: a page that is opened waits up to 15 s for one.
  * @throws PortTaken when another program holds the port, ChildNotReady when the tool ends or is silent (a bad config file ends it).
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {

@@ -33,7 +33,7 @@ export function stopOnSignals({ signals, running, say, exit, nowMs }: ShutdownSu
 }
 
 /** Stops one after another; what fails to stop is told and does not keep the others from stopping. */
-async function stopAll(running: readonly Stoppable[], say: (line: string) => void): Promise<boolean> {
+export async function stopAll(running: readonly Stoppable[], say: (line: string) => void): Promise<boolean> {
   let clean = true;
   for (const one of running) {
     try {

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../domain/guest-request.ts';
-import type { Chore } from './settler.ts';
-import { record } from './settler.ts';
+import type { Chore } from './chore.ts';
+import { record } from './chore.ts';
 
 /** Copies the request's history into the audit log, each entry under its own key, so that a repetition adds nothing. */
 export const writeAudit: Chore = async (request, ports) => {

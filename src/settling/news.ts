@@ -4,7 +4,7 @@ import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { fail, ok } from '../domain/problem.ts';
 import type { News } from '../domain/work.ts';
 import { newsText } from '../features/index.ts';
-import type { SettlingPorts } from './settler.ts';
+import type { SettlingPorts } from './chore.ts';
 
 /** Tells the requester where he asked, else in his personal chat; approvers in their channel. */
 export async function tellNews(

@@ -1,8 +1,8 @@
 import type { GuestRequest, View } from '../domain/guest-request.ts';
 import { SECOND, later } from '../domain/time.ts';
 import { drawRequest } from '../features/index.ts';
-import type { Chore, SettlingPorts } from './settler.ts';
-import { record } from './settler.ts';
+import type { Chore, SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
 
 /** Brings one card up to date at a time. Changes that came meanwhile are shown by the same update. */
 export const showViews: Chore = async (request, ports) => {

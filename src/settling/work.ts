@@ -7,8 +7,8 @@ import type { RequestEvent } from '../domain/transition.ts';
 import { nextOwed } from '../domain/transition.ts';
 import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
 import { tellNews } from './news.ts';
-import type { Chore, SettlingPorts } from './settler.ts';
-import { record } from './settler.ts';
+import type { Chore, SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
 
 /** Performs the next act of the request's outbox and records how it came out. */
 export const performWork: Chore = async (request, ports) => {

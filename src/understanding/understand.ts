@@ -41,7 +41,12 @@ export function understand(incoming: IncomingText, reader: Reader): Meaning {
     reader,
   );
   const hidden = plain.odd || turnsText(tidy) || turnsText(authored.quoted);
-  return hidden ? { ...meaning, doubts: [...meaning.doubts, { code: 'hiddenText' }] } : meaning;
+  return hidden ? withHidden(meaning, plain.distrusted) : meaning;
+}
+
+function withHidden(meaning: Meaning, distrusted: readonly string[]): Meaning {
+  const emails = meaning.slots.emails.filter((email) => !distrusted.some((shown) => shown.includes(email)));
+  return { ...meaning, slots: { ...meaning.slots, emails }, doubts: [...meaning.doubts, { code: 'hiddenText' }] };
 }
 
 /** What an author carried along without saying it. */

@@ -79,8 +79,9 @@ export function directoryContract(
       directory = world.directory;
     });
 
+    const notYetPosted = () => Promise.resolve();
     const invited = async (email: string, more: Partial<InvitationOrder> = {}) => {
-      const result = await directory.invite(order(email, more));
+      const result = await directory.invite(order(email, more), notYetPosted);
       if (!result.ok) throw new Error(`not invited: ${JSON.stringify(result.problem)}`);
       return result.value;
     };
@@ -256,7 +257,7 @@ export function directoryContract(
         ['a distribution list', 'all-staff@fabrikam.example', 'groupAddress'],
         ['a plus sign', 'a+b@fabrikam.example', 'addressInvalid'],
       ])('refused: %s', async (_, email, why) => {
-        expect(await directory.invite(order(email))).toMatchObject({
+        expect(await directory.invite(order(email), notYetPosted)).toMatchObject({
           ok: false,
           problem: { code: 'invitationRefused', why },
         });
@@ -265,7 +266,7 @@ export function directoryContract(
 
       test('refused: invitations are off', async () => {
         await world.policies({ authorizationPolicy: { allowInvitesFrom: 'none' } });
-        expect(await directory.invite(order('x@fabrikam.example'))).toMatchObject({
+        expect(await directory.invite(order('x@fabrikam.example'), notYetPosted)).toMatchObject({
           ok: false,
           problem: { code: 'invitationRefused', why: 'notAllowedHere' },
         });
@@ -273,7 +274,7 @@ export function directoryContract(
 
       test('refused: the permission is missing', async () => {
         await world.without('User.Invite.All', 'User.ReadWrite.All');
-        expect(await directory.invite(order('x@fabrikam.example'))).toMatchObject({
+        expect(await directory.invite(order('x@fabrikam.example'), notYetPosted)).toMatchObject({
           ok: false,
           problem: { code: 'permissionMissing', permission: 'User.Invite.All' },
         });
@@ -291,7 +292,7 @@ export function directoryContract(
         await world.lag(1, { p50: 0, p99: 0 });
         await world.faults([fault]);
         const startedAt = world.now();
-        const result = await directory.invite(order('lost@fabrikam.example'));
+        const result = await directory.invite(order('lost@fabrikam.example'), notYetPosted);
         expect(result).toMatchObject({ ok: false, problem: { code: 'outcomeUnknown' } });
         const { invitations, requests } = await world.ledger();
         expect(invitations).toHaveLength(committed);

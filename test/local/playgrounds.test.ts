@@ -7,7 +7,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { localApprovalChannel } from '../../src/local/approval-channel.ts';
-import { startPlayground, startPlaygrounds } from '../../src/local/playgrounds.ts';
+import { startPlayground } from '../../src/local/playgrounds.ts';
 import type { Playground, PlaygroundOptions, PlaygroundPerson } from '../../src/local/playgrounds.ts';
 import { portIsFree } from '../../src/local/ports.ts';
 import { freePort } from './free-port.ts';
@@ -21,13 +21,7 @@ const running: Playground[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'playgrounds-'));
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
-  const both = await startPlaygrounds({
-    ports: { alex: await freePort(), megan: await freePort() },
-    botUrl: botUrl(),
-    dataDir: folder,
-  });
-  running.push(...both);
-  [alex, megan] = both as [Playground, Playground];
+  [alex, megan] = await Promise.all([start(await options('alex')), start(await options('megan'))]);
 });
 afterAll(async () => {
   await Promise.all(running.map((playground) => playground.stop()));
@@ -80,14 +74,6 @@ test('a taken port is said plainly', async () => {
   await expect(startPlayground({ ...(await options('alex')), port })).rejects.toThrow(
     `Port ${port}, wanted by Alex's Playground, is taken by another program. Stop that program, or start with --no-playground.`,
   );
-});
-
-test('if one of the two cannot start, the other does not stay', async () => {
-  const free = await freePort();
-  const ports = { alex: free, megan: Number(new URL(megan.url).port) };
-  const failed = startPlaygrounds({ ports, botUrl: botUrl(), dataDir: path.join(folder, 'half') });
-  await expect(failed).rejects.toThrow("wanted by Megan's Playground");
-  expect(await portIsFree(free)).toBe(true);
 });
 
 test('a config that the tool refuses is told in its words', async () => {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import { asGroupId } from '../../src/domain/ids.ts';
+import { ALLOWED_GROUPS } from '../../src/local/contoso.ts';
 import type { Program } from '../../src/program.ts';
 import { startProgram } from '../../src/program.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
@@ -27,7 +29,9 @@ export async function startWorld(options: { readonly lookEverySeconds?: number }
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
     { GUESTLIST_LOG_LEVEL: 'debug', GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300) },
   );
-  let program: Program | undefined = await startProgram(config, sandbox.url);
+  const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
+  const local = { url: sandbox.url, allowedGroups };
+  let program: Program | undefined = await startProgram(config, local);
 
   const control = async (method: string, name: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${name}`, {
@@ -64,7 +68,7 @@ export async function startWorld(options: { readonly lookEverySeconds?: number }
       teams.awaitCard(approvals, ({ card }) => textOf(card).includes(guest) && textOf(card).includes(says), deadlineMs),
     async restart(): Promise<void> {
       await program?.stop();
-      program = await startProgram(config, sandbox.url);
+      program = await startProgram(config, local);
     },
     async close(): Promise<void> {
       await program?.stop();

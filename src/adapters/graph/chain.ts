@@ -1,7 +1,7 @@
 import { AuthenticationHandler } from '@microsoft/microsoft-graph-client';
 import type { AuthenticationProvider, Context, Middleware } from '@microsoft/microsoft-graph-client';
-import type { HostMap } from '../identity/network.ts';
-import { mapUrl } from '../identity/network.ts';
+import type { HostMap } from '../../lib/host-map.ts';
+import { mapUrl } from '../../lib/host-map.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { GraphFailure } from './failure.ts';
 

@@ -3,7 +3,8 @@ import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Directory, InviteRules, Partner, TenantFacts } from '../../ports/directory.ts';
+import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
@@ -18,6 +19,7 @@ import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
 import { createLanding } from './teams.ts';
 import { readPartner, readTenant } from './tenants.ts';
+import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { findByAddress, readGuest, readPerson } from './users.ts';
 
@@ -50,7 +52,9 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const newcomers = options.newcomers ?? new Newcomers(clock);
   const landing = createLanding(client, cloud, tenantId, clock);
   const graphRoot = cloud.graph.root;
-  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag: new LagModel(random) };
+  const lag = new LagModel(random);
+  const beliefs: Beliefs = new Map();
+  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag, beliefs };
   const roles = new Roles(client, clock);
   const rules = new Cached<InviteRules>(clock, RULES_CACHED_MS);
   const tenant = new Cached<TenantFacts>(clock, HOUR);
@@ -68,7 +72,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     tenant: () => tenant.get('', () => readTenant(client)),
     partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
 
-    invite: (order) => invite(tools, order),
+    invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),

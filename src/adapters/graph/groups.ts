@@ -3,7 +3,7 @@ import type { GroupId, UserId } from '../../domain/ids.ts';
 import { asGroupId } from '../../domain/ids.ts';
 import type { DirectoryProblem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { DirectoryGroup } from '../../ports/directory.ts';
+import type { DirectoryGroup } from '../../domain/directory-facts.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, quoted, readAs, readIfThere } from './reading.ts';

@@ -6,7 +6,8 @@ import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
-import type { Account, InvitationOrder, Invited } from '../../ports/directory.ts';
+import type { Account } from '../../domain/directory-facts.ts';
+import type { InvitationOrder, Invited } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { readAs } from './reading.ts';
@@ -20,24 +21,31 @@ interface Tools {
 }
 
 /** `User.Read.All`, `User.Invite.All`. Looks, and posts only for somebody who is not there, or by explicit wish. */
-export async function invite(tools: Tools, order: InvitationOrder): Promise<Result<Invited>> {
+export async function invite(
+  tools: Tools,
+  order: InvitationOrder,
+  aboutToPost: () => Promise<void>,
+): Promise<Result<Invited>> {
   const there = await holderOf(tools, order.email);
   if (!there.ok) return there;
   if (there.value?.kind === 'internal') {
     return fail({ code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' });
   }
   if (there.value && order.purpose === 'create') return ok(asFound(there.value));
-  const posted = await post(tools, order, there.value);
+  const posted = await post(tools, order, there.value, aboutToPost);
   if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose === 'resend') return posted;
   // Refused because a guest is there whom the first look, at another replica, did not show?
   const after = await findByAddress(tools, order.email);
   return after.ok && after.value?.kind === 'guest' ? ok(asFound(after.value)) : posted;
 }
 
-/** Who was invited a moment ago is known by id even where searches do not show him yet. */
+/** Who was invited a moment ago is known by id even where neither searches nor reads show him yet. */
 async function holderOf(tools: Tools, email: string): Promise<Result<Account | undefined>> {
-  const known = tools.newcomers.withAddress(email);
-  return known === undefined ? findByAddress(tools, email) : readGuest(tools, known);
+  const userId = tools.newcomers.withAddress(email);
+  if (userId === undefined) return findByAddress(tools, email);
+  const guest = await readGuest(tools, userId);
+  if (guest.ok || guest.problem.code !== 'notReplicatedYet') return guest;
+  return ok({ userId, displayName: '', kind: 'guest', redemption: 'pending' });
 }
 
 const answerShape = z.object({
@@ -46,8 +54,14 @@ const answerShape = z.object({
 });
 
 /** `User.Invite.All`. https://learn.microsoft.com/graph/api/invitation-post */
-async function post(tools: Tools, order: InvitationOrder, there: Account | undefined): Promise<Result<Invited>> {
+async function post(
+  tools: Tools,
+  order: InvitationOrder,
+  there: Account | undefined,
+  aboutToPost: () => Promise<void>,
+): Promise<Result<Invited>> {
   const body = invitationBody(tools.cloud, order, await tools.landing(order));
+  await aboutToPost();
   const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body });
   const read = readAs(answerShape, answer);
   if (!read.ok) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Cloud } from '../../domain/clouds.ts';
 import type { Result } from '../../domain/problem.ts';
 import { ok } from '../../domain/problem.ts';
-import type { InviteRules } from '../../ports/directory.ts';
+import type { InviteRules } from '../../domain/directory-facts.ts';
 import type { GraphClient } from './client.ts';
 import { readAs } from './reading.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asTenantId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { Partner, TenantFacts } from '../../ports/directory.ts';
+import type { Partner, TenantFacts } from '../../domain/directory-facts.ts';
 import type { GraphClient } from './client.ts';
 import { readAs, readIfThere } from './reading.ts';
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createIdentity } from '../../../src/adapters/identity/app.ts';
-import { mapUrl, networkModule } from '../../../src/adapters/identity/network.ts';
+import { networkModule } from '../../../src/adapters/identity/network.ts';
+import { mapUrl } from '../../../src/lib/host-map.ts';
 import { CLOUDS } from '../../../src/domain/clouds.ts';
 import { CLIENT, ListeningLog, openWorld, TENANT } from '../graph/world.ts';
 
@@ -87,7 +88,7 @@ test('the claims of Conditional Access travel along, into the sign-in that follo
   const claims = '{"access_token":{"capolids":{"essential":true,"values":["c1"]}}}';
   const login = 'https://login.microsoftonline.com';
   const server = createServer((request, response) => {
-    const isToken = request.url?.endsWith('/token') === true;
+    const isToken = request.url?.includes('/oauth2/v2.0/token') === true;
     const body = isToken
       ? { error: 'interaction_required', error_description: 'AADSTS50079: …', claims }
       : {
