@@ -40,8 +40,8 @@ export class StoredJobs implements Jobs {
   }
 
   async take(leaseMs: Milliseconds): Promise<TakenJob | undefined> {
-    const now = this.#clock.now();
-    for await (const call of this.#calls.due(now, leaseMs)) {
+    for await (const call of this.#calls.due(this.#clock.now(), leaseMs)) {
+      const now = this.#clock.now();
       const found = await this.#shelf.change(call.id, (job) => lease(job, now, leaseMs, this.#retries));
       if (found === 'over') await call.over();
       else if (typeof found === 'string') await call.again(found);
@@ -50,7 +50,7 @@ export class StoredJobs implements Jobs {
         return found;
       }
     }
-    await this.#lookAfter(now);
+    await this.#lookAfter(this.#clock.now());
     return undefined;
   }
 
