@@ -36,7 +36,7 @@ export class IndexRows {
   async remove(rows: readonly RowName[]): Promise<void> {
     const { name } = this.#plan;
     await Promise.all(
-      rows.map(([tag, rowKey]) => unless(404, this.#table.deleteEntity(tagPartition(name, tag), rowKey))),
+      rows.map(([tag, rowKey]) => unless([404], this.#table.deleteEntity(tagPartition(name, tag), rowKey))),
     );
   }
 

@@ -11,8 +11,10 @@ import type { Lying } from './entity.ts';
 import { documentNames, pack, rowsFor, unpack } from './entity.ts';
 import type { IndexRow } from './index-rows.ts';
 import { IndexRows, onlyIn } from './index-rows.ts';
-import { statusOf, unless } from './refusal.ts';
+import { unless } from './refusal.ts';
 
+/** Changed meanwhile, or gone: somebody was faster. */
+const ETAG_PASSED = [412, 404];
 const RACES = 60;
 const LONGEST_WAIT: Milliseconds = 400;
 /** A row that no document names may be one whose document is just being written; after this long it is not. */
@@ -44,20 +46,12 @@ export class AzureShelf<T> implements Shelf<T> {
   }
 
   async #change<A>(key: string, step: (current: T | undefined) => Step<T, A>): Promise<A> {
-    const answers = new Map<string, A>();
     for (let race = 0; race < RACES; race += 1) {
       if (race > 0) await wait(Math.random() * Math.min(10 * 2 ** race, LONGEST_WAIT));
       const current = await this.#read(key);
-      // The answer to an earlier write of ours was lost, and what looks like another's document is our own.
-      const mine = current?.writes.find((nonce) => answers.has(nonce));
-      if (mine !== undefined) return answers.get(mine) as A;
       const { answer, write, remove } = step(current?.document);
       if (write === undefined && remove !== true) return answer;
-      const nonce = randomUUID();
-      answers.set(nonce, answer);
-      if (write === undefined ? await this.#remove(key, current) : await this.#swap(key, current, write, nonce)) {
-        return answer;
-      }
+      if (write === undefined ? await this.#remove(key, current) : await this.#swap(key, current, write)) return answer;
     }
     throw new StoreProblem(
       'tooBusy',
@@ -79,17 +73,13 @@ export class AzureShelf<T> implements Shelf<T> {
 
   async #read(key: string): Promise<(Lying<T> & { readonly etag: string }) | undefined> {
     const { partitionKey, rowKey } = documentNames(this.#plan.name, key);
-    const entity = await unless(404, this.#documents.getEntity(partitionKey, rowKey));
+    const entity = await unless([404], this.#documents.getEntity(partitionKey, rowKey));
     return entity === undefined ? undefined : { ...unpack<T>(entity), etag: entity.etag };
   }
 
   /** False when somebody else was faster. */
-  async #swap(
-    key: string,
-    current: (Lying<T> & { readonly etag: string }) | undefined,
-    document: T,
-    nonce: string,
-  ): Promise<boolean> {
+  async #swap(key: string, current: (Lying<T> & { readonly etag: string }) | undefined, document: T): Promise<boolean> {
+    const nonce = randomUUID();
     const before = current?.rows ?? {};
     const rows = rowsFor(this.#plan, key, document, before, nonce);
     const added = onlyIn(rows, before);
@@ -97,23 +87,27 @@ export class AzureShelf<T> implements Shelf<T> {
     const entity = pack(this.#plan.name, key, { document, rows, writes: [...(current?.writes ?? []), nonce] });
     const swapped =
       current === undefined
-        ? await unless(409, this.#documents.createEntity(entity))
-        : await unless(404, unless412(this.#documents.updateEntity(entity, 'Replace', { etag: current.etag })));
-    if (swapped === undefined) {
-      // Perhaps it was written and only the answer lost: then the next read shows our nonce, and the rows are needed.
-      if (!((await this.#read(key))?.writes.includes(nonce) ?? false)) await this.#index.remove(added);
+        ? await unless([409], this.#documents.createEntity(entity))
+        : await unless(ETAG_PASSED, this.#documents.updateEntity(entity, 'Replace', { etag: current.etag }));
+    if (swapped === undefined && !(await this.#isWritten(key, nonce))) {
+      await this.#index.remove(added);
       return false;
     }
     await this.#index.remove(onlyIn(before, rows));
     return true;
   }
 
+  /** What was refused may be our own write again, repeated by the SDK because the answer to it was lost. */
+  async #isWritten(key: string, nonce: string): Promise<boolean> {
+    return (await this.#read(key))?.writes.includes(nonce) ?? false;
+  }
+
   async #remove(key: string, current: (Lying<T> & { readonly etag: string }) | undefined): Promise<boolean> {
     if (current === undefined) return true;
     const { partitionKey, rowKey } = documentNames(this.#plan.name, key);
     const removed = await unless(
-      404,
-      unless412(this.#documents.deleteEntity(partitionKey, rowKey, { etag: current.etag })),
+      ETAG_PASSED,
+      this.#documents.deleteEntity(partitionKey, rowKey, { etag: current.etag }),
     );
     if (removed !== undefined) await this.#index.remove(Object.entries(current.rows));
     return removed !== undefined;
@@ -142,12 +136,4 @@ export class AzureShelf<T> implements Shelf<T> {
     if (isLeftOver) await this.#index.remove([[tag, row.rowKey]]);
     return undefined;
   }
-}
-
-/** Precondition failed: the ETag is not the one that was read. As a 404 it means the same: somebody was faster. */
-async function unless412<V>(call: Promise<V>): Promise<V> {
-  return call.catch((error: unknown) => {
-    if (statusOf(error) !== 412) throw error;
-    throw Object.assign(new Error('the ETag has changed'), { statusCode: 404 });
-  });
 }
