@@ -39,10 +39,13 @@ export async function invite(
   return after.ok && after.value?.kind === 'guest' ? ok(asFound(after.value)) : posted;
 }
 
-/** Who was invited a moment ago is known by id even where searches do not show him yet. */
+/** Who was invited a moment ago is known by id even where neither searches nor reads show him yet. */
 async function holderOf(tools: Tools, email: string): Promise<Result<Account | undefined>> {
-  const known = tools.newcomers.withAddress(email);
-  return known === undefined ? findByAddress(tools, email) : readGuest(tools, known);
+  const userId = tools.newcomers.withAddress(email);
+  if (userId === undefined) return findByAddress(tools, email);
+  const guest = await readGuest(tools, userId);
+  if (guest.ok || guest.problem.code !== 'notReplicatedYet') return guest;
+  return ok({ userId, displayName: '', kind: 'guest', redemption: 'pending' });
 }
 
 const answerShape = z.object({

@@ -28,13 +28,28 @@ export function understandSentence(
   const answer = bareAnswer(normal.plain);
   if (answer) return plainMeaning(answer, normal, 0.6, [{ code: 'requestMissing' }]);
   const exclusions = findExclusions(normal);
-  const single = findActs(exclusions.sentences);
+  if (exclusions.nothingLeft) return plainMeaning('unknown', normal, 0.8, []);
+  const single = findActs(withPronouns(exclusions.sentences));
   // A list and what shall be done with it may stand in lines of their own.
-  const acts = single.length > 0 ? single : findActs([exclusions.sentences.join(', ')]);
+  const acts =
+    single.length > 0
+      ? single
+      : findActs([exclusions.sentences.map((sentence) => sentence.replace(/[?.!]+$/u, '')).join(', ')]);
   const act = choose(acts);
   if (act) return actMeaning(act, acts, normal, exclusions.excluded, reader);
   return informMeaning(normal, reader);
 }
+
+/** "Our auditor is Jane (jane@…). Please let her in": the pronoun stands for the address of another sentence. */
+function withPronouns(sentences: readonly string[]): readonly string[] {
+  if (!sentences.some((sentence) => /EMAIL/.test(sentence))) return sentences;
+  return sentences.map((sentence) =>
+    /EMAIL|BADMAIL|REQID/.test(sentence) ? sentence : sentence.replace(PRONOUN, 'EMAIL'),
+  );
+}
+
+const PRONOUN =
+  /(?<!\p{L})(?:her|him|them(?: all| both)?|these (?:people|guests|persons|users|addresses|contacts|folks)|those (?:people|guests|users|addresses)|the following(?: people| guests| users| persons| person| guest)?|this (?:person|guest|user|contact|address|lady|gentleman|guy)|both(?: of them)?|all of (?:them|these|those)|the above)(?! (?:e-?mail|mail|address|name|manager|boss|company)(?!\p{L}))(?!\p{L})/u;
 
 interface FoundAct {
   readonly form: ActForm;
@@ -66,7 +81,7 @@ function findActs(sentences: readonly string[]): FoundAct[] {
 
 const NAMES_OBJECT = /EMAIL|BADMAIL|REQID|\d/;
 const ENGLISH_WORDS =
-  /(?<!\p{L})(?:the|to|of|is|are|you|we|for|and|with|can|could|would|until|from|my|it|this|that|what|who|if|has|have|she|he|they|her|him|into|access|guest|should|wants|don't|not|him|them|i|i'd|i'm|please|as|yesterday|but|add|invite|remove|approve|reject|extend)(?!\p{L})/gu;
+  /(?<!\p{L})(?:the|to|of|is|are|you|we|for|and|with|can|could|would|until|from|my|it|this|that|what|who|if|has|have|she|he|they|her|him|into|access|guest|guests|should|wants|don't|not|them|i|i'd|i'm|please|as|yesterday|but|add|remove|approve|reject|extend|off|were|never|mind|forget|hold|out|at|last|week|because|now|than|there|be|been|about|yes|need|needs|give|get|bring|take|send|again|us|just|more|any|how|when|where|why|which|invitation|onboard|register|request|withdraw|resend|remind|deny|decline|through|looks|good|fine|kick|delete|day|days|weeks|months|by|our|your|their|does|did|yet|also|only)(?!\p{L})/gu;
 const FOREIGN_WORDS =
   /[äöüßåøæñçãõ¿¡ąęłńóśźżčřšžěůőűășțâîğışêèàùìò]|[^\p{Script=Latin}\p{P}\p{S}\p{N}\s]|(?<!\p{L})(?:bitte|als|kannst|gast|ins|ein|zum|zur|und|ich|nicht|por|favor|puedes|como|al|el|la|los|del|para|con|vous|pouvez|peux|merci|comme|dans|le|les|pour|avec|est|une?|puoi|ospite|per|favore|il|nel|di|com|um|uma|voor|kun|je|het|een|van|niet|graag|som|till|tack|og|til|ikke|jako|do|proszę|lütfen|olarak|et|vieraaksi)(?!\p{L})/gu;
 
@@ -125,7 +140,12 @@ function actMeaning(
       code: 'intentUnsure',
       candidates: [...new Set([intent, ...others.map((other) => other.form.intent)])],
     });
-  else if (bothDecisions(normal.plain) || takesBack(normal, act) || COMMANDEERING.test(normal.plain))
+  else if (
+    bothDecisions(normal.plain) ||
+    takesBack(normal, act) ||
+    COMMANDEERING.test(normal.plain) ||
+    TALKS_OF_COMMAND.test(normal.plain)
+  )
     doubts.push({ code: 'intentUnsure', candidates: [intent] });
   return {
     intent: filled.intent,
@@ -139,6 +159,10 @@ function actMeaning(
 /** Words by which a text claims a power that only the sender's account can prove. */
 const COMMANDEERING =
   /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[:>]|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf/u;
+
+/** A slash command inside a sentence is spoken about. */
+const TALKS_OF_COMMAND =
+  /\S.*(?<![\p{L}\p{N}])\/(?:invite|approve|reject|deny|revoke|remove|cancel|withdraw|extend|resend|bulk)/su;
 
 function sameAim(one: FoundAct, other: FoundAct): boolean {
   return one.form.intent === other.form.intent && one.mood !== 'negated' && one.mood !== 'conditional';
@@ -227,7 +251,7 @@ const DOUBTED: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 const QUESTION =
-  /[?？]|^(?:\W|hi|hello|hey|so|and|but|ok|please|bot)*(?:how|what|wat|why|who|whom|whose|which|when|where|is|are|was|were|has|have|did|does|do|am|can|could|may|might|should|shall|will|would|must|any|tell me|explain|wie|was|warum|wer|welche|wann|wo|ist|sind|hat|darf|dürfen|kann|können|comment|pourquoi|qui|quand|où|est-ce|quel|peut|cómo|por qué|quién|cuándo|dónde|qué|cuál|puede|come|perché|chi|può|como|quem|pode|hoe|waarom|wie|wanneer|kan|hur|varför|vem|hvordan|hvem|jak|czy|kto|как|кто|можно|чи|miten|voiko|nasıl)(?!\p{L})|か[。]?$|吗|呢|까\??$|나요/u;
+  /[?？]|^(?:\W|hi|hello|hey|so|and|but|ok|please|bot)*(?:how|what|wat|why|who|whom|whose|which|when|where|is|are|was|were|has|have|did|does|do(?! not)|am|can|could|may|might|should|shall|will|would|must|any|tell me|explain|wie|was|warum|wer|welche|wann|wo|ist|sind|hat|darf|dürfen|kann|können|comment|pourquoi|qui|quand|où|est-ce|quel|peut|cómo|por qué|quién|cuándo|dónde|qué|cuál|puede|come|perché|chi|può|como|quem|pode|hoe|waarom|wie|wanneer|kan|hur|varför|vem|hvordan|hvem|jak|czy|kto|как|кто|можно|чи|miten|voiko|nasıl)(?!\p{L})|か[。]?$|吗|呢|까\??$|나요/u;
 
 function isQuestion(plain: string): boolean {
   return QUESTION.test(plain);

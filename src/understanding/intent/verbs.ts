@@ -16,8 +16,8 @@ export interface ActForm {
 
 const MAIL = '(?:EMAIL|BADMAIL)';
 const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |number |id |nr\.? )?#?(?:REQID|\d{1,6}(?![\d.:/]|[a-z]|(?:st|nd|rd|th)\b|\s?(?:days?|weeks?|months?|years?)\b)))`;
-const GAP = String.raw`[^?!\n]{0,90}?`;
-const NEAR = String.raw`[^?!\n]{0,45}?`;
+const GAP = String.raw`(?!\p{L})[^?!\n]{0,90}?`;
+const NEAR = String.raw`(?!\p{L})[^?!\n]{0,45}?`;
 
 function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
   return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
@@ -25,6 +25,27 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act(
+    'invite',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:adding|inviting|onboarding|registering|granting|giving|letting|bringing|getting|creating|setting up)${GAP}${MAIL}`,
+  ),
+  act(
+    'revoke',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:removing|deleting|revoking|offboarding|kicking)${GAP}${MAIL}`,
+  ),
+  act(
+    'extend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:extending|prolonging|renewing)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate )(?:you )?(?:resending|sending)${GAP}${MAIL}${GAP}(?:again|new|another)`,
+  ),
+  act('approve', 'command', `(?<=mind |appreciate )(?:you )?(?:approving|accepting)${NEAR}${ID}`),
   act('resend', 'command', `(?:resend|re-send|reissue|re-issue|reinvite|re-invite|retry)${GAP}${MAIL}`),
   act(
     'resend',
@@ -35,6 +56,11 @@ const ENGLISH: readonly ActForm[] = [
     'resend',
     'command',
     `(?:send|mail|issue)${NEAR}(?:again|another invit(?:e|ation)|a (?:new|fresh|second) invit(?:e|ation)|anew|new invitation(?: mail| link)?)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'statement',
+    `(?:invite|invitation|link|mail)${NEAR}${MAIL}${NEAR}(?:expired|got lost|is lost|never arrived|didn't arrive|did not arrive|bounced|went missing|is gone|hasn't arrived|has expired)${GAP}(?:send|resend|again|new one|another|reissue)`,
   ),
   act(
     'resend',
@@ -66,7 +92,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'extend',
     'statement',
-    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?)(?:${NEAR}(?:please|extend))?`,
+    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?|more (?:days?|weeks?|months?|years?))(?:${NEAR}(?:please|extend))?`,
   ),
   act('extend', 'statement', `${MAIL}${GAP}(?:please )?extend\\b`),
   act('extend', 'command', `(?:move|shift|change|set)${NEAR}(?:end|expiry|expiration)(?: date)?${GAP}${MAIL}`),
@@ -118,7 +144,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
-    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
+    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|i'm not (?:going|able|willing) to|we're not going to|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
   ),
   act(
     'reject',
