@@ -44,7 +44,7 @@ export function isLinked(copy: Copy, table: Links, groupId: string, userId: stri
   return copy.get(table, `${groupId}/${userId}`)?.present === true;
 }
 
-export function linksOf(copy: Copy, table: Links, side: Pick<LinkRow, 'groupId'> | Pick<LinkRow, 'userId'>): LinkRow[] {
+function linksOf(copy: Copy, table: Links, side: Pick<LinkRow, 'groupId'> | Pick<LinkRow, 'userId'>): LinkRow[] {
   const wanted = 'groupId' in side ? side.groupId : side.userId;
   const column = 'groupId' in side ? 'groupId' : 'userId';
   return [...copy.all(table)].filter((link) => link.present && link[column] === wanted);

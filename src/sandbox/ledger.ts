@@ -13,7 +13,7 @@ export interface InvitationEntry {
   mail: boolean;
 }
 
-export interface MailEntry {
+interface MailEntry {
   to: string;
   at: string;
   subject: string;

@@ -23,7 +23,7 @@ export const cloudHosts: Readonly<
   },
 };
 
-export const homeTenant: PartnerTenant = {
+const homeTenant: PartnerTenant = {
   tenantId,
   domain: primaryDomain,
   name: tenantName,

@@ -8,7 +8,6 @@ export interface Rows {
   ownerships: LinkRow;
 }
 export type TableName = keyof Rows;
-export const tableNames: readonly TableName[] = ['users', 'groups', 'memberships', 'ownerships'];
 
 export interface UserRow {
   id: string;

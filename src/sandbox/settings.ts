@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { blockedDomains, seededAssignments, seededEligibilities, trustedPartnerId } from './seed.ts';
+import { freshPolicies, policyShapes } from './policies.ts';
+import type { Policies } from './policies.ts';
+import { seededAssignments, seededEligibilities } from './seed.ts';
 import type { RoleAssignment } from './seed.ts';
 
 /** Everything that the controls can set. Settings hold on every replica at once. */
@@ -13,18 +15,18 @@ export const replicationShape = z.strictObject({
     .refine((lag) => lag.p99 >= lag.p50, 'p99 must not be below p50')
     .refine((lag) => lag.p50 > 0 || lag.p99 === 0, 'a p50 of 0 needs a p99 of 0'),
 });
-export type Replication = z.infer<typeof replicationShape>;
+type Replication = z.infer<typeof replicationShape>;
 
 export const limitsShape = z.strictObject({
   invitationsPer5s: z.int().min(0).optional(),
   writesPer150s: z.int().min(0).optional(),
 });
-export interface Limits {
+interface Limits {
   invitationsPer5s: number;
   writesPer150s: number;
 }
 
-export const faultShape = z.strictObject({
+const faultShape = z.strictObject({
   /** Absent: every method. */
   method: z
     .string()
@@ -65,13 +67,13 @@ export const rolesShape = z.strictObject({
   assignments: z.array(assignmentShape).optional(),
   eligibilities: z.array(assignmentShape).optional(),
 });
-export interface RoleSettings {
+interface RoleSettings {
   assignments: readonly RoleAssignment[];
   eligibilities: readonly RoleAssignment[];
 }
 
 /** Where the documents are silent or disagree, the sandbox can be either. */
-export const switchesShape = z.strictObject({
+const switchesShape = z.strictObject({
   /** Application permission under adminsAndGuestInviters or adminsGuestInvitersAndAllMembers (domain notes 4.1). */
   appMayInviteUnderAdminsOnly: z.boolean().optional(),
   /** POST /invitations for an address that is a guest already. */
@@ -81,123 +83,15 @@ export const switchesShape = z.strictObject({
   /** What the on-behalf-of grant answers. */
   onBehalfOf: z.enum(['allow', 'invalid_grant', 'interaction_required']).optional(),
 });
-export interface Switches {
+interface Switches {
   appMayInviteUnderAdminsOnly: boolean;
   inviteExistingGuest: 'answer' | 'refuse';
   plusSign: 'refuse' | 'accept';
   onBehalfOf: 'allow' | 'invalid_grant' | 'interaction_required';
 }
 
-const accessType = z.enum(['allowed', 'blocked']);
-const accessTarget = z.strictObject({
-  accessType,
-  targets: z.array(z.strictObject({ target: z.string(), targetType: z.enum(['user', 'group', 'application']) })),
-});
-const b2bSetting = z.strictObject({
-  usersAndGroups: accessTarget.nullable().optional(),
-  applications: accessTarget.nullable().optional(),
-});
-const inboundTrust = z.strictObject({
-  isMfaAccepted: z.boolean().nullable().optional(),
-  isCompliantDeviceAccepted: z.boolean().nullable().optional(),
-  isHybridAzureADJoinedDeviceAccepted: z.boolean().nullable().optional(),
-});
-const consentSettings = z.strictObject({
-  inboundAllowed: z.boolean().nullable().optional(),
-  outboundAllowed: z.boolean().nullable().optional(),
-});
-const crossTenantSettings = {
-  inboundTrust: inboundTrust.nullable().optional(),
-  b2bCollaborationInbound: b2bSetting.nullable().optional(),
-  b2bCollaborationOutbound: b2bSetting.nullable().optional(),
-  b2bDirectConnectInbound: b2bSetting.nullable().optional(),
-  b2bDirectConnectOutbound: b2bSetting.nullable().optional(),
-  automaticUserConsentSettings: consentSettings.nullable().optional(),
-};
-const partnerShape = z.strictObject({
-  tenantId: z.guid(),
-  isServiceProvider: z.boolean().nullable().optional(),
-  isInMultiTenantOrganization: z.boolean().nullable().optional(),
-  ...crossTenantSettings,
-});
-export type Partner = z.infer<typeof partnerShape>;
-
-const crossTenantDefaultShape = z.strictObject({
-  ...crossTenantSettings,
-  invitationRedemptionIdentityProviderConfiguration: z
-    .strictObject({
-      primaryIdentityProviderPrecedenceOrder: z.array(
-        z.enum(['azureActiveDirectory', 'externalFederation', 'socialIdentityProviders']),
-      ),
-      fallbackIdentityProvider: z.enum(['defaultConfiguredIdp', 'emailOneTimePasscode', 'microsoftAccount']),
-    })
-    .optional(),
-});
-export type CrossTenantDefault = z.infer<typeof crossTenantDefaultShape>;
-
-const domainPolicyShape = z.object({
-  B2BManagementPolicy: z.looseObject({
-    InvitationsAllowedAndBlockedDomainsPolicy: z
-      .strictObject({ AllowedDomains: z.array(z.string()).optional(), BlockedDomains: z.array(z.string()).optional() })
-      .optional(),
-  }),
-});
-
-/** `definition[0]` holds the settings as a JSON string: a string that is no such JSON is refused. */
-const definition = z.array(
-  z.string().refine((text) => domainsIn(text) !== undefined, 'must be a B2BManagementPolicy as JSON text'),
-);
-
-export const policiesShape = z.strictObject({
-  authorizationPolicy: z
-    .strictObject({
-      allowInvitesFrom: z.enum(['none', 'adminsAndGuestInviters', 'adminsGuestInvitersAndAllMembers', 'everyone']),
-      guestUserRoleId: z.guid(),
-      allowEmailVerifiedUsersToJoinOrganization: z.boolean(),
-      blockMsolPowerShell: z.boolean(),
-    })
-    .partial()
-    .optional(),
-  b2bManagementPolicy: z
-    .strictObject({ displayName: z.string(), definition, isOrganizationDefault: z.boolean() })
-    .partial()
-    .optional(),
-  crossTenantAccessPolicy: z
-    .strictObject({
-      displayName: z.string(),
-      allowedCloudEndpoints: z.array(
-        z.enum(['microsoftonline.com', 'microsoftonline.us', 'partner.microsoftonline.cn']),
-      ),
-      default: crossTenantDefaultShape,
-      /** Replaces the list. */
-      partners: z.array(partnerShape),
-    })
-    .partial()
-    .optional(),
-  externalIdentitiesPolicy: z
-    .strictObject({ allowExternalIdentitiesToLeave: z.boolean(), allowDeletedIdentitiesDataRemoval: z.boolean() })
-    .partial()
-    .optional(),
-  sandbox: switchesShape.optional(),
-});
+export const policiesShape = z.strictObject({ ...policyShapes, sandbox: switchesShape.optional() });
 export type PolicyPatch = z.infer<typeof policiesShape>;
-
-export interface Policies {
-  authorizationPolicy: {
-    allowInvitesFrom: 'none' | 'adminsAndGuestInviters' | 'adminsGuestInvitersAndAllMembers' | 'everyone';
-    guestUserRoleId: string;
-    allowEmailVerifiedUsersToJoinOrganization: boolean;
-    blockMsolPowerShell: boolean;
-  };
-  b2bManagementPolicy: { displayName: string; definition: readonly string[]; isOrganizationDefault: boolean };
-  crossTenantAccessPolicy: {
-    displayName: string;
-    allowedCloudEndpoints: readonly string[];
-    default: CrossTenantDefault;
-    partners: readonly Partner[];
-  };
-  externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: boolean; allowDeletedIdentitiesDataRemoval: boolean };
-}
 
 export interface Settings {
   replication: Replication;
@@ -208,14 +102,6 @@ export interface Settings {
   switches: Switches;
   policies: Policies;
 }
-
-const everybody = (targetType: 'user' | 'application', type: 'allowed' | 'blocked'): z.infer<typeof accessTarget> => ({
-  accessType: type,
-  targets: [{ target: targetType === 'user' ? 'AllUsers' : 'AllApplications', targetType }],
-});
-const open = { usersAndGroups: everybody('user', 'allowed'), applications: everybody('application', 'allowed') };
-const closed = { usersAndGroups: everybody('user', 'blocked'), applications: everybody('application', 'blocked') };
-const noTrust = { isMfaAccepted: false, isCompliantDeviceAccepted: false, isHybridAzureADJoinedDeviceAccepted: false };
 
 /** The documented permissions that Guestlist asks an administrator for. */
 export const documentedPermissions: Permissions = {
@@ -256,52 +142,6 @@ export function freshSettings(): Settings {
   };
 }
 
-function freshPolicies(): Policies {
-  return {
-    authorizationPolicy: {
-      // The hardened tenant that Guestlist is made for.
-      allowInvitesFrom: 'adminsAndGuestInviters',
-      guestUserRoleId: '10dae51f-b6af-4016-8d66-8c2a99b929b3',
-      allowEmailVerifiedUsersToJoinOrganization: false,
-      blockMsolPowerShell: true,
-    },
-    b2bManagementPolicy: {
-      displayName: 'B2BManagementPolicy',
-      definition: [
-        JSON.stringify({
-          B2BManagementPolicy: {
-            InvitationsAllowedAndBlockedDomainsPolicy: { BlockedDomains: blockedDomains },
-            AutoRedeemPolicy: { AdminConsentedForUsersIntoTenantIds: [], NoAADConsentForUsersFromTenantsIds: [] },
-          },
-        }),
-      ],
-      isOrganizationDefault: true,
-    },
-    crossTenantAccessPolicy: {
-      displayName: 'CrossTenantAccessPolicy',
-      allowedCloudEndpoints: [],
-      default: {
-        inboundTrust: noTrust,
-        b2bCollaborationInbound: open,
-        b2bCollaborationOutbound: open,
-        b2bDirectConnectInbound: closed,
-        b2bDirectConnectOutbound: closed,
-        automaticUserConsentSettings: { inboundAllowed: false, outboundAllowed: false },
-        invitationRedemptionIdentityProviderConfiguration: {
-          primaryIdentityProviderPrecedenceOrder: [
-            'externalFederation',
-            'azureActiveDirectory',
-            'socialIdentityProviders',
-          ],
-          fallbackIdentityProvider: 'defaultConfiguredIdp',
-        },
-      },
-      partners: [{ tenantId: trustedPartnerId, inboundTrust: { ...noTrust, isMfaAccepted: true } }],
-    },
-    externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: true, allowDeletedIdentitiesDataRemoval: false },
-  };
-}
-
 /** Each policy is patched by itself; a property that is named replaces the old value. */
 export function patchPolicies(settings: Settings, patch: PolicyPatch): Settings {
   const old = settings.policies;
@@ -320,17 +160,6 @@ export function patchPolicies(settings: Settings, patch: PolicyPatch): Settings 
       externalIdentitiesPolicy: { ...old.externalIdentitiesPolicy, ...defined(patch.externalIdentitiesPolicy) },
     },
   };
-}
-
-/** The allow and the deny list inside the policy's JSON text; undefined when the text is no such policy. */
-export function domainsIn(text: string): { allowed: readonly string[]; blocked: readonly string[] } | undefined {
-  try {
-    const lists = domainPolicyShape.parse(JSON.parse(text)).B2BManagementPolicy
-      .InvitationsAllowedAndBlockedDomainsPolicy;
-    return { allowed: lists?.AllowedDomains ?? [], blocked: lists?.BlockedDomains ?? [] };
-  } catch {
-    return undefined;
-  }
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

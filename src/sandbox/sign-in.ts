@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import express from 'express';
 import { errors } from 'jose';
 import { findFault, spendFault, waitFor } from './faults.ts';
 import { liveUser } from './directory.ts';
-import { cloudHosts, knownTenant } from './partners.ts';
+import { configuration, instanceMetadata } from './openid.ts';
+import { knownTenant } from './partners.ts';
 import { defaultClient, tenantId } from './seed.ts';
+import { sendError, SignInError, unknownTenant } from './sign-in-error.ts';
 import type { Tenant } from './tenant.ts';
-import { graphAudience, loginOrigin, tokenLifetimeSeconds, WrongAudience } from './tokens.ts';
+import { graphAudience, tokenLifetimeSeconds, WrongAudience } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The parts of login.microsoftonline.com that a confidential client uses. */
@@ -22,22 +23,6 @@ export function signIn(tenant: Tenant, tokens: Tokens): Router {
   router.get('/:tenant/discovery/v2.0/keys', (_request, response) => void response.json({ keys: tokens.keys }));
   router.get('/:tenant/discovery/instance', (_request, response) => void response.json(instanceMetadata));
   return router;
-}
-
-/** An answer of the sign-in service that is not a token. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-class SignInError extends Error {
-  readonly status: number;
-  readonly error: string;
-  readonly code: number;
-  readonly more: Record<string, unknown>;
-
-  constructor(status: number, error: string, code: number, words: string, more: Record<string, unknown> = {}) {
-    super(`AADSTS${code}: ${words}`);
-    this.status = status;
-    this.error = error;
-    this.code = code;
-    this.more = more;
-  }
 }
 
 async function answerToken(tenant: Tenant, tokens: Tokens, request: Request, response: Response): Promise<void> {
@@ -257,84 +242,3 @@ function bearer(token: string): object {
   const lifetime = { expires_in: tokenLifetimeSeconds, ext_expires_in: tokenLifetimeSeconds };
   return { token_type: 'Bearer', ...lifetime, access_token: token };
 }
-
-function unknownTenant(name: string): SignInError {
-  return new SignInError(
-    400,
-    'invalid_tenant',
-    90002,
-    `Tenant '${name}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
-  );
-}
-
-function sendError(tenant: Tenant, response: Response, error: SignInError): void {
-  const ids = { trace_id: randomUUID(), correlation_id: randomUUID() };
-  const timestamp = new Date(tenant.clock.now())
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d{3}Z$/, 'Z');
-  const body = {
-    error: error.error,
-    error_description: error.message,
-    error_codes: [error.code],
-    timestamp,
-    ...ids,
-    ...error.more,
-  };
-  response.status(error.status).json(body);
-}
-
-/** What any tenant shows of itself to anybody: also how its cloud is told. */
-function configuration(name: string): object | undefined {
-  const about = knownTenant(name);
-  if (!about) return undefined;
-  const { login, graph, graphClassic } = cloudHosts[about.cloud];
-  const base = `https://${login}/${about.tenantId}`;
-  return {
-    token_endpoint: `${base}/oauth2/v2.0/token`,
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
-    jwks_uri: `${base}/discovery/v2.0/keys`,
-    response_modes_supported: ['query', 'fragment', 'form_post'],
-    subject_types_supported: ['pairwise'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
-    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    issuer: `${base}/v2.0`,
-    request_uri_parameter_supported: false,
-    userinfo_endpoint: `https://${graph}/oidc/userinfo`,
-    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
-    http_logout_supported: true,
-    frontchannel_logout_supported: true,
-    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-    claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'name', 'preferred_username', 'oid', 'tid', 'ver'],
-    tenant_region_scope: about.regionScope,
-    ...(about.regionSubScope && { tenant_region_sub_scope: about.regionSubScope }),
-    cloud_instance_name: about.cloud,
-    cloud_graph_host_name: graphClassic,
-    msgraph_host: graph,
-    rbac_url: 'https://pas.windows.net',
-  };
-}
-
-const instanceMetadata = {
-  tenant_discovery_endpoint: `${loginOrigin}/${tenantId}/v2.0/.well-known/openid-configuration`,
-  'api-version': '1.1',
-  metadata: [
-    {
-      preferred_network: 'login.microsoftonline.com',
-      preferred_cache: 'login.windows.net',
-      aliases: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com', 'sts.windows.net'],
-    },
-    {
-      preferred_network: 'login.partner.microsoftonline.cn',
-      preferred_cache: 'login.partner.microsoftonline.cn',
-      aliases: ['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'],
-    },
-    {
-      preferred_network: 'login.microsoftonline.us',
-      preferred_cache: 'login.microsoftonline.us',
-      aliases: ['login.microsoftonline.us', 'login.usgovcloudapi.net'],
-    },
-  ],
-};

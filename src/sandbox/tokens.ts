@@ -20,21 +20,31 @@ export interface SigningKey {
   publicJwk: JWK & { kid: string };
 }
 
-/** A new key, or with `folder` the one that an earlier run left there: tokens outlive a restart. */
+/** The key of this process, or with `folder` the one that an earlier run left there: tokens outlive a restart. */
 export async function signingKey(folder: string | undefined): Promise<SigningKey> {
-  const file = folder && join(folder, 'signing-key.pem');
-  const pem = file && existsSync(file) ? readFileSync(file, 'utf8') : newPem();
-  if (folder && file && !existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, pem, { mode: 0o600 });
-  }
-  const privateKey = createPrivateKey(pem);
+  const privateKey = createPrivateKey(folder === undefined ? processPem() : keptPem(folder));
   const { kty, n, e } = await exportJWK(privateKey);
   const publicJwk = { kty, n, e } as JWK;
   return {
     privateKey,
     publicJwk: { ...publicJwk, kid: await calculateJwkThumbprint(publicJwk), use: 'sig', alg: 'RS256' },
   };
+}
+
+function keptPem(folder: string): string {
+  const file = join(folder, 'signing-key.pem');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const pem = newPem();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, pem, { mode: 0o600 });
+  return pem;
+}
+
+let madePem: string | undefined;
+/** Making one takes half a second: a test process with a hundred sandboxes makes it once. */
+function processPem(): string {
+  madePem ??= newPem();
+  return madePem;
 }
 
 function newPem(): string {

@@ -31,8 +31,8 @@ const DOUBTS: Catalogue<Words> = {
     dateUnreadable: ({ given }) =>
       `I cannot read “${given}” as a date. Write it as year-month-day, for example 2026-06-30.`,
     unknownFlag: ({ given, didYouMean }) =>
-      `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
-    flagWithoutValue: ({ flag }) => `${flag} needs a value after it, for example ${flag} "…".`,
+      `I do not know --${given}.${didYouMean ? ` Did you mean --${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
+    flagWithoutValue: ({ flag }) => `--${flag} needs a value after it, for example --${flag} "…".`,
     unknownVerb: ({ given, didYouMean }) =>
       `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} /help shows what I can do.`,
     requestMissing: () => 'Which request? Give its id, for example GL-7K3F.',

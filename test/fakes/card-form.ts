@@ -9,11 +9,16 @@ export interface CardButton {
   readonly url?: string;
 }
 
-/** Every text that can be read on the card, one a line. Buttons and inputs' labels included. */
+/** Every text that can be read on the card, one a line, as a client shows it. Buttons and inputs' labels included. */
 export function textOf(card: Look): string {
   return nodes(card)
-    .flatMap((node) => [node['text'], node['label'], node['title'], node['value']])
-    .filter((part) => typeof part === 'string')
+    .flatMap((node) => {
+      const parts = [node['text'], node['label'], node['title'], node['value']];
+      const texts = parts.filter((part) => typeof part === 'string');
+      // Markdown is read in TextBlocks and in facts, which have no type.
+      const markdown = node['type'] === 'TextBlock' || node['type'] === undefined;
+      return markdown ? texts.map((text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : texts;
+    })
     .join('\n');
 }
 

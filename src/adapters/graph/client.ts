@@ -39,6 +39,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** About somebody so new that a replica may not know him yet. */
   readonly young?: boolean;
+  /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
+  readonly aboutToSend?: () => Promise<void>;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Another patience than the operation's own. */
@@ -48,7 +50,7 @@ export interface Request {
 export interface GraphClient {
   /** Runs the plan to its end. Answers are untrusted: the caller reads them with a schema. */
   call(name: OperationName, request: Request): Promise<Result<unknown>>;
-  /** As `call`, where 404 is an answer. */
+  /** As `call`, where 404 is an answer: undefined, except about newcomers, who may be on their way. */
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
@@ -68,6 +70,7 @@ export function createClient(options: ClientOptions): GraphClient {
 
     const once = async (attempt: number): Promise<unknown> => {
       await limiter.take(planned.kind);
+      if (attempt === 1) await request.aboutToSend?.();
       // The turn in the queue is no part of the budget: nothing was asked yet.
       startedAt ??= epochMs(clock.now());
       return send(options, map, planned, request, attempt, rejected);
@@ -93,7 +96,7 @@ export function createClient(options: ClientOptions): GraphClient {
       );
     } catch (error) {
       if (!(error instanceof GraphFailure) || step === undefined || !('stop' in step)) throw error;
-      if (absent && kindOf(error.failure) === 'unknownObject') return ok(undefined);
+      if (absent && !planned.young && kindOf(error.failure) === 'unknownObject') return ok(undefined);
       log.warn('graph call given up', { call: planned.call, problem: step.stop.code, cause: describe(error) });
       return fail(step.stop);
     }
@@ -115,6 +118,10 @@ export function createClient(options: ClientOptions): GraphClient {
         const read = readPage(page.value);
         items.push(...read.items);
         path = read.next === undefined ? undefined : sameOrigin(read.next, options);
+        if (read.next !== undefined && path === undefined) {
+          log.error('next link to another origin', { name });
+          return fail({ code: 'directoryRefused', said: 'a next link leads elsewhere' });
+        }
       }
       return ok(items);
     },
@@ -197,12 +204,12 @@ function readPage(value: unknown): { items: readonly unknown[]; next: string | u
   return { items: Array.isArray(items) ? items : [], next: textOf(field(value, '@odata.nextLink')) };
 }
 
-/** Whoever could put another host into a next link would be given the app's token. */
-function sameOrigin(link: string, { cloud, transport }: ClientOptions): string {
+/** Whoever could put another host into a next link would be given the app's token: undefined for such a link. */
+function sameOrigin(link: string, { cloud, transport }: ClientOptions): string | undefined {
+  if (!URL.canParse(link)) return undefined;
   const { origin, pathname, search } = new URL(link);
   const known = [cloud.graph.root, ...(transport ? [new URL(transport.graphBase).origin] : [])];
-  if (!known.includes(origin)) throw new Error(`Graph answered with a next link to ${origin}`);
-  return pathname + search;
+  return known.includes(origin) ? pathname + search : undefined;
 }
 
 function parse(text: string): unknown {

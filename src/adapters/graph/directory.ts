@@ -19,6 +19,7 @@ import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
 import { createLanding } from './teams.ts';
 import { readPartner, readTenant } from './tenants.ts';
+import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { findByAddress, readGuest, readPerson } from './users.ts';
 
@@ -51,7 +52,9 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const newcomers = options.newcomers ?? new Newcomers(clock);
   const landing = createLanding(client, cloud, tenantId, clock);
   const graphRoot = cloud.graph.root;
-  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag: new LagModel(random) };
+  const lag = new LagModel(random);
+  const beliefs: Beliefs = new Map();
+  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag, beliefs };
   const roles = new Roles(client, clock);
   const rules = new Cached<InviteRules>(clock, RULES_CACHED_MS);
   const tenant = new Cached<TenantFacts>(clock, HOUR);

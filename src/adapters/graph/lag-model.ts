@@ -85,11 +85,14 @@ export class Belief {
   readonly #model: LagModel;
   readonly #writes: Writes;
   readonly #weights: Float64Array;
+  /** For each case, when its last replica knows all. */
+  readonly #convergedAt: Float64Array;
 
   constructor(model: LagModel, writes: Writes) {
     this.#model = model;
     this.#writes = writes;
     this.#weights = model.weights();
+    this.#convergedAt = Float64Array.from(model.cases, (one) => convergence(one, writes));
   }
 
   /** A read at `now` showed all (`good`), or not. */
@@ -101,19 +104,19 @@ export class Belief {
       this.#weights[index] = weight;
       total += weight;
     });
-    // No imagined case is like this: stay with what is left of none, and let the caller's other rule decide.
-    if (total > 0) for (let index = 0; index < this.#weights.length; index++) this.#weights[index]! /= total;
+    // With a total of 0 no imagined case is like this, and the caller's other rule decides.
+    if (total > 0) for (const [index, weight] of this.#weights.entries()) this.#weights[index] = weight / total;
   }
 
   /** The chance that some replica is behind at `at`; undefined when nothing imagined fits. */
   staleAt(at: number): number | undefined {
     let total = 0;
     let stale = 0;
-    this.#model.cases.forEach((one, index) => {
+    for (let index = 0; index < this.#weights.length; index++) {
       const weight = this.#weights[index] ?? 0;
       total += weight;
-      if (weight > 0 && shareThatKnows(one, this.#writes, at) < 1) stale += weight;
-    });
+      if ((this.#convergedAt[index] ?? 0) > at) stale += weight;
+    }
     return total > 0 ? stale / total : undefined;
   }
 
@@ -130,6 +133,11 @@ function shareThatKnows({ creation, membership }: Case, { createdAt, addedAt }: 
     if (created && added) know++;
   }
   return know / creation.length;
+}
+
+function convergence({ creation, membership }: Case, { createdAt, addedAt }: Writes): number {
+  const created = createdAt + Math.max(...creation);
+  return addedAt === undefined ? created : Math.max(created, addedAt + Math.max(...membership));
 }
 
 /** The replica that took a write has it at once. */
@@ -152,21 +160,34 @@ function normal(shares: readonly number[]): number[] {
   return shares.map((share) => (total > 0 ? share / total : 1 / shares.length));
 }
 
+/**
+ * When to look and when to be content. Chosen by `npm run bench:ready`: reads cost calls, waits cost time, and a
+ * guest called ready too early costs trust.
+ */
 export interface Rule {
   /** Ready when the chance of a replica behind is this small. */
   readonly risk: number;
-  /** Looked again when the chance has fallen to this. */
-  readonly lookAt: number;
-  /** Looks in a row before a pause. */
+  /** Looked again when the chance has fallen to `first`, after each look less eagerly, down to `last`. */
+  readonly lookAt: { readonly first: number; readonly fall: number; readonly last: number };
   readonly leastWaitMs: Milliseconds;
   readonly longestWaitMs: Milliseconds;
 }
-export const RULE: Rule = { risk: 0.045, lookAt: 0.4, leastWaitMs: 150, longestWaitMs: 20 * SECOND };
+export const RULE: Rule = {
+  risk: 0.03,
+  lookAt: { first: 0.95, fall: 0.07, last: 0.2 },
+  leastWaitMs: 150,
+  longestWaitMs: 20 * SECOND,
+};
 
-/** How long to wait before the next look: until it is likely enough that it will be the first of a good row. */
-export function untilNextLook(belief: Belief, now: number, rule: Rule): Milliseconds {
+/** 0: look now; else how long to wait until a look is likely enough to be the first of a good row; `ready`: enough. */
+export function nextLook(belief: Belief, now: number, looks: number, rule: Rule): Milliseconds | 'ready' {
+  const stale = belief.staleAt(now) ?? 1;
+  if (looks > 0 && stale <= rule.risk) return 'ready';
+  const { first, fall, last } = rule.lookAt;
+  const lookAt = Math.max(last, first - fall * looks);
+  if (stale <= lookAt) return 0;
   for (let waitMs = rule.leastWaitMs; waitMs < rule.longestWaitMs; waitMs *= 1.3) {
-    if ((belief.staleAt(now + waitMs) ?? 1) <= rule.lookAt) return Math.round(waitMs);
+    if ((belief.staleAt(now + waitMs) ?? 1) <= lookAt) return Math.round(waitMs);
   }
   return rule.longestWaitMs;
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Writes } from './lag-model.ts';
 
 /** For how long a 404 about a guest is taken for replication lag. No document gives a bound. */
-export const YOUNG_FOR_MS: Milliseconds = 30 * MINUTE;
+const YOUNG_FOR_MS: Milliseconds = 30 * MINUTE;
 
 /** The guests that this process created or found as new: only about them is "unknown" read as "not yet known". */
 export class Newcomers {
@@ -38,6 +38,11 @@ export class Newcomers {
     return added.length === 0 ? { createdAt } : { createdAt, addedAt: Math.max(...added) };
   }
 
+  /** Certainly made by this process a short while ago. */
+  isKnown(userId: UserId): boolean {
+    return this.#since.has(userId) && this.isYoung(userId);
+  }
+
   /** Just after a start it is not known what the process before had created: then everybody may be new. */
   isYoung(userId: UserId): boolean {
     const now = this.#now();
@@ -48,7 +53,7 @@ export class Newcomers {
   /** Who was created for this address a moment ago, though searches may not show him yet. */
   withAddress(email: string): UserId | undefined {
     const userId = this.#byAddress.get(email.toLowerCase());
-    return userId !== undefined && this.#since.has(userId) && this.isYoung(userId) ? userId : undefined;
+    return userId !== undefined && this.isKnown(userId) ? userId : undefined;
   }
 
   #now(): number {

@@ -15,7 +15,7 @@ const ROLES: Readonly<Record<string, { readonly name: string; readonly admin: bo
   'fe930be7-5e62-47db-91af-98c3a49a38b1': { name: 'User Administrator', admin: true },
   '62e90394-69f5-4237-9190-012177145e10': { name: 'Global Administrator', admin: true },
 };
-export const ROLES_CACHED_MS: Milliseconds = 1 * MINUTE;
+const ROLES_CACHED_MS: Milliseconds = 1 * MINUTE;
 
 const assignmentShape = z.object({
   roleDefinitionId: z.string(),

@@ -8,7 +8,7 @@ import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GraphClient } from './client.ts';
 import type { LagModel } from './lag-model.ts';
-import { Belief, RULE, untilNextLook } from './lag-model.ts';
+import { Belief, nextLook, RULE } from './lag-model.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, readAs } from './reading.ts';
 
@@ -18,15 +18,21 @@ interface Tools {
   readonly clock: Clock;
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly lag: LagModel;
+  readonly beliefs: Beliefs;
 }
 
-/** Longer than this nobody waits in line; the caller comes back. */
+/** Longer than this nobody waits in line; the caller comes back, and what was seen is remembered. */
 const PATIENCE_MS = 90 * SECOND;
 const MOST_LOOKS = 60;
-/** Where the model has no case like this: so many good looks in a row. */
+/** Where the model has no case like this: so many good looks in a row, so far apart. */
 const GOOD_IN_A_ROW = 12;
-/** Writes older than this have long arrived. */
+const APART_MS = 2 * SECOND;
+/** Writes that this process did not make have long arrived, as far as it knows. */
 const OLD_MS = 10 * MINUTE;
+
+/** What is believed of guests who were not ready yet. */
+export type Beliefs = Map<UserId, Belief>;
+const MOST_BELIEFS = 1_000;
 
 /**
  * `User.Read.All`. Resolves when the guest and his memberships show wherever they are read, as far as reads can tell:
@@ -37,26 +43,42 @@ export async function confirmUsable(
   guestId: UserId,
   groupIds: readonly GroupId[],
 ): Promise<Result<void>> {
-  const { clock, wait, newcomers, lag } = tools;
+  const { clock, wait, newcomers, beliefs } = tools;
   const now = () => epochMs(clock.now());
   const startedAt = now();
-  const belief = new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? { createdAt: startedAt - OLD_MS });
+  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds);
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
-    const stale = belief.staleAt(now());
-    if (looks > 0 && stale !== undefined && stale <= RULE.risk && goodInARow > 0) {
+    const next = nextStep(belief, now(), looks, goodInARow);
+    if (next === 'ready') {
       belief.finish();
+      beliefs.delete(guestId);
       return ok(undefined);
     }
-    if (stale === undefined && goodInARow >= GOOD_IN_A_ROW) return ok(undefined);
-    if (stale === undefined || stale > RULE.lookAt) await wait(untilNextLook(belief, now(), RULE));
+    if (next > 0) await wait(next);
     const seen = await look(tools, guestId, groupIds);
     if (!seen.ok) return seen;
     belief.see(now(), seen.value);
     goodInARow = seen.value ? goodInARow + 1 : 0;
   }
+  keepBelief(beliefs, guestId, belief);
   return fail({ code: newcomers.isYoung(guestId) || goodInARow > 0 ? 'notReplicatedYet' : 'guestGone' });
+}
+
+function nextStep(belief: Belief, now: number, looks: number, goodInARow: number): Milliseconds | 'ready' {
+  if (belief.staleAt(now) === undefined) return goodInARow >= GOOD_IN_A_ROW ? 'ready' : APART_MS;
+  const next = nextLook(belief, now, looks, RULE);
+  return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
+}
+
+const beginBelief = ({ lag, newcomers, clock }: Tools, guestId: UserId, groupIds: readonly GroupId[]): Belief =>
+  new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? { createdAt: epochMs(clock.now()) - OLD_MS });
+
+function keepBelief(beliefs: Beliefs, guestId: UserId, belief: Belief): void {
+  beliefs.set(guestId, belief);
+  const [oldest] = beliefs.keys();
+  if (beliefs.size > MOST_BELIEFS && oldest !== undefined) beliefs.delete(oldest);
 }
 
 const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }));

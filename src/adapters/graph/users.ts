@@ -42,7 +42,7 @@ export async function readPerson({ client }: Tools, userId: UserId): Promise<Res
  * A newcomer who is not found is waited for, and `notReplicatedYet` when he stays unknown.
  */
 export async function readGuest({ client, newcomers }: Tools, userId: UserId): Promise<Result<Account | undefined>> {
-  const young = newcomers.isYoung(userId);
+  const young = newcomers.isKnown(userId);
   const user = readIfThere(userShape, await client.find('readUser', { path: userPath(userId), young }));
   if (!user.ok || user.value === undefined) return user.ok ? ok(undefined) : user;
   return ok(asAccount(user.value));

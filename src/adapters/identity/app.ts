@@ -52,8 +52,8 @@ export function createIdentity({ cloud, tenantId, clientId, credential, loginBas
 
   const answer = async (ask: () => Promise<{ accessToken: string } | null>, grant: string) => {
     try {
-      const token = await ask();
-      return token ? ok(token.accessToken) : fail<TokenProblem>({ code: 'signInUnavailable', said: 'no token came' });
+      const token = (await ask())?.accessToken ?? '';
+      return token !== '' ? ok(token) : fail<TokenProblem>({ code: 'signInUnavailable', said: 'no token came' });
     } catch (cause) {
       const problem = problemOf(cause, grant);
       log.warn('token not given', {

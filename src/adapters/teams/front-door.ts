@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { tenantOf } from './read-activity.ts';
+import { tenantOf } from './envelope.ts';
 
 /** What the guard thinks of a body, before anything was authenticated: nothing in it is believed, only refused. */
 export type Entry =
@@ -51,8 +51,13 @@ export function lookAtBody(body: unknown, rules: DoorRules): Entry {
   return { enter: true, activity };
 }
 
+/** Also what is nested so deeply that it cannot be written down again. */
 function tooLarge(body: unknown): boolean {
-  return (JSON.stringify(body) ?? '').length > MOST_CHARACTERS;
+  try {
+    return (JSON.stringify(body) ?? '').length > MOST_CHARACTERS;
+  } catch {
+    return true;
+  }
 }
 
 /** Where answers, and in production the bot's own token, would be sent to. */

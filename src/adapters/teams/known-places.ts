@@ -3,7 +3,7 @@ import { asConversationId } from '../../domain/ids.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import type { Conversations, KnownConversation } from '../../ports/conversations.ts';
-import { personOf, placeOf } from './read-activity.ts';
+import { personOf, placeOf } from './envelope.ts';
 
 const MOST_KEPT = 2_000;
 

@@ -9,11 +9,12 @@ import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
 import { conversationProblem } from './connector-problem.ts';
 import { Deliveries } from './deliveries.ts';
+import { localeOf, placeOf, tenantOf } from './envelope.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
-import { answerIn, isRemoval, localeOf, placeOf, readActivity, tenantOf } from './read-activity.ts';
+import { answerIn, isRemoval, readActivity } from './read-activity.ts';
 import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 
 /** Teams gives a bot 15 seconds, and then sends the activity again or shows the presser an error. */
@@ -85,7 +86,8 @@ export class TurnDesk {
       await this.#send(context, replyActivity(reply, cards));
       return undefined;
     }
-    if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return undefined;
+    // Without an answer of ours the library says 501, as if the fault were the bot's.
+    if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
     if (reply.kind === 'card') return invokeCard(reply.card, cards);
     if (reply.kind === 'onlyYou') return invokeWords(reply.text);
     if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));

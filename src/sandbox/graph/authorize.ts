@@ -50,7 +50,7 @@ export function activeRoles(tenant: Tenant, userId: string): string[] {
 }
 
 /** Only role-assignable groups pass a role on. */
-export function roleGroups(tenant: Tenant, userId: string): string[] {
+function roleGroups(tenant: Tenant, userId: string): string[] {
   return groupsOf(tenant.primary, userId)
     .filter((group) => group.isAssignableToRole === true)
     .map((group) => group.id);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Answer } from './call.ts';
 import { GraphError } from './errors.ts';
 import { answerGraph } from './pipeline.ts';
-import type { GraphServer, Incoming, Outgoing } from './pipeline.ts';
+import type { GraphServer, Outgoing } from './pipeline.ts';
+import type { Incoming } from './request.ts';
 
 /** POST /$batch. https://learn.microsoft.com/en-us/graph/json-batching */
 const mostParts = 20;

@@ -1,7 +1,7 @@
 import { userWithAddress } from '../directory.ts';
 import { domainOf, knownTenant, partnerOfAddress } from '../partners.ts';
 import { contactAddresses, initialDomain, listAddresses, primaryDomain, roles } from '../seed.ts';
-import { domainsIn } from '../settings.ts';
+import { domainsIn } from '../policies.ts';
 import type { Tenant } from '../tenant.ts';
 import { holdsAny } from './authorize.ts';
 import type { Call } from './call.ts';

@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { errors } from 'jose';
-import { ZodError } from 'zod';
 import { isoTime } from '../clock.ts';
 import { findFault, spendFault, waitFor } from '../faults.ts';
 import { invitationLimit, throttle, writeLimit } from '../limits.ts';
 import type { Fault } from '../settings.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Caller, Tokens } from '../tokens.ts';
+import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
-import type { Answer, Call, Version } from './call.ts';
-import { badQuery, badRequest, GraphError } from './errors.ts';
+import type { Answer, Call } from './call.ts';
+import { GraphError } from './errors.ts';
+import { decoded, ledgerBody, readJson, refuseUnknownOptions, target } from './request.ts';
+import type { Incoming } from './request.ts';
 import { findRoute } from './routes.ts';
 import type { Match } from './routes.ts';
-
-/** A request as it came, by itself or as a part of a batch. */
-export interface Incoming {
-  method: string;
-  /** `/v1.0/…` with query, as sent. */
-  url: string;
-  headers: Readonly<Record<string, string>>;
-  /** JSON text; a batch's part has the value. */
-  body: { text: string } | { value: unknown };
-  origin: string;
-  batch?: true;
-}
 
 export interface Outgoing {
   status: number;
@@ -127,89 +116,6 @@ async function handled(server: GraphServer, exchange: Exchange): Promise<Answer>
   return match.handle(call);
 }
 
-async function authenticate(tokens: Tokens, header: string | undefined, now: number): Promise<Caller> {
-  const [, token] = /^Bearer (.+)$/i.exec(header ?? '') ?? [];
-  if (!token) throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
-  try {
-    return await tokens.readForGraph(token, now);
-  } catch (error) {
-    if (error instanceof errors.JWTExpired) throw unauthenticated('Lifetime validation failed, the token is expired.');
-    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
-      throw unauthenticated('Access token validation failure. Invalid audience.');
-    if (error instanceof errors.JWSSignatureVerificationFailed)
-      throw unauthenticated('Access token validation failure. Invalid signature.');
-    if (error instanceof errors.JOSEError || error instanceof ZodError)
-      throw unauthenticated('CompactToken parsing failed with error code: 80049217');
-    throw error;
-  }
-}
-
-function unauthenticated(message: string): GraphError {
-  return new GraphError(401, 'InvalidAuthenticationToken', message);
-}
-
-function target(url: string): { version: Version; path: string; query: Map<string, string> } {
-  const [whole = '', search = ''] = splitOnce(url, '?');
-  const [, version, path] = /^\/(v1\.0|beta)(\/.*)$/.exec(whole) ?? [];
-  if (!version || !path) throw badQuery('Invalid version or path.');
-  const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(search)) {
-    // System options are known in any case.
-    query.set(name.startsWith('$') ? canonical(name) : name, value);
-  }
-  return { version: version as Version, path, query };
-}
-
-const canonicalNames: readonly string[] = [
-  '$select',
-  '$filter',
-  '$top',
-  '$skiptoken',
-  '$deltatoken',
-  '$count',
-  '$orderby',
-  '$search',
-  '$expand',
-];
-function canonical(name: string): string {
-  return canonicalNames.find((known) => known === name.toLowerCase()) ?? name;
-}
-
-function splitOnce(text: string, at: string): string[] {
-  const index = text.indexOf(at);
-  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw badQuery('The path is not well encoded.');
-  }
-}
-
-function refuseUnknownOptions({ row }: Match, query: ReadonlyMap<string, string>): void {
-  const unknown = [...query.keys()].find((name) => name.startsWith('$') && !row.options.includes(name));
-  if (unknown !== undefined) throw badRequest(`The query option '${unknown}' is not supported by this request.`);
-}
-
-function readJson({ body, headers }: Incoming): unknown {
-  if ('value' in body) return body.value;
-  if (body.text.trim() === '') return undefined;
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    throw new GraphError(415, 'Request_BadRequest', 'The content type of the request body must be application/json.');
-  }
-  try {
-    return JSON.parse(body.text) as unknown;
-  } catch {
-    throw new GraphError(
-      400,
-      'BadRequest',
-      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-    );
-  }
-}
-
 /** Refused requests are counted as little as Graph's resource units can be seen: only what passes counts. */
 function refuseTooMany(tenant: Tenant, caller: Caller, { operation, row }: Match): void {
   if (row.method === 'GET' || row.words === 'subscriptions') return;
@@ -272,14 +178,4 @@ function enter(tenant: Tenant, exchange: Exchange, outgoing: Outgoing | 'drop'):
     },
   });
   tenant.commit();
-}
-
-function ledgerBody({ body }: Incoming): unknown {
-  if ('value' in body) return body.value ?? null;
-  if (body.text === '') return null;
-  try {
-    return JSON.parse(body.text) as unknown;
-  } catch {
-    return body.text;
-  }
 }

@@ -6,7 +6,7 @@ import type {
 import { badQuery, notFound } from './errors.ts';
 import type { Answer, Call, Handler } from './call.ts';
 import { contextOf, idParam } from './call.ts';
-import type { Partner } from '../settings.ts';
+import type { Partner } from '../policies.ts';
 
 /** Policies as Graph shows them; they hold on every replica at once. */
 

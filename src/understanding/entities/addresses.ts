@@ -26,6 +26,10 @@ const LUMP = /[^\s<>()[\]{},;"“”„«»|\\，、；]+/gu;
 const LABEL = /^(?:[\p{L}-]{1,15}:)+(?=[^:]*@)/u;
 const TRIM_START = /^[\u200b-\u200f\ufeff'‘’‚*_~`.…!?¿¡\-–—=#/]+/u;
 const TRIM_END = /[\u200b-\u200f\ufeff'‘’*_~`.…!?:\-–—=/。！？]+$/u;
+/** Scripts without spaces and case endings stand against an address: `nora@x.orgを招待`, `nora@x.org's`, `nora@x.org'u`. */
+const GLUED_BEFORE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+(?=[\w.+-]+@)/u;
+const GLUED_BEHIND =
+  /^([^@]+@[a-z0-9.-]+\.[a-z]{2,24})(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー].*|['’]\p{L}{0,5})$/iu;
 /** dot-atom of RFC 5322 section 3.2.3. Quoted local parts are legal mail and refused by Entra. */
 const DOT_ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u;
@@ -59,8 +63,8 @@ function splitSlashes(lump: string, start: number): { text: string; start: numbe
 function sort(lump: string, lumpStart: number, text: string, good: FoundAddress[], bad: BadAddress[]): void {
   const unlabelled = lump.replace(/\?subject=[^?&]*$/i, '').replace(LABEL, '');
   const labelLength = lump.indexOf(unlabelled);
-  const startTrimmed = unlabelled.replace(TRIM_START, '');
-  const given = startTrimmed.replace(TRIM_END, '');
+  const startTrimmed = unlabelled.replace(TRIM_START, '').replace(GLUED_BEFORE, '');
+  const given = startTrimmed.replace(GLUED_BEHIND, '$1').replace(TRIM_END, '');
   const start = lumpStart + labelLength + (unlabelled.length - startTrimmed.length);
   const end = start + given.length;
   if (isDomainMention(given, text, start)) return;
@@ -126,7 +130,7 @@ const OBFUSCATED: readonly RegExp[] = [
   /[\p{L}\p{N}._+-]+(?:\s(?:dot|punkt|point|punto|ponto)\s[\p{L}\p{N}]+)*\s(?:at|ät|arroba|chez|chiocciola|arobase|klammeraffe)\s[\p{L}\p{N}-]+(?:\s(?:dot|punkt|point|punto|ponto)\s|\s?[([{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?)[\p{L}]+/giu,
   /[\p{L}\p{N}_+-]+(?:\.[\p{L}\p{N}_+-]+)*\s(?:at|arroba|chiocciola)\s[\p{L}\p{N}-]+\.(?:[a-z]{2,8})\b/giu,
   /[\p{L}\p{N}._+-]+\s?[@＠]\s?[\p{L}\p{N}-]+\s?(?:[([{]\s?(?:dot|punkt|punto|\.)\s?[)\]}]|\s(?:dot|punkt|punto|ponto|point)\s|\s\.\s?)\s?\p{L}{2,}/giu,
-  /[\p{L}\p{N}._+-]+(?:\s[@＠]\s?|[@＠]\s)[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}-]+)+/giu,
+  /(?<![\p{L}\p{N}])(?!(?:invite|add|of|from|at|to|for|people|guests?|all|everyone|anyone|domain|check|block|with|by|any|the|is|are|can|users?|about|von|de|da|van|från)\s)[\p{L}\p{N}._+-]+(?:\s[@＠]\s?|[@＠]\s)[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}-]+)+/giu,
   /[\p{L}\p{N}.+-]+_at_[\p{L}\p{N}.-]+/giu,
   /\b[\p{L}\p{N}](?:\s[\p{L}\p{N}.]){2,}\s@(?:\s[\p{L}\p{N}.]){3,}/giu,
   /[\p{L}\p{N}._+-]+\((?:a|at)\)[\p{L}\p{N}._-]+/giu,

@@ -14,11 +14,15 @@ const TITLES =
 
 /** The name that the text gives to an address: before it, in brackets, or right behind it. */
 export function nameFor(text: string, found: FoundAddress): string | undefined {
-  return nameBefore(text, found) ?? nameBehind(text, found) ?? nameByLabel(text);
+  return nameBefore(text, found) ?? nameBehind(text, found) ?? nameByLabel(text) ?? nameByVerb(text);
 }
 
 function nameBefore(text: string, found: FoundAddress): string | undefined {
-  const line = text.slice(Math.max(0, found.start - 120), found.start);
+  const line =
+    text
+      .slice(Math.max(0, found.start - 120), found.start)
+      .split('\n')
+      .at(-1) ?? '';
   const opened = /[<(\[]\s*(?:mailto:)?$/.test(line);
   const before = line
     .replace(
@@ -60,8 +64,10 @@ function trailingName(before: string, opened: boolean): string | undefined {
 }
 
 function isNameWord(word: string, within: boolean): boolean {
-  if (word === '' || NO_NAME.test(word) || /[@§\d]/.test(word)) return false;
-  return NAME_WORD.test(word) || UNCASED_WORD.test(word) || (within && PARTICLE.test(word));
+  if (word === '' || /[@§\d]/.test(word)) return false;
+  if (within && PARTICLE.test(word)) return true;
+  if (NO_NAME.test(word)) return false;
+  return NAME_WORD.test(word) || UNCASED_WORD.test(word);
 }
 
 function asName(words: string[]): string | undefined {
@@ -84,7 +90,7 @@ function asName(words: string[]): string | undefined {
 }
 
 const BEHIND =
-  /^[>)\]]?\s*(?:[(\[–—-]|,|\bas\b|\balias\b|\bthat'?s\b|\b(?:(?:her|his|their|the) )?(?:full |display )?name(?: is|:)|\bnamens\b|\bname\b:?|"|“|„)\s*["“„]?((?:[\p{L}\p{M}'’.-]+ ?){1,6})/iu;
+  /^[>)\]]?\s*(?:,?\s*(?:(?:her|his|their|the|with|and|display|full|under)\s+)*name(?:d| is|:|,)?(?=\s)|[(\[–—-]|,|\bas\b|\balias\b|\bthat'?s\b|\b(?:(?:her|his|their|the) )?(?:full |display )?name(?: is|:)|\bnamens\b|\bname\b:?|"|“|„)\s*["“„]?((?:[\p{L}\p{M}'’.-]+ ?){1,6})/iu;
 
 function nameBehind(text: string, found: FoundAddress): string | undefined {
   const rest = text.slice(found.end, found.end + 90).split('\n')[0] ?? '';
@@ -112,6 +118,16 @@ function nameByLabel(text: string): string | undefined {
     );
   const given = match?.[1]?.trim().replace(/^["“]|["”]$/g, '');
   return given === undefined || given === '' ? undefined : given;
+}
+
+/** "Could you add Ida Sample? Her address is …": the name stands with the verb, the address later. */
+function nameByVerb(text: string): string | undefined {
+  const verb =
+    /(?<!\p{L})(?:[Ii]nvite|[Aa]dd|[Aa]dding|[Ii]nviting|[Oo]nboard|[Rr]egister|[Gg]ive|[Ll]et|[Bb]ring|[Ee]nroll?|[Gg]rant|[Ww]elcome|access for|[Ll]ade|[Ff]üge|[Ii]nviter|[Ii]nvita|[Ii]nvitar|[Aa]joute[rz]?|name is|called|colleague|consultant|auditor|partner|contractor|supplier|designer|developer|illustrator|freelancer),?\s+((?:\p{Lu}[\p{L}'’.-]+|van|von|der|de|la|del|di|da)(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|der|den|de|la|del|di|da|al-\p{Lu}\p{L}+)){1,4})(?=[\s,.;:!?(]|$)/u;
+  const words = (verb.exec(text)?.[1] ?? '').replace(/[.,]$/, '').split(' ');
+  const end = words.findIndex((word) => !isNameWord(word, true));
+  const name = end < 0 ? words : words.slice(0, end);
+  return name.length > 1 && !/^(?:Team|Group|Project|Channel)$/.test(name.at(-1) ?? '') ? asName(name) : undefined;
 }
 
 export interface GivenNames {

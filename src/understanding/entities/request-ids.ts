@@ -1,6 +1,6 @@
 const PREFIXED =
-  /(?<![\p{L}\p{N}-])#?((?:REQ|GL|GR|INV|TKT|REQUEST|R|G)[-–_ ]?(?=[A-Z0-9]*\d)[A-Z0-9]{1,10})(?![\p{L}\p{N}@.-]*@)(?![\p{L}\p{N}])/giu;
-const SHAPED = /(?<![\p{L}\p{N}-])#?([A-Z]{2,4}-[A-Z0-9]{2,8})(?![\p{L}\p{N}@-])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}-])#?((?:REQ|GL|GR|INV|TKT|REQUEST|R|G)[-–_]?(?=[A-Z0-9]*\d)[A-Z0-9]{1,10})(?![\w.-]*@)(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/giu;
+const SHAPED = /(?<![\p{Script=Latin}\p{N}-])#?([A-Z]{2,4}-[A-Z0-9]{2,8})(?![\p{Script=Latin}\p{N}@-])/gu;
 const HASHED = /(?<![\p{L}\p{N}])#\s?([\p{L}\p{N}-]{1,12})(?![\p{L}\p{N}@])/gu;
 const NUMBERED =
   /\b(?:request|req|ticket|number|no\.?|nr\.?|num(?:ber)?|anfrage|antrag|demande|solicitud|petici[oó]n|richiesta|pedido|aanvraag|verzoek|wniosek|заявк\p{L}*|запрос\p{L}*)\s(?:(?:number|no\.?|nr\.?|id|nummer|num[eé]ro|n[uú]mero)\s)?(\d{1,6})\b(?!\s*(?:days?|weeks?|months?))/giu;
@@ -12,7 +12,12 @@ export function findRequestIds(text: string, bareNumbers: boolean): readonly str
   for (const pattern of [PREFIXED, SHAPED, HASHED, NUMBERED]) {
     for (const match of text.matchAll(pattern)) {
       const id = match[1];
-      if (id === undefined || !/\d/.test(id) || /^(?:utf|iso|sha|covid|h[1-6]$|q[1-4]$)/i.test(id)) continue;
+      if (
+        id === undefined ||
+        (!/\d/.test(id) && !/^GL-[A-Z]{4}$/.test(id)) ||
+        /^(?:utf|iso|sha|covid|h[1-6]$|q[1-4]$)/i.test(id)
+      )
+        continue;
       const at = match.index + match[0].indexOf(id);
       if (![...found].some(([start, other]) => at >= start && at < start + other.length)) found.set(at, id);
     }

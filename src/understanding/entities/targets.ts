@@ -1,11 +1,11 @@
 import type { NamedTarget, TargetKind } from '../../domain/meaning.ts';
 
 const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
-  team: 'team|teams?-?raum|teamet|équipe|equipe|equipo|equipa|squadra|zespołu|zespół|команду|команды|команда|команди|tiimiin|tiimi|ekibine|ekibi|takımına',
+  team: 'team|taem|teem|teams?-?raum|teamet|équipe|equipe|equipo|equipa|squadra|zespołu|zespół|команду|команды|команда|команди|tiimiin|tiimi|ekibine|ekibi|takımına',
   group:
-    'group|gruppe|gruppen|groupe|grupo|gruppo|groep|grupp(?:en)?|grupy|grupę|группу|групу|группы|ryhmään|ryhmä|grubuna|grubu|sicherheitsgruppe|security group|distribution list',
+    'group|gruop|groop|grp|gruppe|gruppen|groupe|grupo|gruppo|groep|grupp(?:en)?|grupy|grupę|группу|групу|группы|ryhmään|ryhmä|grubuna|grubu|sicherheitsgruppe|security group|distribution list',
   app: 'app|application|anwendung|applikation|appen|aplicación|aplicacion|aplicativo|aplicação|applicazione|applicatie|applikationen|aplikacji|приложение|приложению|sovellukseen|uygulamasına',
-  channel: 'channel|kanal|canal|canale|kanaal|kanalen|kanału|канал|kanavalle|kanavaan|kanalına',
+  channel: 'channel|chanel|channle|chanell|kanal|canal|canale|kanaal|kanalen|kanału|канал|kanavalle|kanavaan|kanalına',
 };
 const ANY_KIND = Object.values(KIND_WORDS).join('|');
 const L = String.raw`(?<![\p{L}\p{N}])`;
@@ -40,7 +40,7 @@ function kindThenName(text: string): NamedTarget | undefined {
 /** "the Artwork team", "our Blue Ocean channel". */
 function nameThenKind(text: string): NamedTarget | undefined {
   const pattern = new RegExp(
-    `${L}(team|group|app|application|channel|takımına|ekibine|grubuna|kanalına|tiimiin|ryhmään|kanavalle|kanavaan)${R}`,
+    `${L}(team|taem|teem|group|gruop|groop|grp|app|application|channel|chanel|channle|takımına|ekibine|grubuna|kanalına|tiimiin|ryhmään|kanavalle|kanavaan)${R}`,
     'giu',
   );
   for (const match of text.matchAll(pattern)) {
@@ -95,7 +95,9 @@ function nameAlone(text: string): NamedTarget | undefined {
   );
   for (const match of text.matchAll(pattern)) {
     const rest = text.slice(match.index + match[0].length);
-    const weak = /^(?:for|on|in|a|en|no|do|à)\s/.test(match[0]);
+    const behindAddress = /§\s*$/.test(text.slice(0, match.index));
+    const weak =
+      /^(?:for|on|in|a|en|no|do|à)\s/.test(match[0]) && !(behindAddress && /^(?:in|en|a|à)\s/.test(match[0]));
     const quoted = QUOTED_AT.test(rest);
     if (!quoted && (!isCapital(rest) || weak)) continue;
     const name = nameAt(rest, false);

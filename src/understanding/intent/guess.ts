@@ -81,15 +81,16 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
 const EVERYDAY =
   /party|lunch|dinner|breakfast|coffee|meeting|meetings|birthday|barbecue|bbq|wedding|picnic|calendar|holiday|vacation|leave request|expense|invoice|printer|laptop|phone|pizza|beer|taxi|flight|hotel|room|file|folder|document|spreadsheet|photo|picture|app store|news|music|song|alarm|wifi|wi-fi|password|air con|heating|light|weather|github|jira|slack|zoom|webinar|newsletter|budget|purchase|order\b|timesheet|payroll|salary|parking|desk|chair|virus|cookie|browser|excel|word\b|powerpoint|event|conference call|outlook rule|distribution/u;
 
-/** An intent from words alone, where no rule read one. Whatever it is, it is never acted on without asking. */
-export function guessIntent(normal: NormalText, question: boolean, classify: Classify | undefined): Intent | undefined {
-  const { plain } = normal;
-  if (EVERYDAY.test(plain)) return undefined;
-  const objectless =
-    question && /[?？]/.test(plain) && !/^(?:can|could|would|will) you/.test(plain)
-      ? undefined
-      : OBJECTLESS.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (objectless) return objectless;
-  const [likely] = classify?.(plain) ?? [];
+/** A verb of ours whose object is missing or far too wide. It is never acted on without asking. */
+export function objectlessIntent(normal: NormalText, question: boolean): Intent | undefined {
+  const asks = question && !/^(?:\W|please|hi|hello|hey)*(?:can|could|would|will) you/.test(normal.plain);
+  if (asks || /EMAIL|REQID/.test(normal.plain) || EVERYDAY.test(normal.plain)) return undefined;
+  return OBJECTLESS.find(([, pattern]) => pattern.test(normal.plain))?.[0];
+}
+
+/** What the statistical model makes of a text that no rule reads. */
+export function guessIntent(normal: NormalText, classify: Classify | undefined): Intent | undefined {
+  if (EVERYDAY.test(normal.plain)) return undefined;
+  const [likely] = classify?.(normal.plain) ?? [];
   return likely && likely.probability >= 0.6 && likely.intent !== 'unknown' ? likely.intent : undefined;
 }

@@ -65,11 +65,14 @@ function small(piece: string, named: Named): string {
   const pieces = text
     .split(/(REQID)/)
     .map((part) => (part === 'REQID' ? part : mendSpelling(part.toLowerCase().replace(/[’‘`´]/g, "'"))));
-  const joined = pieces.join('');
+  const joined = pieces.join('').replace(QUOTED_NAME, ' NAME ');
   return named.domain === undefined
     ? joined
     : joined.split(`@${named.domain}`).join(' DOMAIN ').split(named.domain).join(' DOMAIN ');
 }
+
+/** A short quotation without an address or id in it is a name: whatever words it holds, they say nothing. */
+const QUOTED_NAME = /"[^"\n]{1,40}"|“[^“”\n]{1,40}”|„[^„“”\n]{1,40}[“”]|«[^«»\n]{1,40}»/gu;
 
 /** Sentences by end marks and line ends; a mark inside a number or short form does not end one. */
 function sentencesOf(plain: string): string[] {

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/meaning.ts';
+import type { Language } from './mood-words.ts';
 
 export type ActIntent = Extract<
   Intent,
@@ -10,20 +11,41 @@ export interface ActForm {
   readonly pattern: RegExp;
   /** `command`: a verb that bids, so what stands before it must be a lead-in. `statement`: a whole phrase that asks by itself. */
   readonly mood: 'command' | 'statement';
-  readonly english: boolean;
+  readonly language: Language;
 }
 
 const MAIL = '(?:EMAIL|BADMAIL)';
 const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |number |id |nr\.? )?#?(?:REQID|\d{1,6}(?![\d.:/]|[a-z]|(?:st|nd|rd|th)\b|\s?(?:days?|weeks?|months?|years?)\b)))`;
-const GAP = String.raw`[^?!\n]{0,90}?`;
-const NEAR = String.raw`[^?!\n]{0,45}?`;
+const GAP = String.raw`(?!\p{L})[^?!\n]{0,90}?`;
+const NEAR = String.raw`(?!\p{L})[^?!\n]{0,45}?`;
 
-function act(intent: ActIntent, mood: ActForm['mood'], source: string, english = true): ActForm {
-  return { intent, mood, english, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
+function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
+  return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
 }
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act(
+    'invite',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:adding|inviting|onboarding|registering|granting|giving|letting|bringing|getting|creating|setting up)${GAP}${MAIL}`,
+  ),
+  act(
+    'revoke',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:removing|deleting|revoking|offboarding|kicking)${GAP}${MAIL}`,
+  ),
+  act(
+    'extend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:extending|prolonging|renewing)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate )(?:you )?(?:resending|sending)${GAP}${MAIL}${GAP}(?:again|new|another)`,
+  ),
+  act('approve', 'command', `(?<=mind |appreciate )(?:you )?(?:approving|accepting)${NEAR}${ID}`),
   act('resend', 'command', `(?:resend|re-send|reissue|re-issue|reinvite|re-invite|retry)${GAP}${MAIL}`),
   act(
     'resend',
@@ -34,6 +56,11 @@ const ENGLISH: readonly ActForm[] = [
     'resend',
     'command',
     `(?:send|mail|issue)${NEAR}(?:again|another invit(?:e|ation)|a (?:new|fresh|second) invit(?:e|ation)|anew|new invitation(?: mail| link)?)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'statement',
+    `(?:invite|invitation|link|mail)${NEAR}${MAIL}${NEAR}(?:expired|got lost|is lost|never arrived|didn't arrive|did not arrive|bounced|went missing|is gone|hasn't arrived|has expired)${GAP}(?:send|resend|again|new one|another|reissue)`,
   ),
   act(
     'resend',
@@ -65,7 +92,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'extend',
     'statement',
-    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?)(?:${NEAR}(?:please|extend))?`,
+    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?|more (?:days?|weeks?|months?|years?))(?:${NEAR}(?:please|extend))?`,
   ),
   act('extend', 'statement', `${MAIL}${GAP}(?:please )?extend\\b`),
   act('extend', 'command', `(?:move|shift|change|set)${NEAR}(?:end|expiry|expiration)(?: date)?${GAP}${MAIL}`),
@@ -117,7 +144,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
-    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
+    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|i'm not (?:going|able|willing) to|we're not going to|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
   ),
   act(
     'reject',
@@ -202,7 +229,7 @@ const ENGLISH: readonly ActForm[] = [
 ];
 
 /** One row a language: the verbs by intent. Objects may stand before or behind them. */
-const WORLD: Readonly<Record<string, Partial<Readonly<Record<ActIntent, string>>>>> = {
+const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent, string>>>>>> = {
   de: {
     resend:
       '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
@@ -399,22 +426,24 @@ const ARABIC: readonly ActForm[] = [
     'invite',
     'command',
     'ادع(?:ُ)?|ادعو|ادعوا|أضف|اضف|أضيفوا|دعوة|أرجو دعوة|يرجى دعوة|आमंत्रित (?:करें|करो|कीजिए)|जोड़ें|mời|thêm|hãy mời|undang|tambahkan|tolong undang|הזמן|הזמינו|הוסף|เชิญ',
-    false,
+    'other',
   ),
-  act('approve', 'command', 'وافق(?: على)?|أوافق(?: على)?|स्वीकृत करें|phê duyệt|duyệt|setujui|אשר', false),
-  act('reject', 'command', 'ارفض|أرفض|अस्वीकार करें|từ chối|tolak|דחה', false),
-  act('revoke', 'command', 'احذف|أزل|हटाएं|xóa|gỡ|hapus|keluarkan|הסר', false),
+  act('approve', 'command', 'وافق(?: على)?|أوافق(?: على)?|स्वीकृत करें|phê duyệt|duyệt|setujui|אשר', 'other'),
+  act('reject', 'command', 'ارفض|أرفض|अस्वीकार करें|từ chối|tolak|דחה', 'other'),
+  act('revoke', 'command', 'احذف|أزل|हटाएं|xóa|gỡ|hapus|keluarkan|הסר', 'other'),
 ];
 
 export const ACT_FORMS: readonly ActForm[] = [
   ...ENGLISH,
-  ...Object.values(WORLD).flatMap((verbs) =>
-    (Object.entries(verbs) as [ActIntent, string][]).map(([intent, source]) => act(intent, 'command', source, false)),
+  ...(Object.entries(WORLD) as [Language, Partial<Record<ActIntent, string>>][]).flatMap(([language, verbs]) =>
+    (Object.entries(verbs) as [ActIntent, string][]).map(([intent, source]) =>
+      act(intent, 'command', source, language),
+    ),
   ),
   ...(Object.entries(UNSPACED) as [ActIntent, string][]).map(([intent, source]): ActForm => ({
     intent,
     mood: 'command',
-    english: false,
+    language: 'cjk',
     pattern: new RegExp(source, 'u'),
   })),
   ...ARABIC,

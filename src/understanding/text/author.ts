@@ -18,11 +18,14 @@ const QUOTE_STARTS: readonly RegExp[] = [
   /^\s*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:\s*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
   /^\s*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
   /^_{10,}\s*$/m,
+  // Lines copied out of another chat: "[10:02] Max Placeholder: …".
+  /^\s*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,
+  /^\s*\p{Lu}[^\n:,]{2,40},? (?:\[?\d{1,2}:\d{2}\]?(?: [AP]M)?|yesterday at \d{1,2}:\d{2}(?: [AP]M)?)\s*:?\s*$/mu,
 ];
 
 /** Closing words after which a name and contact data follow. */
 const FAREWELL =
-  /^[\s*_-]*(?:--|—|(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|rgds|best|cheers|thanks|thank you|thx|many thanks|thanks (?:a lot|in advance|and regards)|sincerely|yours(?: sincerely| truly| faithfully)?|br|kr|sent from my \w+.*|get outlook for \w+.*|mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg|vg|lg|danke|merci|cordialement|bien cordialement|bien à vous|salutations|un saludo|saludos(?: cordiales)?|gracias|cordiali saluti|saluti|grazie|distinti saluti|atenciosamente|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|bedankt|med vänlig hälsning|hälsningar|venlig hilsen|pozdrawiam|с уважением|спасибо)[\s,.!]*)$/i;
+  /^[\s*_-]*(?:--\s*|—\s*|(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|rgds|best|cheers|thanks|thank you|thx|many thanks|thanks (?:a lot|in advance|and regards)|sincerely|yours(?: sincerely| truly| faithfully)?|br|kr|sent from my \w+.*|get outlook for \w+.*|mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg|vg|lg|danke|merci|cordialement|bien cordialement|bien à vous|salutations|un saludo|saludos(?: cordiales)?|gracias|cordiali saluti|saluti|grazie|distinti saluti|atenciosamente|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|bedankt|med vänlig hälsning|hälsningar|venlig hilsen|pozdrawiam|с уважением|спасибо)(?:,\s*\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})?[\s,.!]*)$/iu;
 
 /** Sets aside quoted lines, everything under a quote header, and the signature. */
 export function splitAuthor(text: string): AuthoredText {

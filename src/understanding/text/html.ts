@@ -12,6 +12,8 @@ export interface PlainText {
   readonly quoted: string;
   /** Markup that a message typed in Teams never has: scripts, hidden elements, a link that shows one address and holds another. */
   readonly odd: boolean;
+  /** Addresses that a link shows while it holds another. */
+  readonly distrusted: readonly string[];
 }
 
 const BLOCKS = new Set(
@@ -42,12 +44,13 @@ const HIDDEN =
 
 /** Turns what Teams delivers into the words its author sees. Plain text passes through, `Jane <jane@x.example>` too. */
 export function toPlainText(input: string, mentions: readonly Mention[]): PlainText {
-  if (!TAG.test(input) && !ENTITY.test(input)) return { text: dropBotName(input), quoted: '', odd: false };
+  if (!TAG.test(input) && !ENTITY.test(input))
+    return { text: dropBotName(input), quoted: '', odd: false, distrusted: [] };
   const reader = new Reader(mentions);
   const parser = new Parser(reader.handlers(), { decodeEntities: true, lowerCaseTags: true });
   parser.write(input.replace(STRAY_ANGLE, '&lt;'));
   parser.end();
-  return { text: dropBotName(reader.text), quoted: reader.quoted, odd: reader.odd };
+  return { text: dropBotName(reader.text), quoted: reader.quoted, odd: reader.odd, distrusted: reader.distrusted };
 }
 
 /** Some clients send the mention as plain words: "@Guest Bot let …". */
@@ -59,6 +62,7 @@ class Reader {
   text = '';
   quoted = '';
   odd = false;
+  readonly distrusted: string[] = [];
   private dropped = 0;
   private quoteDepth = 0;
   private mention: string | undefined;
@@ -133,8 +137,10 @@ class Reader {
     const address = decode(link.href.slice('mailto:'.length).split('?')[0] ?? '').trim();
     if (/[?&](?:b?cc|to)=/i.test(link.href)) this.odd = true;
     if (link.shown.toLowerCase().includes(address.toLowerCase())) return;
-    if (link.shown.includes('@')) this.odd = true;
-    else this.add(` <${address}>`);
+    if (link.shown.includes('@')) {
+      this.odd = true;
+      this.distrusted.push(link.shown.trim().toLowerCase());
+    } else this.add(` <${address}>`);
   }
 }
 

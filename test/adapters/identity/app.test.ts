@@ -88,7 +88,7 @@ test('the claims of Conditional Access travel along, into the sign-in that follo
   const claims = '{"access_token":{"capolids":{"essential":true,"values":["c1"]}}}';
   const login = 'https://login.microsoftonline.com';
   const server = createServer((request, response) => {
-    const isToken = request.url?.endsWith('/token') === true;
+    const isToken = request.url?.includes('/oauth2/v2.0/token') === true;
     const body = isToken
       ? { error: 'interaction_required', error_description: 'AADSTS50079: …', claims }
       : {

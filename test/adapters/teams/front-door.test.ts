@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PEOPLE, TENANT_ID } from '../../fakes/fake-teams.ts';
 import type { RunningBot } from './running-bot.ts';
@@ -64,6 +65,29 @@ describe('Nothing that is no activity gets in', () => {
   test('the same without any fault is heard', async () => {
     expect(await bot.teams.deliverRaw(JSON.stringify(good()))).toMatchObject({ status: 200 });
     expect(bot.heard).toMatchObject([{ kind: 'said' }]);
+  });
+
+  test('brackets in brackets without end', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const body = JSON.stringify({ ...good(), value: 0 }).replace('"value":0', `"value":${deep}`);
+    expect((await bot.teams.deliverRaw(body)).status).toBe(413);
+    expect(bot.heard).toEqual([]);
+  });
+
+  test('whatever stands in an activity: no answer is our fault', async () => {
+    const execute = { name: 'adaptiveCard/action', value: { action: { verb: 'a.b', data: {} } }, replyToId: '1' };
+    const whole = () => ({ ...good(), ...execute, entities: [], attachments: [], channelData: {}, locale: 'en' });
+    const names = Object.keys(whole());
+    const types = fc.constantFrom('message', 'invoke', 'conversationUpdate', 'installationUpdate', 'event', 'typing');
+    const spoilt = fc.record({ type: types, name: fc.constantFrom(...names), value: fc.jsonValue() });
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ({ type, name, value }) => {
+        const { status } = await bot.teams.deliverRaw(JSON.stringify({ ...whole(), type, [name]: value }));
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 200 },
+    );
+    expect(bot.logged.filter(({ event }) => event === 'teams.turnThrew' || event === 'teams.turnFailed')).toEqual([]);
   });
 
   test('names with a meaning to JavaScript are data', async () => {

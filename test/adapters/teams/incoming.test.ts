@@ -108,6 +108,10 @@ describe('What Teams sends is read as what it means', () => {
     expect(bot.heard).toEqual([{ kind: 'unsupported', reason }]);
   });
 
+  test('an invoke that is none of the bot’s is refused, not left unanswered', async () => {
+    expect((await send({ type: 'invoke', name: 'task/fetch' })).status).toBe(400);
+  });
+
   test('nobody is taken for anybody without an object id or a tenant', async () => {
     const nameless = await send({ type: 'message', text: 'x', from: { id: '29:x', name: 'Megan Bowen' } });
     const homeless = await send({ type: 'message', text: 'x', conversation: { id: 'c9' }, channelData: {} });

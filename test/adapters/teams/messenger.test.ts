@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { channelAt } from '../../../src/adapters/teams/known-places.ts';
 import { asActivityId, asConversationId } from '../../../src/domain/ids.ts';
 import type { Place } from '../../../src/domain/people.ts';
 import { channelRoot } from '../../../src/domain/place.ts';
 import type { FakePlace } from '../../fakes/fake-teams.ts';
-import { PEOPLE, textOf } from '../../fakes/fake-teams.ts';
+import { PEOPLE, TENANT_ID, textOf } from '../../fakes/fake-teams.ts';
 import { approvalCard } from './approval-card.ts';
 import type { RunningBot } from './running-bot.ts';
 import { runBot } from './running-bot.ts';
@@ -70,6 +71,22 @@ describe('Speaking without being spoken to', () => {
       ok: true,
       value: 'gone',
     });
+  });
+
+  test('posts to a channel that it was told of, before it has heard from it', async () => {
+    const channel = bot.teams.channel('Never spoke');
+    const { url: serviceUrl } = bot.teams.connector;
+    const address = {
+      channelId: 'msteams',
+      serviceUrl,
+      tenantId: TENANT_ID,
+      conversationId: channel.id,
+      botId: '28:guestlist',
+    };
+    const known = channelAt(address, channel.name);
+    bot.known.set(channel.id, known);
+    expect(await bot.adapter.messenger.postCard(known.place, approvalCard('First'))).toMatchObject({ ok: true });
+    expect(bot.teams.cardsIn(channel)).toHaveLength(1);
   });
 
   test('knows the personal chat of everybody who wrote, and forgets where it was removed', async () => {

@@ -9,12 +9,11 @@ const { alex, megan } = PEOPLE;
 let bot: RunningBot;
 afterEach(() => bot.close());
 
-/** A bot whose turns run out of time as soon as `timeIsUp` is called. */
+/** A bot whose turns are out of time at once, from when it works slowly. */
 async function slowBot() {
-  let timeIsUp: () => void = () => undefined;
   let finish: (reply: Reply) => void = () => undefined;
   let armed = false;
-  const wait = () => new Promise<void>((resolve) => (armed ? resolve() : (timeIsUp = resolve)));
+  const wait = () => (armed ? Promise.resolve() : new Promise<void>(() => undefined));
   bot = await runBot({ timer: { now: () => 0, wait } });
   return {
     workSlowly: () => {
@@ -22,7 +21,6 @@ async function slowBot() {
       bot.answer = () => new Promise<Reply>((answer) => (finish = answer));
     },
     finish: (reply: Reply) => finish(reply),
-    timeIsUp: () => timeIsUp(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { odata } from '@azure/data-tables';
+import { asciiJson } from '../../../lib/ascii-json.ts';
 import type { AuditRecord } from '../../../ports/audit.ts';
 import type { Head } from '../audit/chain.ts';
 import { continues, headAfter, readEntry, START } from '../audit/chain.ts';
@@ -58,7 +59,7 @@ export class AzureJournal implements Journal {
   /** All or nothing. False when an entry with this number, or one with such a key, is there already. */
   async #appendPiece(entries: readonly AuditRecord[]): Promise<boolean> {
     const acts = entries.flatMap((entry): TransactionAction[] => [
-      ['create', { partitionKey: LOG, rowKey: entryRow(entry.seq), line: JSON.stringify(entry) }],
+      ['create', { partitionKey: LOG, rowKey: entryRow(entry.seq), line: asciiJson(entry) }],
       ['create', { partitionKey: LOG, rowKey: keyRow(entry.key), seq: entry.seq }],
     ]);
     return (await unless(409, this.#log.submitTransaction(acts))) !== undefined;
