@@ -132,7 +132,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   watching.begin();
   await settler.resume();
   await questionSettler.resume();
-  teach(knowledge, stores).catch((cause: unknown) => log.error('knowledge.notLoaded', { cause }));
+  void prepare();
   return {
     name: 'The bot',
     async stop() {
@@ -146,10 +146,28 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   };
 }
 
-/** Behind the open doors: the first question would wait for the models, and find no entry that this tenant kept. */
-async function teach(knowledge: Knowledge, { learned }: Pick<Stores, 'learned'>): Promise<void> {
-  await knowledge.warmUp();
-  for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
+/** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
+function taught(
+  knowledge: Knowledge,
+  { learned }: Pick<Stores, 'learned'>,
+  log: Log,
+): { readonly knowledge: Knowledge; prepare(): Promise<void> } {
+  const teach = async (): Promise<void> => {
+    await knowledge.warmUp();
+    for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
+  };
+  let taught: Promise<void> | undefined;
+  const prepare = (): Promise<void> =>
+    (taught ??= teach().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause })));
+  return {
+    prepare,
+    knowledge: {
+      entry: (id) => knowledge.entry(id),
+      learn: (entry, phrasings) => knowledge.learn(entry, phrasings),
+      warmUp: prepare,
+      ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
+    },
+  };
 }
 
 /** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */

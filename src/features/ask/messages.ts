@@ -53,14 +53,16 @@ export function liveWords(reading: LiveReading, locale: Locale): string {
   }
 }
 
+/** The settings by the names that the admin center gives them, so that an admin finds what was read. */
 const INVITERS_EN: Readonly<Record<InviteRules['allowInvitesFrom'], string>> = {
-  none: 'Nobody may invite in our tenant, not even administrators.',
-  adminsAndGuestInviters: 'In our tenant only administrators and Guest Inviters may invite. Everybody else asks me.',
-  adminsGuestInvitersAndAllMembers: 'In our tenant every member may invite; guests may not.',
-  everyone: 'In our tenant everybody may invite, guests included.',
+  none: 'Nobody may invite in our tenant, not even administrators (guest invite settings).',
+  adminsAndGuestInviters:
+    'In our tenant only administrators and Guest Inviters may invite (guest invite settings). Everybody else asks me.',
+  adminsGuestInvitersAndAllMembers: 'In our tenant every member may invite, guests may not (guest invite settings).',
+  everyone: 'In our tenant everybody may invite, guests included (guest invite settings).',
 };
 const INVITERS_DE: typeof INVITERS_EN = {
-  none: 'In unserem Mandanten darf niemand einladen, auch kein Administrator.',
+  none: 'In unserem Mandanten darf niemand einladen, auch kein Administrator (Gasteinladungseinstellungen).',
   adminsAndGuestInviters:
     'In unserem Mandanten dürfen nur Administratoren und Gasteinladende einladen. Alle anderen fragen mich.',
   adminsGuestInvitersAndAllMembers: 'In unserem Mandanten darf jedes Mitglied einladen, Gäste nicht.',
@@ -72,7 +74,7 @@ const percent = (used: number, total: number): string => ((used / total) * 100).
 export const ASK_WORDS: Catalogue<AskWords> = {
   en: {
     liveTitle: {
-      fact: 'Our tenant, read just now',
+      fact: 'Our tenant, as it is set now',
       unreadable: 'Our tenant could not be read',
       noDomain: 'About one partner',
     },
@@ -83,8 +85,8 @@ export const ASK_WORDS: Catalogue<AskWords> = {
           : 'In our tenant guests cannot leave by themselves (external leave setting: off). They have to ask for it.',
       'partner-mfa-trusted': ({ trusted, partner }) =>
         partner === undefined
-          ? `By default our tenant ${trusted ? 'trusts' : 'does not trust'} a partner’s MFA; single partners can have a setting of their own.`
-          : `Our tenant ${trusted ? 'trusts' : 'does not trust'} the MFA of ${partner}.`,
+          ? `By default our tenant ${trusted ? 'trusts' : 'does not trust'} a partner’s MFA; single partners can have a setting of their own (cross-tenant access settings, inbound trust).`
+          : `Our tenant ${trusted ? 'trusts' : 'does not trust'} the MFA of ${partner} (cross-tenant access settings, inbound trust).`,
       'domain-may-be-invited': ({ domain, lists }) =>
         ({
           denied: `${domain ?? ''} is on our deny list, so nobody from there can be invited.`,
@@ -96,7 +98,7 @@ export const ASK_WORDS: Catalogue<AskWords> = {
         })[domainStanding(domain, lists)],
       'who-may-invite': ({ from }) => INVITERS_EN[from],
       'directory-fullness': ({ size: { used, total } }) =>
-        `Our directory holds ${number(used, 'en-GB')} of ${number(total, 'en-GB')} objects (${percent(used, total)} %).`,
+        `Our directory holds ${number(used, 'en-GB')} of ${number(total, 'en-GB')} objects, ${percent(used, total)} % (directory size quota).`,
       'partner-cloud': ({ domain, endpoint, same }) =>
         endpoint === undefined
           ? `No Entra tenant has the domain ${domain}, in any Microsoft cloud.`
@@ -105,7 +107,7 @@ export const ASK_WORDS: Catalogue<AskWords> = {
             : `${domain} is in another Microsoft cloud (${endpoint}).`,
       'cross-cloud-enabled': ({ endpoints }) =>
         endpoints.length === 0
-          ? 'Our tenant is not open for guests of other Microsoft clouds.'
+          ? 'Our tenant is not open for guests of other Microsoft clouds (Microsoft cloud settings).'
           : `Our tenant is open for guests of ${endpoints.join(' and ')}; the partner has to be open for ours too.`,
     },
     unreadable: (permission) =>
@@ -143,7 +145,7 @@ export const ASK_WORDS: Catalogue<AskWords> = {
   },
   de: {
     liveTitle: {
-      fact: 'Unser Mandant, gerade gelesen',
+      fact: 'Unser Mandant, wie er jetzt eingestellt ist',
       unreadable: 'Unser Mandant war nicht lesbar',
       noDomain: 'Zu einem Partner',
     },
@@ -167,7 +169,7 @@ export const ASK_WORDS: Catalogue<AskWords> = {
         })[domainStanding(domain, lists)],
       'who-may-invite': ({ from }) => INVITERS_DE[from],
       'directory-fullness': ({ size: { used, total } }) =>
-        `Unser Verzeichnis enthält ${number(used, 'de')} von ${number(total, 'de')} Objekten (${percent(used, total)} %).`,
+        `Unser Verzeichnis enthält ${number(used, 'de')} von ${number(total, 'de')} Objekten, ${percent(used, total)} % (Verzeichniskontingent).`,
       'partner-cloud': ({ domain, endpoint, same }) =>
         endpoint === undefined
           ? `Zur Domäne ${domain} gibt es in keiner Microsoft-Cloud einen Entra-Mandanten.`
