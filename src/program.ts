@@ -81,7 +81,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
   });
-  const knowledge = createKnowledge();
+  const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
     ...stores,
     knowledge,
