@@ -8,7 +8,7 @@ import { createIdentity } from './adapters/identity/app.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
-import { withDefaultApprovals } from './adapters/store/default-place.ts';
+import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { watchStateOn } from './adapters/store/watch-state.ts';
@@ -220,5 +220,5 @@ async function settingsOf(
   }
   if (local.approvals === undefined) return settings;
   await conversations.remember(local.approvals);
-  return withDefaultApprovals(settings, local.approvals.place);
+  return withDefaultPlace(settings, local.approvals.place);
 }

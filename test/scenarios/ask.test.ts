@@ -172,3 +172,32 @@ it('answers nobody who presses an expert’s card outside the experts’ channel
   const refused = await teams.pressesOn(PEOPLE.patti, elsewhere, card.card, 'expert.claim');
   expect(refused.toldOnlyHim).toContain('Only the experts’ channel');
 });
+
+it('answers in a channel’s thread, and brings the expert’s answer there', { timeout: 30_000 }, async () => {
+  const { teams } = world;
+  const general = teams.channel('Project X talk');
+  const { place } = await teams.says(PEOPLE.alex, general, '/ask Who feeds the office cat on Sundays?');
+  const unknown = await teams.awaitCard(place, () => true);
+  await teams.presses(PEOPLE.alex, unknown.id, 'ask.expert');
+  const card = await teams.awaitCard(experts, (post) => textOf(post.card).includes('office cat'));
+  await teams.presses(PEOPLE.megan, card.id, 'expert.claim');
+  const claimed = await teams.awaitCard(experts, (post) => textOf(post.card).includes('Megan Bowen is on it'));
+  await teams.presses(PEOPLE.megan, claimed.id, 'expert.answer', { answer: 'The night porter.' });
+  const told = await teams.awaitMessage(place, (post) => post.text?.includes('The night porter.') === true);
+  expect(told.conversationId).toBe(place.id);
+});
+
+it('finds the entry for a German question, in German', { timeout: 30_000 }, async () => {
+  const { teams } = world;
+  const alex = teams.chatOf(PEOPLE.alex);
+  const german = { locale: 'de-DE' };
+  const ask = () => teams.says(PEOPLE.alex, alex, '/ask Wie lange ist eine Einladung gültig?', german);
+  const text = textOf((await nextCard(alex, ask)).card);
+  expect(text).toContain('Quellen');
+  expect(text).toContain('date after which an invitation');
+});
+
+it('names the partner of a question in the fact', { timeout: 30_000 }, async () => {
+  const text = textOf((await cardFor('Why do guests from fabrikam.example have to do MFA twice?')).card);
+  expect(text).toContain('Our tenant trusts the MFA of Fabrikam');
+});

@@ -33,7 +33,8 @@ export function parseAsk(incoming: Incoming, meaning: Meaning | undefined): Pars
   const { from: asker, place, locale } = incoming;
   const malformed = (problem: Problem): Parsed<AskArgs> => ({ kind: 'malformed', problem, locale });
 
-  const sure = meaning.intent === 'faq';
+  // A question about one partner that `check` left: it wants to know why, not whether.
+  const sure = meaning.intent === 'faq' || (meaning.intent === 'check-domain' && !meaning.slash);
   const text = (meaning.slash ? meaning.slots.words.join(' ') : plainText(incoming)).trim();
   const maybe = meaning.intent === 'unknown' && !meaning.slash && meaning.doubts.length === 0 && LOOKS_ASKED.test(text);
   if (!sure && !maybe) return notMine;

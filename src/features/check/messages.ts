@@ -1,6 +1,6 @@
 import type { DomainLists } from '../../domain/tenant-truths.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
-import type { Verdict } from './decide.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface CheckWords {
   readonly whichDomain: string;

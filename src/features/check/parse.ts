@@ -10,8 +10,12 @@ export interface CheckArgs {
   readonly locale: Locale;
 }
 
+/** "Why do guests from fabrikam.example do MFA twice?" wants an explanation, which `ask` has. */
+const WANTS_REASON = /^\W*(?:why|how come|warum|wieso|weshalb)\b/iu;
+
 export function parseCheck(incoming: Incoming, meaning: Meaning | undefined): Parsed<CheckArgs> {
   if (incoming.kind !== 'said' || meaning?.intent !== 'check-domain') return notMine;
+  if (!meaning.slash && WANTS_REASON.test(incoming.text.replace(/<at>.*?<\/at>/g, ''))) return notMine;
   const { locale } = incoming;
   const { domain, emails } = meaning.slots;
   const unreadable = meaning.doubts.filter((doubt) => doubt.code === 'addressMalformed' || doubt.code === 'hiddenText');

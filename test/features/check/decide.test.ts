@@ -36,7 +36,12 @@ async function verdict(domain: string, changes: Readonly<Record<string, unknown>
       cloudOf: async (name: string) => (name === HOME ? ok(global) : answers.theirs),
     },
   } as unknown as Reads;
-  const meaning = { intent: 'check-domain', slots: { emails: [], requestIds: [], words: [], domain }, doubts: [] };
+  const meaning = {
+    intent: 'check-domain',
+    slash: true,
+    slots: { emails: [], requestIds: [], words: [], domain },
+    doubts: [],
+  };
   const considered = check.consider(
     { kind: 'said', locale: 'en' } as unknown as Incoming,
     meaning as unknown as Meaning,
