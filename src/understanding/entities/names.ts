@@ -142,7 +142,10 @@ export function namesOf(text: string, addresses: readonly FoundAddress[]): Given
   );
   const [only] = distinct;
   if (distinct.length === 1 && only) {
-    const name = addresses.map((one) => nameFor(text, one)).find((given) => given !== undefined);
+    const name = addresses
+      .slice(0, 3)
+      .map((one) => nameFor(text, one))
+      .find((given) => given !== undefined);
     return name === undefined ? {} : { displayName: name };
   }
   const names = distinct.flatMap((one) => {

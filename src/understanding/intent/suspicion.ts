@@ -8,7 +8,7 @@ const COMMANDEERING =
 
 /** A command inside a sentence is spoken about, and so is what follows "e.g.". */
 const SPOKEN_ABOUT =
-  /\S.*(?<![\p{L}\p{N}])\/(?:invite|approve|reject|deny|revoke|remove|cancel|withdraw|extend|resend|bulk)|(?<!\p{L})(?:e\.g\.|for example|for instance|example:|z\.b\.|zum beispiel|par exemple|por ejemplo|ad esempio|bijvoorbeeld)/su;
+  /(?<![\p{L}\p{N}])\/(?:invite|approve|reject|deny|revoke|remove|cancel|withdraw|extend|resend|bulk)|(?<!\p{L})(?:e\.g\.|for example|for instance|example:|z\.b\.|zum beispiel|par exemple|por ejemplo|ad esempio|bijvoorbeeld)/su;
 
 /** "… no wait, don't." in a sentence of its own takes everything back. */
 const TAKE_BACK =
