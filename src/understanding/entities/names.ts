@@ -60,6 +60,8 @@ function trailingName(before: string, opened: boolean): string | undefined {
     if (!isNameWord(plain, name.length > 0)) break;
     name.unshift(plain);
   }
+  // Without a bracket a single word, or words without capitals, may be anything: "Lege jana@…", "请把 li@…".
+  if (!opened && (name.length < 2 || name.every((word) => UNCASED_WORD.test(word)))) return undefined;
   return asName(name);
 }
 

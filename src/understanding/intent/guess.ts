@@ -93,7 +93,7 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
 
 /** The same verbs in everyday life. */
 const EVERYDAY =
-  /party|lunch|dinner|breakfast|coffee|meeting|meetings|birthday|barbecue|bbq|wedding|picnic|calendar|holiday|vacation|leave request|expense|invoice|printer|laptop|phone|pizza|beer|taxi|flight|hotel|room|file|folder|document|spreadsheet|photo|picture|app store|news|music|song|alarm|wifi|wi-fi|password|air con|heating|light|weather|github|jira|slack|zoom|webinar|newsletter|budget|purchase|order\b|timesheet|payroll|salary|parking|desk|chair|virus|cookie|browser|excel|word\b|powerpoint|event|conference call|outlook rule|distribution/u;
+  /party|lunch|dinner|breakfast|coffee|meeting|meetings|birthday|barbecue|bbq|wedding|picnic|calendar|holiday|vacation|leave request|expense|invoice|printer|laptop|phone|pizza|beer|taxi|flight|hotel|room|file|folder|document|spreadsheet|photo|picture|app store|news|music|song|alarm|wifi|wi-fi|password|air con|heating|light|weather|github|jira|slack|zoom|webinar|newsletter|budget|purchase|order\b|timesheet|deadline|subscription|remind me to|shopping|payroll|salary|parking|desk|chair|virus|cookie|browser|excel|word\b|powerpoint|event|conference call|outlook rule|distribution/u;
 
 /** A verb of ours whose object is missing or far too wide. It is never acted on without asking. */
 export function objectlessIntent(normal: NormalText, question: boolean): Intent | undefined {

@@ -49,6 +49,11 @@ const NAMED: readonly Row[] = [
     'help',
     "(?:what|how)(?: does|'s| is| do| would).{0,40}/\\p{L}+|what would happen|how (?:do|can|would|does|should) (?:i|we|one|you|somebody|someone) .{0,60}(?:EMAIL|BADMAIL)|wie (?:kann|lade|füge|bekomme) (?:ich|man) .{0,40}(?:EMAIL|BADMAIL|ein)|comment (?:inviter|ajouter)|cómo (?:invito|añado|agrego)|come (?:invito|aggiungo)",
   ),
+  // "Darf ich jane@… einladen?": the verb stands behind.
+  row(
+    'check-domain',
+    '(?:darf|dürfen|kann|können|soll) (?:ich|wir|man) .{0,20}(?:EMAIL|BADMAIL).{0,40}(?:einladen|hinzufügen|aufnehmen|anlegen)|(?:mag|mogen|kan|kunnen) (?:ik|we|wij) .{0,20}EMAIL.{0,40}(?:uitnodigen|toevoegen)|(?:kan|får) (?:jag|vi|jeg) .{0,30}EMAIL',
+  ),
   row(
     'status',
     '(?:REQID|EMAIL|BADMAIL|(?:request|req|ticket|number|anfrage|antrag|demande|solicitud|richiesta|pedido|aanvraag|verzoek) #?\\d+)',
@@ -61,6 +66,11 @@ const BARE: readonly Row[] = [
     'policy',
     `(?:polic(?:y|ies)|\\brules?\\b|guidelines?|regulations?|compliance|terms|richtlinien?|regeln|vorschriften|règles|politique|reglas|normas|política|regole|politica|regras|beleid|regels|regler|policyn?|riktlinjer|retningslinjer|zasady|reguły|polityka|правила|политика|säännöt|käytäntö|kurallar|politika|ポリシー|規則|ルール|政策|规定|规则|정책|규칙)`,
   ),
+  row(
+    'settings',
+    '^(?:\\W|please|pls)*(?:switch|change|set|go)?(?: me| my| the| bot)*(?: language)?(?: (?:to|in|is|into))? ?(?:english|german|french|spanish|italian|dutch|swedish|polish|portuguese|japanese|russian|danish|finnish|deutsch|français|español|italiano|nederlands|svenska)(?: please| language)?\\W*$',
+  ),
+  row('list-pending', `(?:any|open|more) ${REQUESTS} (?:left|open|waiting|today|for me)`),
   row('status', STATUS_BARE),
   row(
     'settings',
@@ -82,6 +92,10 @@ const BARE: readonly Row[] = [
     'policy',
     '^(?:are|is) (?!(?:a|the|my|there|it) )[^?]{2,50}(?:allowed|permitted|forbidden|accepted|blocked|ok|okay)(?: here| with us| as guests?| by (?:us|policy))?\\W*$',
   ),
+  row(
+    'list-guests',
+    `^(?:\\W|so|ok)*which .{0,20}${GUESTS} (?:are|is|have|do we|work|belong)|(?:qui sont|wer sind|quiénes son|chi sono|quem são|wie zijn|vilka är|hvem er) .{0,20}${GUESTS}`,
+  ),
   row('faq', GUEST_SUBJECT),
   row(
     'list-pending',
@@ -101,6 +115,9 @@ const BARE: readonly Row[] = [
 const FAQ =
   /guests?\b|b2b|outsiders?\b|externals?\b|external (?:people|users?|persons?|partners?|organi[sz]ation|id|collaboration|identit)|invitations?\b|invited\b|invite\b|inviting\b|tenant|entra|azure|mfa\b|multi-?factor|licen[cs]e|licen[cs]ing|one-?time passcode|passcode|\botp\b|federat|saml|cross-tenant|conditional access|access reviews?|sponsors?\b|directory|sharepoint|onedrive|redeem|redemption|aadsts|sign[- ]?in|password|member\b|billing|monthly active|\bmau\b|direct connect|shared channels?|google|gmail|msa|microsoft account|gov(?:ernment)? cloud|national cloud|people picker|address (?:list|book)|\bgal\b|user ?type|partner|collaboration|gäste?\b|gast\b|einladung|mandant|organisation selbst|invité|invitation|locataire|partenaire|invitado|invitación|inquilino|socio|ospit[ei]|invito|convidad[oa]|convite|gasten|uitnodiging|gäster|gäst\b|inbjudan|gjest|gæst|goś[ćc]|zaproszeni|гост[ьиея]|приглашени|запрошенн|vieras|vieraa|kutsu\b|misafir|konuk|davet|ゲスト|招待|テナント|来宾|访客|租户|邀请|게스트|초대|테넌트/u;
 
+const KNOWLEDGE =
+  /difference|versus|\bvs\b|explain|meaning|definition|\bcosts?\b|limits?\b|licen[cs]|error|aadsts|mfa|b2b|federation|passcode|tell me about|more about|i wonder|wondering|documentation|docs\b|learn about|unterschied|différence|diferencia|differenza/u;
+
 const SMALL =
   /^(?:[\p{P}\p{S}\s]|\p{Emoji_Presentation}|(?:hi|hello|hey|heya|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night|bye)|goodbye|bye(?: bye)?|see you|see ya|ciao|later|cheers|thanks?|thank you|thx|ty|tysm|many thanks|much appreciated|appreciated?(?: it)?|that helped|very helpful|helpful|great|awesome|perfect|nice|cool|excellent|wonderful|brilliant|super|well done|good (?:job|work|bot)|nice (?:job|work|one)|love it|you(?:'re| are) (?:great|welcome|awesome|the best|funny|nice|cute|a star)|how are you(?: doing)?(?: today)?|how(?:'s| is) it going|how do you do|what's up|wassup|sup|nice to meet you|lol|haha+|hehe+|rofl|ok(?:ay)? (?:thanks|thank you|cool|great|bye|got it)|got it|understood|i see|no worries|no problem|never ?mind|sorry|my bad|oops|wow|hmm+|interesting|good to know|will do|have a (?:nice|good|great) (?:day|weekend|evening|one)|happy (?:friday|monday|new year|birthday)|merry christmas|tell me a joke|are you (?:a (?:bot|robot|human)|human|real|there|ok)|test|testing|ping|morning|evening|welcome|hallo|hi|guten (?:morgen|tag|abend)|gute nacht|moin|servus|grüezi|grüß gott|tschüss|danke(?: schön| dir| ihnen)?|vielen dank|dankeschön|super|toll|prima|wie geht(?:'s| es dir)?|bonjour|bonsoir|salut|coucou|merci|merci beaucoup|au revoir|ça va|super merci|hola|buenos días|buenas(?: tardes| noches)?|gracias|muchas gracias|adiós|hasta luego|qué tal|buongiorno|buonasera|salve|grazie|grazie mille|arrivederci|come va|olá|oi|bom dia|boa tarde|boa noite|obrigad[oa]|muito obrigad[oa]|tchau|goedemorgen|goedemiddag|goedenavond|hoi|dag|bedankt|dank je(?: wel)?|dank u|tot ziens|hej|hejsan|god morgon|god morgen|god dag|tack|tack så mycket|tusen takk|takk|tak|mange tak|hej då|cześć|dzień dobry|dziękuję|dzięki|do widzenia|привет|здравствуйте|доброе утро|добрый день|спасибо|пока|привіт|дякую|добрий день|moi|hei|terve|kiitos|hyvää huomenta|merhaba|günaydın|teşekkürler|teşekkür ederim|selam|ahoj|dobrý den|děkuji|bună(?: ziua)?|mulțumesc|szia|jó napot|köszönöm|γεια(?: σου)?|καλημέρα|ευχαριστώ|こんにちは|おはよう(?:ございます)?|ありがとう(?:ございます)?|こんばんは|你好|您好|谢谢|谢谢你|早上好|안녕|안녕하세요|감사합니다|고마워|مرحبا|شكرا|नमस्ते|धन्यवाद|xin chào|cảm ơn|halo|terima kasih|שלום|תודה|bot|there|all|team|everyone|friend|mate|buddy|again|very much|so much|a lot|for (?:letting me know|your help|the help|helping|everything|the info|telling me|the update|that)|dear|guest|guestlist|my|you|and|too|also|that|it|was|is|this|today|everybody|folks|for now|tomorrow|alles|klar|sehr|à tous|a todos|beaucoup|mucho)(?![\p{L}\p{N}]))+$/u;
 
@@ -112,7 +129,7 @@ export function informIntent(plain: string, questionLike: boolean): Intent | und
       (one) => one.pattern.test(plain) && (questionLike || one.intent !== 'status' || STATUS.test(plain)),
     )?.intent;
   const found = BARE.find((one) => one.pattern.test(plain))?.intent;
-  return found ?? (FAQ.test(plain) && questionLike ? 'faq' : undefined);
+  return found ?? (FAQ.test(plain) && (questionLike || KNOWLEDGE.test(plain)) ? 'faq' : undefined);
 }
 
 const STATUS =

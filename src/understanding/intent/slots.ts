@@ -1,7 +1,8 @@
 import type { Doubt, Intent, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
-import { periodOf } from '../entities/dates/calendar.ts';
+import { periodOf, type Span } from '../entities/dates/calendar.ts';
 import { findDates, untilOf, type FoundDates } from '../entities/dates/find.ts';
+import { readSpanAt } from '../entities/dates/phrase.ts';
 import { maskPlaces } from '../entities/mask.ts';
 import { namesOf } from '../entities/names.ts';
 import { findLanguage, findReason, tidyReason } from '../entities/reasons.ts';
@@ -32,7 +33,7 @@ export function fillSlots(intent: Intent, normal: NormalText, excluded: Readonly
     emails,
     ...(INVITES.has(intent) ? namesOf(normal.own, good) : {}),
     ...(target ? { target } : {}),
-    ...(dates ? when(intent, dates, today) : {}),
+    ...(dates ? when(intent, dates, today, normal.masked) : {}),
     ...(reason !== undefined ? { reason } : {}),
     ...(normal.message && INVITES.has(intent) ? { message: normal.message.message } : {}),
     ...(language !== undefined ? { language } : {}),
@@ -65,15 +66,29 @@ function withoutPlaces(masked: string, dates: FoundDates | undefined): string {
     : masked;
 }
 
-function when(intent: Intent, dates: FoundDates, today: IsoDate): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
+function when(
+  intent: Intent,
+  dates: FoundDates,
+  today: IsoDate,
+  masked: string,
+): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
   const loose = intent === 'delayed-invite' ? dates.loose[0] : undefined;
   const notBefore = dates.notBefore ?? loose;
   const start = notBefore === undefined ? {} : { notBefore };
   if (intent === 'extend') {
-    const by = dates.until === null && dates.span ? { extendBy: periodOf(dates.span) } : {};
-    return { until: dates.until ?? (dates.span ? null : (dates.loose[0] ?? null)), ...by };
+    const span = dates.span ?? bareSpan(masked);
+    const by = dates.until === null && span ? { extendBy: periodOf(span) } : {};
+    return { until: dates.until ?? (span ? null : (dates.loose[0] ?? null)), ...by };
   }
   return { until: untilOf(dates, today), ...start };
+}
+
+/** "… 30 more days", "… 30 días": a length that no preposition leads in. */
+function bareSpan(masked: string): Span | undefined {
+  const at = masked.search(
+    /(?<![\p{L}\p{N}.\/-])(?:\d{1,3}\s?|(?:one|two|three|four|five|six|another|zwei|drei|vier|deux|trois|dos|tres|due|tre|twee|drie)\s(?:more\s)?)\p{L}{2,}/iu,
+  );
+  return at < 0 ? undefined : readSpanAt(masked.slice(at))?.span;
 }
 
 /** What follows a decision or a withdrawal after a comma gives its reason. */

@@ -105,7 +105,13 @@ class Finder implements FoundDates {
     const strong = /^(?:until|untill|till|bis|jusqu|hasta|fino|até|до|直到|no later|expir)/i.test(
       this.text.slice(start),
     );
-    if (strong && given !== '' && !ENDLESS.test(rest) && !/^(?:i|we|you|he|she|they) /i.test(given)) {
+    if (
+      strong &&
+      !rest.startsWith('§') &&
+      given !== '' &&
+      !ENDLESS.test(rest) &&
+      !/^(?:i|we|you|he|she|they) /i.test(given)
+    ) {
       this.doubts.push({ code: 'dateUnreadable', given });
     }
   }
