@@ -61,7 +61,24 @@ function withHidden(meaning: Meaning, distrusted: readonly string[]): Meaning {
 }
 
 /** Template and shell marks stand in no message that a person writes by hand. */
-const TEMPLATE = /\{\{|\}\}|\$\{|<%|%>|\$\(/;
+const TEMPLATE =
+  /\{\{|\}\}|\$\{|<%|%>|\$\(|&&|\|\||;\s*(?:drop|delete|insert|update|select)\s|'\s*or\s*'?1|^b?cc\s*:/im;
+
+/** Texts that between them meet every pattern once. */
+const WARMING: readonly string[] = [
+  '<p>Hello, could you please add Ida Sample &lt;ida@sample.example&gt; to the team "Warm" until 30 June, she runs the audit?</p>',
+  '/invite ida@sample.example --until 2026-06-30 --reason "warm"',
+  'Bitte lade ida@sample.example bis Ende Mai ein',
+  'ida@sample.example を招待してください',
+  'approve REQ-1 because it is fine',
+  'who may invite guests from sample.example?',
+  'something else altogether',
+];
+
+/** Reads a few texts, so that the first message is as fast as the thousandth: patterns are compiled at their first use. */
+export function warmUp(reader: Reader): void {
+  for (const text of [...WARMING, ...WARMING]) understand({ text }, reader);
+}
 
 /** What an author carried along without saying it. */
 export interface Carried {

@@ -11,6 +11,21 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
   [
     'revoke',
     new RegExp(
+      `${LEAD}(?:remove|revoke|delete|end|cut|withdraw|stop|terminate)(?: the| all| any)* access (?:for|of|from) (?:every|all|each|any)`,
+      'u',
+    ),
+  ],
+  ['approve', new RegExp(`${LEAD}(?:approve|accept|grant)(?: me)? (?:everything|all|the lot)(?: .{0,30})?$`, 'u')],
+  [
+    'resend',
+    new RegExp(
+      `${LEAD}(?:resend|re-send) (?:all|every|each|the|my)(?: \\p{L}+)* (?:invitations?|invites?|mails?)\\W*$`,
+      'u',
+    ),
+  ],
+  [
+    'revoke',
+    new RegExp(
       `${LEAD}(?:remove|revoke|delete|kick(?: out)?|offboard|throw out|disable|wipe|purge|drop|block|clear)(?: out)? (?:${OUTSIDER}.*(?:guests?|outsiders?|externals?|everyone|everybody|all|DOMAIN|users?|accounts?|people|them).*|(?:him|her|them|this guest|the guest|the guests|that guest|my guest|this person|access|guests?|(?:the )?(?:guest )?access(?: of .*)?)\\W*)(?: now| immediately| please| out| today)*\\W*$`,
       'u',
     ),

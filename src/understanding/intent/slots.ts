@@ -100,7 +100,17 @@ function reasonOf(intent: Intent, normal: NormalText): string | undefined {
   const afterId = last === undefined ? -1 : text.indexOf(last) + last.length;
   const behind = afterId > 0 ? text.slice(afterId) : (/§+(?!.*§)(.*)$/su.exec(text)?.[1] ?? '');
   const clause = /^[^,:;–—\n-]{0,40}?(?:,|:|;|\s[–—-]|\s\()\s*(.{3,200})$/su.exec(behind)?.[1];
-  const tidy = clause === undefined ? '' : tidyReason((clause.split('\n')[0] ?? '').replace(/[)]\s*\.?$/, ''));
+  const tidy =
+    clause === undefined
+      ? ''
+      : tidyReason(
+          (clause.split('\n')[0] ?? '')
+            .replace(/[)]\s*\.?$/, '')
+            .replace(
+              /^(?:it(?:'s| is) )?(?:rejected|denied|declined|refused|approved|no|yes|ok|fine)[,:;.–—-]\s*/iu,
+              '',
+            ),
+        );
   return tidy.length > 2 && !EMPTY_REASON.test(tidy) && !/§/.test(tidy) ? tidy : undefined;
 }
 

@@ -25,6 +25,11 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act(
+    'invite',
+    'statement',
+    `^\\W*${MAIL}[\\s,:–-]*(?:as )?(?:an? )?(?:new )?guests?(?: (?:account|access|user|invite))?,? (?:please|pls|thx|thanks)(?=\\W*$)`,
+  ),
   act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
   act(
     'invite',
