@@ -73,7 +73,8 @@ const FOREIGN_WORDS =
 function looksEnglish(sentence: string): boolean {
   const english = sentence.match(ENGLISH_WORDS)?.length ?? 0;
   const foreign = sentence.match(FOREIGN_WORDS)?.length ?? 0;
-  if (english !== foreign) return english > foreign;
+  if (english > 1 && english !== foreign) return english > foreign;
+  if (foreign > english) return false;
   return ACT_FORMS.some((form) => form.language === 'en' && form.pattern.test(sentence));
 }
 

@@ -66,12 +66,18 @@ function withoutPlaces(masked: string, dates: FoundDates | undefined): string {
     : masked;
 }
 
+/** "Hold the mail until 20 March": the day is the mail's, not the guest's. */
+const HELD_UNTIL =
+  /(?:hold|wait|delay|postpone|withhold|do(?:n't| not) (?:send|mail|e-?mail|notify|tell))[^.\n]{0,50}(?:until|till|before)/iu;
+
 function when(
   intent: Intent,
   dates: FoundDates,
   today: IsoDate,
   masked: string,
 ): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
+  if (intent === 'delayed-invite' && dates.until !== null && HELD_UNTIL.test(masked))
+    return { until: null, notBefore: dates.until };
   const loose = intent === 'delayed-invite' ? dates.loose[0] : undefined;
   const notBefore = dates.notBefore ?? loose;
   const start = notBefore === undefined ? {} : { notBefore };
@@ -86,7 +92,7 @@ function when(
 /** "… 30 more days", "… 30 días": a length that no preposition leads in. */
 function bareSpan(masked: string): Span | undefined {
   const at = masked.search(
-    /(?<![\p{L}\p{N}.\/-])(?:\d{1,3}\s?|(?:one|two|three|four|five|six|another|zwei|drei|vier|deux|trois|dos|tres|due|tre|twee|drie)\s(?:more\s)?)\p{L}{2,}/iu,
+    /(?<![\p{L}\p{N}.\/-])(?:\d{1,3}\s?(?=\p{L})|(?:one|two|three|four|five|six|another|zwei|drei|vier|deux|trois|dos|tres|due|tre|twee|drie)\s(?:more\s)?)\p{L}/iu,
   );
   return at < 0 ? undefined : readSpanAt(masked.slice(at))?.span;
 }
