@@ -37,7 +37,8 @@ export function inContext(question: string, previous: Entry | undefined): string
 }
 
 const STEERING: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|guideline|policies|filter|restriction|everything|were told|training)/i,
+  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|guideline|everything|were told|training|direction)/i,
+  /\b(?:bypass|drop|skip|break)\b.{0,20}\byour\b/i,
   /\b(?:system|hidden|secret|initial|original|internal)\s+(?:prompt|message|instruction|configuration|rules?)\b/i,
   /\b(?:reveal|print|show|output|repeat|display|tell me|dump|leak)\b.{0,30}\b(?:your\s+(?:\w+\s+)?(?:prompt|instructions|configuration|rules|memory|api keys?|secrets?)|words above)/i,
   /\byou are now\b|\bfrom now on\b|(?:^|[.!?,;:]\s*|\b(?:please|must|should|will|now)\s+)act as (?:an?|if)\b|\bpretend (?:to|that|you)\b|\brole-?play\b|\bjailbr(?:ea|o)k|\bdeveloper mode\b|\bobey\b/i,

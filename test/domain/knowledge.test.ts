@@ -106,6 +106,8 @@ describe('a text that steers the bot', () => {
 
   it.each([
     'Can we ignore the second MFA of partners?',
+    'skip the consent prompt',
+    'bypass MFA for guests of one partner',
     'How do I delete a guest?',
     'Which rules apply to guests?',
     'Can guests be added without sending the invitation?',
