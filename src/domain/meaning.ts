@@ -71,6 +71,8 @@ export type Doubt =
   | { readonly code: 'requestMissing' }
   | { readonly code: 'tooLong'; readonly characters: number; readonly limit: number }
   | { readonly code: 'tooBroad' }
+  /** Markup, turning or invisible characters by which what is seen differs from what is there. */
+  | { readonly code: 'hiddenText' }
   | { readonly code: 'intentUnsure'; readonly candidates: readonly Intent[] };
 
 export type AddressFault =

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import pRetry from 'p-retry';
+import type { Cloud } from '../../domain/clouds.ts';
+import type { Result } from '../../domain/problem.ts';
+import { fail, ok } from '../../domain/problem.ts';
+import type { Milliseconds } from '../../domain/time.ts';
+import { epochMs } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import { assertLoopback } from '../../lib/host-map.ts';
+import type { HostMap } from '../../lib/host-map.ts';
+import type { TokenSource } from '../identity/token.ts';
+import { Attempt, chain } from './chain.ts';
+import { GraphFailure, kindOf, readRetryAfterMs } from './failure.ts';
+import type { Limiter } from './limiter.ts';
+import { OPERATIONS } from './operations.ts';
+import type { Operation, OperationName } from './operations.ts';
+import { plan } from './plan.ts';
+import type { Step } from './plan.ts';
+
+export interface ClientOptions {
+  readonly cloud: Cloud;
+  readonly token: TokenSource;
+  /** Origin of the local tenant that stands in for Graph; loopback only. */
+  readonly transport?: { readonly graphBase: string };
+  readonly clock: Clock;
+  readonly wait: (ms: Milliseconds) => Promise<void>;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly limiter: Limiter;
+}
+
+/** One request to Graph. `path` begins with the version: `/v1.0/users`; values in it are encoded already. */
+export interface Request {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** About somebody so new that a replica may not know him yet. */
+  readonly young?: boolean;
+  /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
+  readonly aboutToSend?: () => Promise<void>;
+  /** For `pages`: 404 is an empty list. */
+  readonly absentIsEmpty?: boolean;
+  /** Another patience than the operation's own. */
+  readonly budgetMs?: Milliseconds;
+}
+
+export interface GraphClient {
+  /** Runs the plan to its end. Answers are untrusted: the caller reads them with a schema. */
+  call(name: OperationName, request: Request): Promise<Result<unknown>>;
+  /** As `call`, where 404 is an answer: undefined, except about newcomers, who may be on their way. */
+  find(name: OperationName, request: Request): Promise<Result<unknown>>;
+  /** All pages; a next link to another origin is refused. */
+  pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
+}
+
+export function createClient(options: ClientOptions): GraphClient {
+  const { clock, wait, random, log, limiter } = options;
+  const map = hostMap(options);
+
+  const call = async (name: OperationName, request: Request, absent?: 'isAnswer'): Promise<Result<unknown>> => {
+    const own = OPERATIONS[name];
+    const budgetMs = request.budgetMs ?? own.budgetMs;
+    const planned = { name, ...own, budgetMs, young: request.young ?? false };
+    let startedAt: number | undefined;
+    let step: Step | undefined;
+    let rejected = false;
+
+    const once = async (attempt: number): Promise<unknown> => {
+      await limiter.take(planned.kind);
+      if (attempt === 1) await request.aboutToSend?.();
+      // The turn in the queue is no part of the budget: nothing was asked yet.
+      startedAt ??= epochMs(clock.now());
+      return send(options, map, planned, request, attempt, rejected);
+    };
+    try {
+      return ok(
+        await pRetry(once, {
+          // The plan decides and waits; p-retry's own clock and dice stay out of it.
+          retries: Number.POSITIVE_INFINITY,
+          minTimeout: 0,
+          onFailedAttempt: async ({ error, attemptNumber }) => {
+            if (!(error instanceof GraphFailure)) throw error;
+            const { failure } = error;
+            const kind = kindOf(failure);
+            rejected = kind === 'signIn';
+            if (kind === 'throttled') limiter.throttled(planned.kind, failure.retryAfterMs);
+            const now = epochMs(clock.now());
+            step = plan(planned, attemptNumber, failure, now - (startedAt ?? now), random);
+            if ('wait' in step) await wait(step.wait);
+          },
+          shouldRetry: () => step !== undefined && 'wait' in step,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof GraphFailure) || step === undefined || !('stop' in step)) throw error;
+      if (absent && !planned.young && kindOf(error.failure) === 'unknownObject') return ok(undefined);
+      log.warn('graph call given up', { call: planned.call, problem: step.stop.code, cause: describe(error) });
+      return fail(step.stop);
+    }
+  };
+
+  return {
+    call: (name, request) => call(name, request),
+    find: (name, request) => call(name, request, 'isAnswer'),
+    pages: async (name, request) => {
+      const items: unknown[] = [];
+      let path: string | undefined = request.path;
+      while (path !== undefined) {
+        const page: Result<unknown> = await call(
+          name,
+          { ...request, path },
+          request.absentIsEmpty === true ? 'isAnswer' : undefined,
+        );
+        if (!page.ok) return page;
+        const read = readPage(page.value);
+        items.push(...read.items);
+        path = read.next === undefined ? undefined : sameOrigin(read.next, options);
+        if (read.next !== undefined && path === undefined) {
+          log.error('next link to another origin', { name });
+          return fail({ code: 'directoryRefused', said: 'a next link leads elsewhere' });
+        }
+      }
+      return ok(items);
+    },
+  };
+}
+
+function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
+  if (transport === undefined) return undefined;
+  const map = { from: cloud.graph.root, to: transport.graphBase };
+  assertLoopback(map);
+  return map;
+}
+
+/** One attempt, one request id, one line in the log. */
+async function send(
+  { cloud, token, log, clock }: ClientOptions,
+  map: HostMap | undefined,
+  { name, call, timeoutMs }: Operation,
+  request: Request,
+  attempt: number,
+  freshToken: boolean,
+): Promise<unknown> {
+  const requestId = randomUUID();
+  const context = new Attempt(timeoutMs, freshToken);
+  const client = Client.initWithMiddleware({
+    baseUrl: cloud.graph.root,
+    defaultVersion: '',
+    middleware: chain(token, context, map),
+  });
+  const startedMs = epochMs(clock.now());
+  const prepared = client
+    .api(`${cloud.graph.root}${request.path}`)
+    .responseType(ResponseType.RAW)
+    .headers({
+      ...request.headers,
+      'client-request-id': requestId,
+      // Somebody waits for the answer. https://learn.microsoft.com/graph/throttling
+      'x-ms-throttle-priority': 'High',
+    });
+  const response = await dispatch(prepared, request).catch((error: unknown) => {
+    const failure = context.failure ?? error;
+    log.info('graph call', { name, call, attempt, requestId, status: 0, cause: describe(failure) });
+    throw failure;
+  });
+  const text = await response.text();
+  const tookMs = epochMs(clock.now()) - startedMs;
+  log.info('graph call', { name, call, attempt, requestId, status: response.status, tookMs });
+  if (response.ok) return text === '' ? undefined : parse(text);
+  throw new GraphFailure(readFailure(response, text, epochMs(clock.now())));
+}
+
+function dispatch(prepared: ReturnType<Client['api']>, { method = 'GET', body }: Request): Promise<Response> {
+  switch (method) {
+    case 'GET':
+      return prepared.get() as Promise<Response>;
+    case 'POST':
+      return prepared.post(body) as Promise<Response>;
+    case 'PATCH':
+      return prepared.patch(body) as Promise<Response>;
+    case 'DELETE':
+      return prepared.delete() as Promise<Response>;
+  }
+}
+
+/** Graph's error shape, or whatever a gateway wrote in its place. https://learn.microsoft.com/graph/errors */
+function readFailure(response: Response, text: string, nowMs: number) {
+  const body = parse(text);
+  const error = field(body, 'error');
+  const retryAfterMs = readRetryAfterMs(response.headers.get('retry-after'), nowMs);
+  return {
+    status: response.status,
+    code: textOf(field(error, 'code')) ?? 'UnknownError',
+    message: textOf(field(error, 'message')) ?? '',
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+function readPage(value: unknown): { items: readonly unknown[]; next: string | undefined } {
+  const items = field(value, 'value');
+  return { items: Array.isArray(items) ? items : [], next: textOf(field(value, '@odata.nextLink')) };
+}
+
+/** Whoever could put another host into a next link would be given the app's token: undefined for such a link. */
+function sameOrigin(link: string, { cloud, transport }: ClientOptions): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { origin, pathname, search } = new URL(link);
+  const known = [cloud.graph.root, ...(transport ? [new URL(transport.graphBase).origin] : [])];
+  return known.includes(origin) ? pathname + search : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** For the log: status and code, never Graph's words, which may name addresses. */
+function describe(error: unknown): string {
+  if (error instanceof GraphFailure) return `${error.failure.status} ${error.failure.code}`;
+  return error instanceof Error ? error.name : 'unknown';
+}

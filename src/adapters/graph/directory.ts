@@ -1,0 +1,81 @@
+import type { Cloud } from '../../domain/clouds.ts';
+import type { TenantId } from '../../domain/ids.ts';
+import type { Milliseconds } from '../../domain/time.ts';
+import { HOUR, MINUTE } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
+import type { Directory } from '../../ports/directory.ts';
+import type { Log } from '../../ports/log.ts';
+import type { TokenSource } from '../identity/token.ts';
+import { Cached } from './cached.ts';
+import { createClient } from './client.ts';
+import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { findInvited, invite, setSponsor } from './invitations.ts';
+import { LagModel } from './lag-model.ts';
+import { createLimiter } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
+import { Newcomers } from './newcomers.ts';
+import { readInviteRules } from './policies.ts';
+import { Roles } from './roles.ts';
+import { createLanding } from './teams.ts';
+import { readPartner, readTenant } from './tenants.ts';
+import type { Beliefs } from './usable.ts';
+import { confirmUsable } from './usable.ts';
+import { findByAddress, readGuest, readPerson } from './users.ts';
+
+export interface DirectoryOptions {
+  readonly cloud: Cloud;
+  readonly tenantId: TenantId;
+  readonly token: TokenSource;
+  /** Origin of the local tenant that stands in for Graph; loopback only. */
+  readonly transport?: { readonly graphBase: string };
+  readonly clock: Clock;
+  readonly wait: (ms: Milliseconds) => Promise<void>;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly log: Log;
+  /** Shared with others that use the same app and tenant; one of its own where there is none. */
+  readonly limiter?: Limiter;
+  /** Shared between directories that act for different people in one process. */
+  readonly newcomers?: Newcomers;
+}
+
+/** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
+const RULES_CACHED_MS = 1 * MINUTE;
+const PARTNER_CACHED_MS = 5 * MINUTE;
+
+/** Entra through Microsoft Graph. */
+export function createDirectory(options: DirectoryOptions): Directory {
+  const { cloud, tenantId, clock, wait, random } = options;
+  const limiter = options.limiter ?? createLimiter({ clock, wait });
+  const client = createClient({ ...options, limiter });
+  const newcomers = options.newcomers ?? new Newcomers(clock);
+  const landing = createLanding(client, cloud, tenantId, clock);
+  const graphRoot = cloud.graph.root;
+  const lag = new LagModel(random);
+  const beliefs: Beliefs = new Map();
+  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag, beliefs };
+  const roles = new Roles(client, clock);
+  const rules = new Cached<InviteRules>(clock, RULES_CACHED_MS);
+  const tenant = new Cached<TenantFacts>(clock, HOUR);
+  const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
+
+  return {
+    person: (userId) => readPerson(tools, userId),
+    roles: (userId) => roles.of(userId),
+    accountByAddress: (email) => findByAddress(tools, email),
+    guest: (userId) => readGuest(tools, userId),
+    isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
+    groupsNamed: (name) => findGroups(tools, name),
+    group: (groupId) => readGroup(tools, groupId),
+    inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
+    tenant: () => tenant.get('', () => readTenant(client)),
+    partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
+
+    invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
+    findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
+    setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
+    addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Milliseconds } from '../../domain/time.ts';
+import { epochMs, SECOND } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Operation } from './operations.ts';
+
+/** Keeps the bot under Graph's limits. An implementation may share them between instances. */
+export interface Limiter {
+  /** Resolves when a call of this kind may leave. */
+  take(kind: Operation['kind']): Promise<void>;
+  /** Graph said 429: others share the limit, or it is lower than the page says. */
+  throttled(kind: Operation['kind'], retryAfterMs?: Milliseconds): void;
+}
+
+/** A share of the pages' figures: 150 invitations in 5 s a tenant, 3,000 writes in 150 s an app and tenant. */
+export interface Limits {
+  readonly invitations: Window;
+  readonly writes: Window;
+}
+export interface Window {
+  readonly count: number;
+  readonly perMs: Milliseconds;
+}
+
+/** https://learn.microsoft.com/graph/throttling-limits; a little below, and over a little longer, for the way there. */
+const GRAPH_LIMITS: Limits = {
+  invitations: { count: 146, perMs: 5.1 * SECOND },
+  writes: { count: 2_940, perMs: 151 * SECOND },
+};
+
+export interface LimiterOptions {
+  readonly clock: Clock;
+  readonly wait: (ms: Milliseconds) => Promise<void>;
+  readonly limits?: Limits;
+}
+
+/** Sliding windows in this process. */
+export function createLimiter({ clock, wait, limits = GRAPH_LIMITS }: LimiterOptions): Limiter {
+  const invitations = new SlidingWindow(limits.invitations);
+  const writes = new SlidingWindow(limits.writes);
+  // An invitation is a write as well.
+  const windowsOf = { read: [], write: [writes], invitation: [invitations, writes] };
+
+  return {
+    async take(kind) {
+      const windows = windowsOf[kind];
+      for (;;) {
+        const now = epochMs(clock.now());
+        const waitMs = Math.max(0, ...windows.map((window) => window.waitMs(now)));
+        if (waitMs === 0) {
+          for (const window of windows) window.take(now);
+          return;
+        }
+        await wait(waitMs);
+      }
+    },
+    throttled(kind, retryAfterMs = SECOND) {
+      const window = windowsOf[kind][0];
+      window?.slowDown(epochMs(clock.now()), retryAfterMs);
+    },
+  };
+}
+
+const SLOWER = 0.8;
+const SLOWEST = 0.2;
+
+/** At most `count` in any `perMs`; after a 429 fewer, and back to the full number over one quiet window. */
+class SlidingWindow {
+  readonly #window: Window;
+  /** When each call left, oldest first. */
+  #taken: number[] = [];
+  #share = 1;
+  #closedUntil = 0;
+  #slowedAt = 0;
+
+  constructor(window: Window) {
+    this.#window = window;
+  }
+
+  waitMs(now: number): Milliseconds {
+    if (now < this.#closedUntil) return this.#closedUntil - now;
+    const { perMs } = this.#window;
+    while (this.#taken[0] !== undefined && this.#taken[0] <= now - perMs) this.#taken.shift();
+    const over = this.#taken.length - this.#allowed(now);
+    const leaves = over < 0 ? undefined : this.#taken[over];
+    return leaves === undefined ? 0 : leaves + perMs - now;
+  }
+
+  take(now: number): void {
+    this.#taken.push(now);
+  }
+
+  slowDown(now: number, retryAfterMs: Milliseconds): void {
+    this.#closedUntil = Math.max(this.#closedUntil, now + retryAfterMs);
+    // Many calls under way hear the same 429: it counts once.
+    if (now - this.#slowedAt < SECOND) return;
+    this.#share = Math.max(SLOWEST, this.#shareAt(now) * SLOWER);
+    this.#slowedAt = now;
+  }
+
+  #allowed(now: number): number {
+    return Math.max(1, Math.floor(this.#window.count * this.#shareAt(now)));
+  }
+
+  #shareAt(now: number): number {
+    const quietMs = Math.max(0, now - this.#slowedAt);
+    return Math.min(1, this.#share + (1 - SLOWEST) * (quietMs / (2 * this.#window.perMs)));
+  }
+}

@@ -1,0 +1,66 @@
+import type { Milliseconds } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
+
+/** What the retry plan and the limiter must know of a call. */
+export interface Operation {
+  readonly name: OperationName;
+  readonly call: string;
+  /** The least application permission, named in the problem when it is missing. */
+  readonly permission: string;
+  /** `always`: repeating changes nothing. `ifNotExecuted`: only when it is certain that nothing was done. */
+  readonly repeat: 'always' | 'ifNotExecuted';
+  readonly kind: 'read' | 'write' | 'invitation';
+  /** All attempts and waits together; a wait that would not fit stops the plan. */
+  readonly budgetMs: Milliseconds;
+  readonly timeoutMs: Milliseconds;
+}
+
+const read = (call: string, permission: string) =>
+  ({ call, permission, repeat: 'always', kind: 'read', budgetMs: 12 * SECOND, timeoutMs: 8 * SECOND }) as const;
+/** `budgetMs` is the inline patience with replication lag; past it the caller reschedules. */
+const write = (call: string, permission: string) =>
+  ({ call, permission, repeat: 'always', kind: 'write', budgetMs: 20 * SECOND, timeoutMs: 15 * SECOND }) as const;
+
+const rows = {
+  readUser: read('GET /users/{id}', 'User.Read.All'),
+  findUsers: read('GET /users', 'User.Read.All'),
+  readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),
+  readGroups: read('GET /groups', 'GroupMember.Read.All'),
+  readTeam: read('GET /teams/{id}', 'Team.ReadBasic.All'),
+  readRoleInstances: read(
+    'GET /roleManagement/directory/roleAssignmentScheduleInstances',
+    'RoleAssignmentSchedule.Read.Directory',
+  ),
+  readRoleAssignments: read('GET /roleManagement/directory/roleAssignments', 'RoleManagement.Read.Directory'),
+  readEligibility: read(
+    'GET /roleManagement/directory/roleEligibilityScheduleInstances',
+    'RoleEligibilitySchedule.Read.Directory',
+  ),
+  readAuthorizationPolicy: read('GET /policies/authorizationPolicy', 'Policy.Read.All'),
+  readB2bPolicies: read('GET /policies/b2bManagementPolicies', 'Policy.Read.B2BManagementPolicy'),
+  readCrossTenantPolicy: read('GET /policies/crossTenantAccessPolicy', 'Policy.Read.All'),
+  findTenant: read(
+    'GET /tenantRelationships/findTenantInformationByDomainName',
+    'CrossTenantInformation.ReadBasic.All',
+  ),
+  readOrganization: read('GET /organization', 'Organization.Read.All'),
+  invite: {
+    ...write('POST /invitations', 'User.Invite.All'),
+    repeat: 'ifNotExecuted',
+    kind: 'invitation',
+    budgetMs: 30 * SECOND,
+    timeoutMs: 30 * SECOND,
+  },
+  addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
+  addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
+  // Graph validates the address inside the call, up to 10 s. A subscription made twice would notify twice.
+  createSubscription: { ...write('POST /subscriptions', 'User.Read.All'), repeat: 'ifNotExecuted' },
+  renewSubscription: write('PATCH /subscriptions/{id}', 'User.Read.All'),
+  removeSubscription: write('DELETE /subscriptions/{id}', 'User.Read.All'),
+  readSubscriptions: read('GET /subscriptions', 'User.Read.All'),
+} as const;
+
+export type OperationName = keyof typeof rows;
+
+/** Every call there is. The pages are linked where each is made. */
+export const OPERATIONS: Readonly<Record<OperationName, Omit<Operation, 'name'>>> = rows;

@@ -1,0 +1,64 @@
+import type { AuditArchive } from '../../ports/audit.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Conversations } from '../../ports/conversations.ts';
+import type { Jobs } from '../../ports/jobs.ts';
+import type { Keyed } from '../../ports/keyed.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Once } from '../../ports/once.ts';
+import type { Requests } from '../../ports/requests.ts';
+import type { SettingsStore } from '../../ports/settings.ts';
+import { StoredAudit } from './audit/audit.ts';
+import type { Journal } from './audit/journal.ts';
+import { People, SALTS } from './audit/people.ts';
+import { CONVERSATIONS, StoredConversations } from './conversations.ts';
+import type { Calls } from './jobs/calls.ts';
+import { ShelfCalls } from './jobs/calls.ts';
+import type { RetryPlan } from './jobs/document.ts';
+import { JOBS } from './jobs/document.ts';
+import { StoredJobs } from './jobs/jobs.ts';
+import { KEYED, StoredKeyed } from './keyed.ts';
+import { ONCE, StoredOnce } from './once.ts';
+import { REQUESTS, StoredRequests } from './requests.ts';
+import { SETTINGS, StoredSettings } from './settings.ts';
+import type { OpenShelf } from './shelf.ts';
+
+/** Everything that the bot keeps. */
+export interface Stores {
+  readonly requests: Requests;
+  readonly settings: SettingsStore;
+  readonly conversations: Conversations;
+  readonly audit: AuditArchive;
+  readonly jobs: Jobs;
+  readonly once: Once;
+  readonly keyed: Keyed;
+  /** Documents that could not be read and were put out of the way, `<kind>/<file>`. */
+  setAside(): readonly string[];
+  /** Waits for what is being written, then lets go of the store. */
+  close(): Promise<void>;
+}
+
+export interface World {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How often a job is tried, and with what waits; what suits Graph where it is left out. */
+  readonly retries?: RetryPlan;
+}
+
+/** Builds the ports on what one kind of store offers. */
+export async function storesOn(
+  openShelf: OpenShelf,
+  journal: Journal,
+  { clock, log, retries }: World,
+  calls?: Calls,
+): Promise<Omit<Stores, 'setAside' | 'close'> & { readonly audit: StoredAudit }> {
+  const jobs = await openShelf(JOBS);
+  return {
+    requests: new StoredRequests(await openShelf(REQUESTS)),
+    settings: new StoredSettings(await openShelf(SETTINGS)),
+    conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),
+    audit: new StoredAudit(journal, new People(await openShelf(SALTS)), log),
+    jobs: new StoredJobs(jobs, calls ?? new ShelfCalls(jobs), clock, retries),
+    once: new StoredOnce(await openShelf(ONCE), clock),
+    keyed: new StoredKeyed(await openShelf(KEYED)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { tenantOf } from './envelope.ts';
+
+/** What the guard thinks of a body, before anything was authenticated: nothing in it is believed, only refused. */
+export type Entry =
+  | { readonly enter: true; readonly activity: Activity }
+  | { readonly enter: false; readonly status: 400 | 403 | 413; readonly why: string };
+
+export interface DoorRules {
+  readonly tenantId: string;
+  readonly mode: 'local' | 'production';
+}
+
+/** Teams' own messages are limited to about 100 KB. https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
+const MOST_CHARACTERS = 256 * 1024;
+
+const Envelope = z.looseObject({
+  type: z.string().min(1).max(100),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.string().max(2_000),
+  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  from: z.looseObject({ id: z.string().min(1).max(500) }),
+  recipient: z.looseObject({ id: z.string().min(1).max(500) }),
+  id: z.string().max(500).optional(),
+});
+
+/**
+ * Looks at the shape before the library does, because the library answers 500, or not at all, to bodies without type,
+ * channel, sender or recipient.
+ */
+export function lookAtBody(body: unknown, rules: DoorRules): Entry {
+  if (tooLarge(body)) return { enter: false, status: 413, why: 'the activity is too large' };
+  const envelope = Envelope.safeParse(body);
+  if (!envelope.success) {
+    const field = envelope.error.issues[0]?.path.join('.') ?? '';
+    return { enter: false, status: 400, why: `not an activity${field === '' ? '' : `: ${field}`}` };
+  }
+  // The library reads dates and the rest of the activity from the body as it came.
+  const activity = envelope.data as unknown as Activity;
+  if (!mayBeAnswered(activity.serviceUrl, rules.mode)) {
+    return { enter: false, status: 403, why: 'serviceUrl is not allowed' };
+  }
+  if (rules.mode === 'production' && activity.channelId !== 'msteams') {
+    return { enter: false, status: 403, why: 'only Microsoft Teams may speak to this bot' };
+  }
+  const tenant = tenantOf(activity);
+  if (tenant !== undefined && tenant !== rules.tenantId.toLowerCase()) {
+    return { enter: false, status: 403, why: 'another tenant' };
+  }
+  return { enter: true, activity };
+}
+
+/** Also what is nested so deeply that it cannot be written down again. */
+function tooLarge(body: unknown): boolean {
+  try {
+    return (JSON.stringify(body) ?? '').length > MOST_CHARACTERS;
+  } catch {
+    return true;
+  }
+}
+
+/** Where answers, and in production the bot's own token, would be sent to. */
+function mayBeAnswered(serviceUrl: string, mode: DoorRules['mode']): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const { protocol, hostname } = new URL(serviceUrl);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return mode === 'local' ? loopback : protocol === 'https:';
+}

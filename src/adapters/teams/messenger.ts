@@ -1,0 +1,85 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { ActivityId } from '../../domain/ids.ts';
+import { asActivityId } from '../../domain/ids.ts';
+import type { Place } from '../../domain/people.ts';
+import type { ConversationProblem, Result } from '../../domain/problem.ts';
+import { fail, ok } from '../../domain/problem.ts';
+import { SECOND } from '../../domain/time.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Messenger } from '../../ports/messenger.ts';
+import type { CardRenderer } from './cards/renderer.ts';
+import type { Connection } from './connection.ts';
+import { conversationProblem, statusOf } from './connector-problem.ts';
+import type { KnownPlaces } from './known-places.ts';
+import type { Timer } from './patience.ts';
+import { whenLet } from './patience.ts';
+import { cardActivity, wordsActivity } from './write-reply.ts';
+
+/** How long the limits of Teams are waited out within one call; what needs longer is the outbox's to try again. */
+const PATIENCE_MS = 20 * SECOND;
+
+export interface MessengerParts {
+  readonly connection: Connection;
+  readonly places: KnownPlaces;
+  readonly cards: CardRenderer;
+  readonly log: Log;
+  readonly timer: Timer;
+}
+
+export class TeamsMessenger implements Messenger {
+  readonly #parts: MessengerParts;
+
+  constructor(parts: MessengerParts) {
+    this.#parts = parts;
+  }
+
+  postCard: Messenger['postCard'] = async (place, card) => this.#post(place, cardActivity(card, this.#parts.cards));
+
+  postWords: Messenger['postWords'] = async (place, text) => this.#post(place, wordsActivity(text));
+
+  updateCard: Messenger['updateCard'] = async (place, activityId, card) => {
+    const activity = { ...cardActivity(card, this.#parts.cards), id: activityId };
+    const outcome = await this.#speak(place, async (context) => {
+      try {
+        await context.updateActivity(activity);
+        return 'shown' as const;
+      } catch (thrown) {
+        if (statusOf(thrown) === 404) return 'gone' as const;
+        throw thrown;
+      }
+    });
+    return outcome;
+  };
+
+  /** In a channel's root this starts a thread of its own, in a thread it is a reply. */
+  async #post(place: Place, activity: Partial<Activity>): Promise<Result<ActivityId, ConversationProblem>> {
+    return this.#speak(place, async (context) => {
+      const posted = await context.sendActivity(activity);
+      return asActivityId(posted?.id ?? '');
+    });
+  }
+
+  async #speak<T>(place: Place, act: (context: TurnContext) => Promise<T>): Promise<Result<T, ConversationProblem>> {
+    const reference = await this.#parts.places.referenceOf(place);
+    if (reference === undefined) return fail({ code: 'notReachable', why: 'unknownPlace', said: 'never met' });
+    try {
+      return ok(await whenLet(() => this.#inTurn(reference, act), PATIENCE_MS, this.#parts.timer));
+    } catch (thrown) {
+      const problem = conversationProblem(thrown);
+      this.#parts.log.warn('teams.refused', {
+        scope: place.scope,
+        said: problem.code === 'featureMissing' ? '' : problem.said,
+      });
+      return fail(problem);
+    }
+  }
+
+  async #inTurn<T>(reference: Partial<ConversationReference>, act: (context: TurnContext) => Promise<T>): Promise<T> {
+    let result: { readonly value: T } | undefined;
+    await this.#parts.connection.speak(reference, async (context) => {
+      result = { value: await act(context) };
+    });
+    if (result === undefined) throw new Error('the turn was not run');
+    return result.value;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { asActivityId } from '../../domain/ids.ts';
+import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
+import type { Place } from '../../domain/people.ts';
+import { htmlOf, listed, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
+
+/** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
+export type AnswerIn = 'conversation' | 'invoke' | 'nowhere';
+
+const text = z.string().min(1).max(400);
+const ExecuteValue = z.object({
+  action: z.object({ verb: text, data: z.unknown() }),
+  authentication: z
+    .object({ token: z.string().min(1).max(16_000) })
+    .optional()
+    .catch(undefined),
+});
+const SubmitValue = z.looseObject({ verb: text });
+const CARD_ACTION = 'adaptiveCard/action';
+
+/** Reads an authenticated activity. Identity is taken from Teams' own fields, never from what a card carries. */
+export function readActivity(activity: Activity, place: Place): Incoming {
+  switch (activity.type) {
+    case 'message':
+      return isForm(activity) ? readSubmit(activity, place) : readSaid(activity, place);
+    case 'invoke':
+      return readExecute(activity, place);
+    case 'installationUpdate':
+      return isRemoval(activity) ? unsupported('the bot was removed') : readOpened(activity, place);
+    // When the bot is added an installationUpdate comes too, and nobody wants to be greeted twice.
+    case 'conversationUpdate':
+      return unsupported('a change of the conversation');
+    default:
+      return unsupported(`activity ${shown(activity.type)}`);
+  }
+}
+
+export function answerIn(activity: Activity): AnswerIn {
+  if (activity.type === 'invoke') return 'invoke';
+  return ['message', 'installationUpdate', 'conversationUpdate'].includes(activity.type) ? 'conversation' : 'nowhere';
+}
+
+export const isCardAction = (activity: Activity): boolean =>
+  activity.type === 'invoke' && activity.name === CARD_ACTION;
+
+const isForm = (activity: Activity): boolean => activity.value !== undefined && activity.value !== null;
+
+export const isRemoval = (activity: Activity): boolean =>
+  activity.type === 'installationUpdate' && activity.action === 'remove';
+
+function readSaid(activity: Activity, place: Place): Said | Unsupported {
+  const from = personOf(activity);
+  if (from === undefined) return nobody(activity);
+  const html = htmlOf(activity);
+  return {
+    kind: 'said',
+    from,
+    place,
+    text: typeof activity.text === 'string' ? activity.text : '',
+    ...(html === undefined ? {} : { html }),
+    mentions: mentionsOf(activity),
+    locale: localeOf(activity),
+    timeZone: timeZoneOf(activity),
+    activityId: asActivityId(activity.id ?? ''),
+  };
+}
+
+function readSubmit(activity: Activity, place: Place): Incoming {
+  const from = personOf(activity);
+  if (from === undefined) return nobody(activity);
+  const value = SubmitValue.safeParse(activity.value);
+  if (!value.success) return unsupported('a form without a verb');
+  const { verb, ...data } = value.data;
+  return {
+    kind: 'cardAnswered',
+    from,
+    place,
+    verb,
+    data,
+    ...cardIdOf(activity),
+    locale: localeOf(activity),
+    how: 'submit',
+  };
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards */
+function readExecute(activity: Activity, place: Place): Incoming {
+  if (!isCardAction(activity)) return unsupported(`invoke ${shown(activity.name)}`);
+  const from = personOf(activity);
+  if (from === undefined) return nobody(activity);
+  const value = ExecuteValue.safeParse(activity.value);
+  if (!value.success) return unsupported('a card action without a verb');
+  const { action, authentication } = value.data;
+  return {
+    kind: 'cardAnswered',
+    from,
+    place,
+    verb: action.verb,
+    data: action.data,
+    ...cardIdOf(activity),
+    locale: localeOf(activity),
+    how: 'execute',
+    ...(authentication === undefined ? {} : { assertion: authentication.token }),
+  };
+}
+
+function readOpened(activity: Activity, place: Place): Incoming {
+  const from = personOf(activity);
+  return {
+    kind: 'opened',
+    place,
+    ...(from === undefined ? {} : { from }),
+    locale: localeOf(activity),
+  };
+}
+
+const unsupported = (reason: string): Unsupported => ({ kind: 'unsupported', reason });
+
+function nobody(activity: Activity): Unsupported {
+  const missing = tenantOf(activity) === undefined ? 'tenant id' : 'user object id';
+  return unsupported(`${shown(activity.type)} without ${missing}`);
+}
+
+const shown = (name: unknown): string => (typeof name === 'string' ? name.slice(0, 60) : 'without a name');
+
+const cardIdOf = (activity: Activity) =>
+  typeof activity.replyToId === 'string' && activity.replyToId !== ''
+    ? { cardId: asActivityId(activity.replyToId) }
+    : {};

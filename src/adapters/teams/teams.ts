@@ -1,0 +1,115 @@
+import { Application } from '@microsoft/teams-ai';
+import type { Activity } from 'botbuilder';
+import type { Incoming } from '../../domain/incoming.ts';
+import type { Reply } from '../../domain/decision.ts';
+import type { Conversations } from '../../ports/conversations.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Messenger } from '../../ports/messenger.ts';
+import type { CardRenderer } from './cards/renderer.ts';
+import type { TeamsCloud, TeamsCredentials } from './connection.ts';
+import { Connection } from './connection.ts';
+import { lookAtBody } from './front-door.ts';
+import { KnownPlaces } from './known-places.ts';
+import { TeamsMessenger } from './messenger.ts';
+import type { Timer } from './patience.ts';
+import { systemTimer } from './patience.ts';
+import { isCardAction } from './read-activity.ts';
+import { TurnDesk } from './turn.ts';
+
+export interface TeamsOptions {
+  receive(incoming: Incoming): Promise<Reply>;
+  readonly conversations: Conversations;
+  readonly cards: CardRenderer;
+  readonly log: Log;
+  /** Local: nobody is asked for a token, so the host must listen on loopback only. */
+  readonly mode: 'local' | 'production';
+  readonly tenantId: string;
+  /** Required in production. */
+  readonly credentials?: TeamsCredentials;
+  readonly cloud?: TeamsCloud;
+  /** Where the channel's signing keys are published; the cloud's own address when absent. */
+  readonly channelKeysUrl?: string;
+  readonly timer?: Timer;
+}
+
+/** What is used of an Express request whose body was parsed as JSON, and of its response. */
+export interface TeamsRequest {
+  readonly body?: unknown;
+  readonly headers: { readonly authorization?: string | undefined };
+}
+export interface TeamsResponse {
+  status(code: number): { json(body: unknown): unknown; end(): unknown };
+}
+
+export interface Teams {
+  /** `POST /api/messages`, behind `express.json()`. Always answers, never throws. */
+  handle(request: TeamsRequest, response: TeamsResponse): Promise<void>;
+  readonly messenger: Messenger;
+}
+
+/** Microsoft Teams, spoken to through Bot Framework. Nothing outside this folder knows how. */
+export function createTeams(options: TeamsOptions): Teams {
+  const { log, mode, tenantId, cards, credentials, timer = systemTimer } = options;
+  if (mode === 'production' && credentials === undefined) throw new Error('Teams in production needs credentials');
+  const connection = new Connection({
+    tenantId,
+    ...(mode === 'production' && credentials !== undefined ? { credentials } : {}),
+    ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
+    ...(options.channelKeysUrl === undefined ? {} : { channelKeysUrl: options.channelKeysUrl }),
+  });
+  const places = new KnownPlaces(options.conversations);
+  const messenger = new TeamsMessenger({ connection, places, cards, log, timer });
+  const desk = new TurnDesk({ receive: (incoming) => options.receive(incoming), places, messenger, cards, log, timer });
+  const routes = routesTo(desk, connection);
+
+  async function handle(request: TeamsRequest, response: TeamsResponse): Promise<void> {
+    const entry = lookAtBody(request.body, { tenantId, mode });
+    if (!entry.enter) {
+      log.warn('teams.turnedAway', { status: entry.status, why: entry.why });
+      response.status(entry.status).json({ error: entry.why });
+      return;
+    }
+    const { status, body } = await deliver(request.headers.authorization ?? '', entry.activity);
+    const answer = response.status(status);
+    if (body === undefined) answer.end();
+    else answer.json(body);
+  }
+
+  async function deliver(authorization: string, activity: Activity): Promise<{ status: number; body?: unknown }> {
+    let known = false;
+    try {
+      const answer = await connection.deliver(authorization, activity, async (context) => {
+        known = true;
+        await routes.run(context);
+      });
+      return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+    } catch (cause) {
+      if (known) {
+        log.error('teams.turnFailed', { cause });
+        return { status: 500 };
+      }
+      // Whatever the library throws before the turn is about the token; only keys that cannot be had are not its fault.
+      const keysMissing =
+        cause instanceof Error && /Failed to load|FetchError|ECONN|ENOTFOUND/.test(`${cause.name} ${cause.message}`);
+      log.warn('teams.notAuthenticated', { why: cause instanceof Error ? cause.message : 'unknown', keysMissing });
+      return { status: keysMissing ? 503 : 401 };
+    }
+  }
+
+  return { handle, messenger };
+}
+
+/** Invokes are matched first and on their own; everything else is read by what it is. */
+function routesTo(desk: TurnDesk, adapter: Connection): Application {
+  const routes = new Application({ adapter, removeRecipientMention: false, startTypingTimer: false });
+  routes.addRoute(
+    async (context) => isCardAction(context.activity),
+    (context) => desk.answer(context),
+    true,
+  );
+  routes.addRoute(
+    async () => true,
+    (context) => desk.answer(context),
+  );
+  return routes;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { Reply } from '../../domain/decision.ts';
+import type { Incoming } from '../../domain/incoming.ts';
+import type { Place } from '../../domain/people.ts';
+import { SECOND } from '../../domain/time.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Messenger } from '../../ports/messenger.ts';
+import type { CardRenderer } from './cards/renderer.ts';
+import { conversationProblem } from './connector-problem.ts';
+import { Deliveries } from './deliveries.ts';
+import { localeOf, placeOf, tenantOf } from './envelope.ts';
+import type { KnownPlaces } from './known-places.ts';
+import { wordsFor } from './messages.ts';
+import type { Timer } from './patience.ts';
+import { whenLet } from './patience.ts';
+import { answerIn, isRemoval, readActivity } from './read-activity.ts';
+import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
+
+/** Teams gives a bot 15 seconds, and then sends the activity again or shows the presser an error. */
+const TURN_MS = 10 * SECOND;
+const PATIENCE_MS = 3 * SECOND;
+
+export interface TurnParts {
+  receive(incoming: Incoming): Promise<Reply>;
+  readonly places: KnownPlaces;
+  readonly messenger: Messenger;
+  readonly cards: CardRenderer;
+  readonly log: Log;
+  readonly timer: Timer;
+}
+
+/** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
+export class TurnDesk {
+  readonly #parts: TurnParts;
+  readonly #deliveries: Deliveries<InvokeResponse | undefined>;
+
+  constructor(parts: TurnParts) {
+    this.#parts = parts;
+    this.#deliveries = new Deliveries(() => parts.timer.now());
+  }
+
+  async answer(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const answer = await this.#deliveries.handleOnce(keyOf(activity), () => this.#conduct(context));
+    if (answer !== undefined) await context.sendActivity({ type: 'invokeResponse', value: answer });
+  }
+
+  async #conduct(context: TurnContext): Promise<InvokeResponse | undefined> {
+    const { activity } = context;
+    const incoming = readActivity(activity, await this.#meet(activity));
+    const thinking = this.#think(incoming, activity);
+    const inTime = await Promise.race([thinking, this.#parts.timer.wait(TURN_MS).then(() => undefined)]);
+    if (inTime === undefined)
+      this.#replyLate(activity, incoming, thinking).catch((cause: unknown) => this.#apologise(activity, cause));
+    const reply = inTime ?? { kind: 'onlyYou', text: wordsFor(localeOf(activity)).stillWorking };
+    return this.#reply(context, incoming, reply);
+  }
+
+  /** What was thrown becomes an apology with a reference that is also in the log. */
+  async #think(incoming: Incoming, activity: Activity): Promise<Reply> {
+    try {
+      const reply = await this.#parts.receive(incoming);
+      return incoming.kind === 'unsupported' && reply.kind === 'nothing' ? politely(incoming.reason, activity) : reply;
+    } catch (cause) {
+      return this.#apologise(activity, cause);
+    }
+  }
+
+  async #reply(context: TurnContext, incoming: Incoming, reply: Reply): Promise<InvokeResponse | undefined> {
+    try {
+      return await this.#replyAs(context, incoming, reply);
+    } catch (cause) {
+      // A card that cannot be drawn. What had to be done is done; only its telling failed.
+      const apology = this.#apologise(context.activity, cause);
+      return await this.#replyAs(context, incoming, apology);
+    }
+  }
+
+  async #replyAs(context: TurnContext, incoming: Incoming, reply: Reply): Promise<InvokeResponse | undefined> {
+    const { activity } = context;
+    const { cards } = this.#parts;
+    const how = answerIn(activity);
+    if (how === 'nowhere') return undefined;
+    if (how === 'conversation') {
+      await this.#send(context, replyActivity(reply, cards));
+      return undefined;
+    }
+    // Without an answer of ours the library says 501, as if the fault were the bot's.
+    if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
+    if (reply.kind === 'card') return invokeCard(reply.card, cards);
+    if (reply.kind === 'onlyYou') return invokeWords(reply.text);
+    if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
+    return invokeWords(wordsFor(localeOf(activity)).done);
+  }
+
+  /** The turn is not failed when the conversation cannot be written to: what it did stands. */
+  async #send(context: TurnContext, activity: Partial<Activity> | undefined): Promise<void> {
+    if (activity === undefined) return;
+    try {
+      await whenLet(() => context.sendActivity(activity), PATIENCE_MS, this.#parts.timer);
+    } catch (thrown) {
+      this.#parts.log.warn('teams.replyLost', { ...conversationProblem(thrown) });
+    }
+  }
+
+  /** The turn was answered already, so this is said without being asked; what only one may see goes to nobody else. */
+  async #replyLate(activity: Activity, incoming: Incoming, thinking: Promise<Reply>): Promise<void> {
+    const reply = await thinking;
+    const { messenger, log } = this.#parts;
+    const place = placeOf(activity);
+    log.warn('teams.turnWasSlow', { kind: incoming.kind, reply: reply.kind });
+    if (reply.kind === 'card') {
+      const cardId = incoming.kind === 'cardAnswered' && incoming.how === 'execute' ? incoming.cardId : undefined;
+      if (cardId === undefined) await messenger.postCard(place, reply.card);
+      else await messenger.updateCard(place, cardId, reply.card);
+    }
+    if (reply.kind === 'words') await messenger.postWords(place, reply.text);
+    if (reply.kind === 'onlyYou' && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
+      await messenger.postWords(place, reply.text);
+    }
+  }
+
+  #apologise(activity: Activity, cause: unknown): Reply {
+    const reference = randomUUID().slice(0, 8);
+    this.#parts.log.error('teams.turnThrew', { reference, type: activity.type, cause });
+    return { kind: 'onlyYou', text: wordsFor(localeOf(activity)).failed(reference) };
+  }
+
+  /** The turn goes on when its place cannot be remembered: it can still be answered. */
+  async #meet(activity: Activity): Promise<Place> {
+    try {
+      if (isRemoval(activity)) await this.#parts.places.forget(activity);
+      else if (tenantOf(activity) !== undefined) return await this.#parts.places.remember(activity);
+    } catch (cause) {
+      this.#parts.log.error('teams.placeNotRemembered', { cause });
+    }
+    return placeOf(activity);
+  }
+}
+
+/** Who sent it is part of the key, and so is the sign-in, with which Teams repeats the same press. */
+function keyOf(activity: Activity): string | undefined {
+  if (typeof activity.id !== 'string' || activity.id === '') return undefined;
+  const value: unknown = activity.value;
+  const signedIn = typeof value === 'object' && value !== null && 'authentication' in value;
+  return JSON.stringify([activity.conversation.id, activity.type, activity.id, activity.from.id, signedIn]);
+}
+
+function politely(reason: string, activity: Activity): Reply {
+  const words = wordsFor(localeOf(activity));
+  if (activity.type !== 'message' && activity.type !== 'invoke') return { kind: 'nothing' };
+  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'nothing' };
+  const unknownPerson = reason.includes(' without tenant id') || reason.includes(' without user object id');
+  return { kind: 'onlyYou', text: unknownPerson ? words.whoAreYou : words.cannotRead };
+}

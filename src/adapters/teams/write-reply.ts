@@ -1,0 +1,50 @@
+import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Card, Reply } from '../../domain/decision.ts';
+import type { CardRenderer } from './cards/renderer.ts';
+import { cleanText } from './cards/user-text.ts';
+
+/** Teams takes about 100 KB in a message, of which UTF-16 and the envelope take their part. */
+const LONGEST_WORDS = 20_000;
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
+
+/** Words as a message that Teams does not read as Markdown or HTML. Some clients do, and to them one newline is a space. */
+export const wordsActivity = (text: string): Partial<Activity> => ({
+  type: 'message',
+  text: cleanText(text.replace(/\n+/g, '\n\n'), LONGEST_WORDS),
+  textFormat: 'plain',
+});
+
+export const cardActivity = (card: Card, cards: CardRenderer): Partial<Activity> => ({
+  type: 'message',
+  summary: cleanText(card.summary, 500),
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: cards.render(card) }],
+});
+
+/** What the conversation gets to see; undefined for nothing. */
+export function replyActivity(reply: Reply, cards: CardRenderer): Partial<Activity> | undefined {
+  switch (reply.kind) {
+    case 'nothing':
+      return undefined;
+    case 'words':
+    case 'onlyYou':
+      return wordsActivity(reply.text);
+    case 'card':
+      return cardActivity(reply.card, cards);
+  }
+}
+
+/**
+ * The answer to a pressed button: words that only the presser sees.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
+ */
+export const invokeWords = (text: string): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type: MESSAGE_TYPE, value: cleanText(text, 1_000) },
+});
+
+/** The answer to a pressed button: the card's new look. The presser sees it at once, others by the update that follows. */
+export const invokeCard = (card: Card, cards: CardRenderer): InvokeResponse => ({
+  status: 200,
+  body: { statusCode: 200, type: CARD_TYPE, value: cards.render(card) },
+});

@@ -1,0 +1,130 @@
+import type { Reply, Decision, Effect } from './domain/decision.ts';
+import type { RequestId } from './domain/ids.ts';
+import type { Incoming } from './domain/incoming.ts';
+import type { Meaning } from './domain/meaning.ts';
+import { changeSettings } from './domain/settings.ts';
+import { transition } from './domain/transition.ts';
+import { drawRequest } from './features/index.ts';
+import type { Audit } from './ports/audit.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DirectoryReads } from './ports/directory.ts';
+import type { Feature } from './ports/feature.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Requests } from './ports/requests.ts';
+import type { SettingsStore } from './ports/settings.ts';
+import { understand } from './understanding/understand.ts';
+import { problemWords } from './words/problems.ts';
+
+export interface BotPorts {
+  readonly features: readonly Feature[];
+  readonly requests: Requests;
+  readonly settings: SettingsStore;
+  readonly audit: Audit;
+  readonly directory: DirectoryReads;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** Pays what this request owes now: work, cards, audit entries. Returns at once. */
+  readonly settle: (id: RequestId) => void;
+}
+
+/** What was decided did not fit the world any more when it was written down. */
+const OUTDATED = Symbol('outdated');
+/** Each round means that somebody else moved the same request in between; more than a handful is a fault of ours. */
+const ROUNDS = 8;
+
+/** The bot in one sentence: understand what came in, let the feature whose it is gather and decide, perform, reply. */
+export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promise<Reply> } {
+  return {
+    async receive(incoming) {
+      const meaning = incoming.kind === 'said' ? meaningOf(incoming, ports) : undefined;
+      for (const feature of ports.features) {
+        const considered = feature.consider(incoming, meaning);
+        if (considered.kind === 'notMine') continue;
+        if (considered.kind === 'malformed') {
+          return { kind: 'onlyYou', text: problemWords(considered.problem, considered.locale) };
+        }
+        return decideAndPerform(considered.gather, ports);
+      }
+      return { kind: 'nothing' };
+    },
+  };
+}
+
+function meaningOf(said: Extract<Incoming, { kind: 'said' }>, { clock }: BotPorts): Meaning {
+  const { text, html, mentions, timeZone, locale } = said;
+  return understand(
+    { text, mentions, ...(html === undefined ? {} : { html }) },
+    { now: clock.now(), timeZone, locale },
+  );
+}
+
+type Gather = Extract<ReturnType<Feature['consider']>, { kind: 'understood' }>['gather'];
+
+/** Optimistic: when somebody was faster, the facts are gathered anew, and the decision sees what happened. */
+async function decideAndPerform(gather: Gather, ports: BotPorts): Promise<Reply> {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const decide = await gather(ports);
+    const decision = decide(ports.clock.now());
+    if ((await performAll(decision.effects, ports)) !== OUTDATED) return reply(decision, ports);
+  }
+  throw new Error(`A decision was outdated ${ROUNDS} times in a row`);
+}
+
+async function performAll(effects: readonly Effect[], ports: BotPorts): Promise<typeof OUTDATED | undefined> {
+  for (const effect of effects) {
+    if ((await perform(effect, ports)) === OUTDATED) return OUTDATED;
+  }
+  return undefined;
+}
+
+/** One effect, one write. What follows from a moved request is stored with it, and paid by `settle`. */
+async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED | undefined> {
+  switch (effect.do) {
+    case 'openRequest':
+      if (!(await ports.requests.create(effect.request))) return OUTDATED;
+      ports.settle(effect.request.id);
+      return undefined;
+
+    case 'moveRequest': {
+      const now = ports.clock.now();
+      const moved = await ports.requests.update(effect.id, (current) => transition(current, effect.event, now));
+      if (moved?.ok !== true) return effect.optional === true ? undefined : OUTDATED;
+      ports.settle(effect.id);
+      return undefined;
+    }
+
+    case 'changeSettings': {
+      const at = ports.clock.now();
+      // Told first, done second: an entry without its change is honest, a change without its entry is not.
+      await ports.audit.append({
+        key: `settings:${ports.ids.secret()}`,
+        at,
+        actor: effect.by.userId,
+        action: `settings.${effect.change.set}`,
+        detail:
+          'group' in effect.change
+            ? { groupId: effect.change.group.groupId }
+            : { place: effect.change.place.conversationId },
+      });
+      await ports.settings.update((current) => changeSettings(current, effect.change));
+      return undefined;
+    }
+
+    case 'showCardsAgain':
+      for (const id of effect.ids) {
+        await ports.requests.update(id, (current) =>
+          transition(current, { type: 'viewGone', place: effect.place }, ports.clock.now()),
+        );
+        ports.settle(id);
+      }
+      return undefined;
+  }
+}
+
+async function reply({ reply: wanted }: Decision, { requests }: BotPorts): Promise<Reply> {
+  if (wanted.kind !== 'requestCard') return wanted;
+  const request = await requests.find(wanted.id);
+  return request === undefined
+    ? { kind: 'nothing' }
+    : { kind: 'card', card: drawRequest(request, wanted.audience, request.locale) };
+}

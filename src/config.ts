@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+/** What the program is told from outside. Read once, here and nowhere else; frozen. */
+export interface Config {
+  readonly mode: 'local' | 'production';
+  readonly port: number;
+  /** Local mode listens on loopback only; nobody is asked for a token there. */
+  readonly host: string;
+  readonly dataDir: string;
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly cloud: 'global' | 'gccHigh' | 'dod' | 'china';
+  /** Where Graph reaches us; undefined: no notifications, only the slow look. */
+  readonly publicUrl?: string;
+  /** Stands in for Microsoft's hosts: loopback only. */
+  readonly sandboxUrl?: string;
+  readonly startSandbox: boolean;
+  readonly sandboxPort: number;
+  readonly playgrounds: boolean;
+  readonly playgroundPorts: { readonly alex: number; readonly megan: number };
+  readonly lookEveryMs: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** Each message names the variable, what is wrong and the fix. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** The local tenant's own registration: known to everybody, good for nothing else. */
+const LOCAL = {
+  tenantId: '11111111-1111-4111-8111-111111111111',
+  appId: '22222222-2222-4222-8222-222222222222',
+  appSecret: 'sandbox-secret',
+} as const;
+
+const guid = z.guid('must be a GUID, as the Entra admin center shows it');
+const port = z.coerce.number('must be a number').int().min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535');
+
+/** A host map for tests and the local tenant; to anywhere else it would hand out tokens. */
+const loopbackUrl = z.url('must be a URL such as http://127.0.0.1:3979').refine((value) => {
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}, 'must be http on a loopback address (127.0.0.1)');
+
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  GUESTLIST_MODE: z.enum(['local', 'production'], 'must be local or production').optional(),
+  GUESTLIST_TENANT_ID: guid.optional(),
+  GUESTLIST_APP_ID: guid.optional(),
+  GUESTLIST_APP_SECRET: z.string().min(1, 'must not be empty').optional(),
+  GUESTLIST_CLOUD: z
+    .enum(['global', 'gccHigh', 'dod', 'china'], 'must be global, gccHigh, dod or china')
+    .default('global'),
+  GUESTLIST_PUBLIC_URL: z.url('must be the https address under which Graph reaches the bot').optional(),
+  GUESTLIST_DATA: z.string().min(1).optional(),
+  GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
+  GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
+  GUESTLIST_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  PORT: port.optional(),
+});
+
+const Flags = z.object({
+  port: port.optional(),
+  'sandbox-port': port.default(3979),
+  data: z.string().min(1, 'needs a folder').optional(),
+  'no-playground': z.boolean().default(false),
+  'playground-ports': z
+    .string()
+    .regex(/^\d+,\d+$/, 'must be two ports, for Alex and for Megan, such as 56150,56151')
+    .default('56150,56151')
+    .transform((text): unknown => text.split(','))
+    .pipe(z.tuple([port, port])),
+  'sandbox-url': loopbackUrl.optional(),
+});
+
+/**
+ * Reads flags and environment. Production is meant when `NODE_ENV` or `GUESTLIST_MODE` says so, or any credential is
+ * set; then what is missing is a refusal to start.
+ * @throws ConfigError with one line for each fault
+ */
+export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Config {
+  const env = checked(Environment, environment, '');
+  const flags = checked(Flags, readFlags(argv), '--');
+  const credentials = [env.GUESTLIST_TENANT_ID, env.GUESTLIST_APP_ID, env.GUESTLIST_APP_SECRET];
+  const meant = env.NODE_ENV === 'production' || credentials.some((value) => value !== undefined);
+  const mode = env.GUESTLIST_MODE ?? (meant ? 'production' : 'local');
+  const sandboxUrl = flags['sandbox-url'] ?? env.GUESTLIST_SANDBOX_URL;
+  const ours = mode === 'local' ? LOCAL : required(env);
+  const listenPort = flags.port ?? env.PORT ?? 3978;
+  const [alexPort, meganPort] = flags['playground-ports'];
+  const publicUrl = env.GUESTLIST_PUBLIC_URL ?? (mode === 'local' ? `http://127.0.0.1:${listenPort}` : undefined);
+  return Object.freeze({
+    mode,
+    port: listenPort,
+    host: mode === 'local' ? '127.0.0.1' : '0.0.0.0',
+    dataDir: flags.data ?? env.GUESTLIST_DATA ?? '.data',
+    ...ours,
+    cloud: env.GUESTLIST_CLOUD,
+    startSandbox: mode === 'local' && sandboxUrl === undefined,
+    sandboxPort: flags['sandbox-port'],
+    playgrounds: mode === 'local' && !flags['no-playground'],
+    playgroundPorts: { alex: alexPort, megan: meganPort },
+    // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
+    lookEveryMs:
+      (mode === 'local' && environment['GUESTLIST_LOOK_EVERY_SECONDS'] === undefined
+        ? 20
+        : env.GUESTLIST_LOOK_EVERY_SECONDS) * 1_000,
+    logLevel: env.GUESTLIST_LOG_LEVEL,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
+  });
+}
+
+function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'appSecret'> {
+  const { GUESTLIST_TENANT_ID: tenantId, GUESTLIST_APP_ID: appId, GUESTLIST_APP_SECRET: appSecret } = env;
+  if (tenantId !== undefined && appId !== undefined && appSecret !== undefined) return { tenantId, appId, appSecret };
+  const missing = Object.entries({
+    GUESTLIST_TENANT_ID: tenantId,
+    GUESTLIST_APP_ID: appId,
+    GUESTLIST_APP_SECRET: appSecret,
+  });
+  throw new ConfigError(
+    missing.flatMap(([name, value]) =>
+      value === undefined
+        ? [`${name} is missing. Production mode needs it: set it to the value of the app registration.`]
+        : [],
+    ),
+  );
+}
+
+function readFlags(argv: readonly string[]): unknown {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: { type: 'string' },
+        'sandbox-port': { type: 'string' },
+        data: { type: 'string' },
+        'no-playground': { type: 'boolean' },
+        'playground-ports': { type: 'string' },
+        'sandbox-url': { type: 'string' },
+      },
+    }).values;
+  } catch (cause) {
+    throw new ConfigError([
+      `${cause instanceof Error ? cause.message : String(cause)}\nFlags: [--port 3978] [--sandbox-port 3979] [--data DIR] [--no-playground] [--playground-ports 56150,56151] [--sandbox-url URL]`,
+    ]);
+  }
+}
+
+function checked<T extends z.ZodType>(schema: T, value: unknown, prefix: string): z.infer<T> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new ConfigError(read.error.issues.map((issue) => `${prefix}${issue.path.join('.')} ${issue.message}.`));
+}

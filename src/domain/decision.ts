@@ -1,0 +1,53 @@
+import type { GuestRequest, View } from './guest-request.ts';
+import type { RequestId } from './ids.ts';
+import type { Person, Place } from './people.ts';
+import type { SettingsChange } from './settings.ts';
+import type { RequestEvent } from './transition.ts';
+
+/** What a feature wants done and answered. Nothing has happened yet when it is made. */
+export interface Decision {
+  readonly effects: readonly Effect[];
+  readonly reply: Reply | RequestCardReply;
+}
+
+export type Effect =
+  | { readonly do: 'openRequest'; readonly request: GuestRequest }
+  /** Compare-and-swap: when the request no longer allows the event, the turn gathers and decides again. */
+  | {
+      readonly do: 'moveRequest';
+      readonly id: RequestId;
+      readonly event: RequestEvent;
+      /** A by-product: when the request no longer allows it, it is left out and the decision stands. */
+      readonly optional?: true;
+    }
+  | { readonly do: 'changeSettings'; readonly change: SettingsChange; readonly by: Person }
+  /** Post the open requests' cards in this place again; their old copies cannot be seen there any more. */
+  | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] };
+
+export type Reply =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'words'; readonly text: string }
+  /** Words that only the one who pressed a button sees; in a typed turn the same as `words`. */
+  | { readonly kind: 'onlyYou'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: Card };
+
+/** The request's own card as it looks after the effects; only the bot knows that, so the feature just names it. */
+export interface RequestCardReply {
+  readonly kind: 'requestCard';
+  readonly id: RequestId;
+  readonly audience: View['audience'];
+}
+
+/** A card as a template's name and what to bind. Layout is in `cards/<template>.json`, every word is in `data`. */
+export interface Card {
+  readonly template: string;
+  readonly data: CardData;
+  /** What a client without cards, and a notification, shows. */
+  readonly summary: string;
+}
+export type CardData = { readonly [name: string]: CardValue };
+export type CardValue = string | number | boolean | readonly CardValue[] | CardData;
+
+export const nothing: Decision = { effects: [], reply: { kind: 'nothing' } };
+export const say = (text: string): Decision => ({ effects: [], reply: { kind: 'words', text } });
+export const onlyYou = (text: string): Decision => ({ effects: [], reply: { kind: 'onlyYou', text } });

@@ -1,0 +1,36 @@
+import type { GroupRef } from './guest-request.ts';
+import type { TenantId, UserId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+export interface Account {
+  readonly userId: UserId;
+  readonly displayName: string;
+  readonly kind: 'guest' | 'internal';
+  /** For guests: null where Entra does not say. */
+  readonly redemption: 'pending' | 'accepted' | null;
+  readonly since?: Instant;
+  readonly createdAt?: Instant;
+}
+
+export interface DirectoryGroup extends GroupRef {
+  /** Why a guest cannot be added by the bot; undefined where he can. */
+  readonly unsuitable?: 'roleAssignable' | 'dynamic' | 'onPremises' | 'notSecurityOrMicrosoft365';
+}
+
+export interface InviteRules {
+  readonly allowInvitesFrom: 'none' | 'adminsAndGuestInviters' | 'adminsGuestInvitersAndAllMembers' | 'everyone';
+  /** Exactly one of the two lists may be there. `null`: it could not be read. */
+  readonly domains: { readonly allowed: readonly string[]; readonly blocked: readonly string[] } | null;
+}
+
+export interface TenantFacts {
+  readonly tenantId: TenantId;
+  readonly displayName: string;
+  readonly verifiedDomains: readonly string[];
+}
+
+export interface Partner {
+  readonly tenantId: TenantId;
+  readonly displayName: string;
+  readonly mfaTrusted: boolean;
+}

@@ -1,0 +1,145 @@
+import type { ActivityId, GroupId, RequestId, UserId } from './ids.ts';
+import type { Locale, Person, Place } from './people.ts';
+import type { Problem } from './problem.ts';
+import type { Instant, IsoDate } from './time.ts';
+import type { Work } from './work.ts';
+
+/** What is asked for. Nothing in it was guessed: each part was said or chosen by the requester. */
+export interface Ask {
+  readonly email: string;
+  readonly displayName?: string;
+  readonly group?: GroupRef;
+  /** Last day of access. */
+  readonly until?: IsoDate;
+  readonly reason?: string;
+  /** Personal text for the guest. */
+  readonly message?: string;
+  /** Language of the invitation mail, ISO 639. */
+  readonly language?: string;
+  /** False: create the guest, let no mail leave. */
+  readonly sendMail: boolean;
+}
+
+export interface GroupRef {
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly isTeam: boolean;
+}
+
+/** Something the approver should see before he decides; found before anybody was asked. */
+export type Finding =
+  | { readonly code: 'existingGuest'; readonly userId: UserId; readonly accepted: boolean }
+  | { readonly code: 'partnerKnown'; readonly name: string; readonly mfaTrusted: boolean }
+  | { readonly code: 'partnerWithoutTenant'; readonly domain: string }
+  | { readonly code: 'partnerInOtherCloud'; readonly domain: string; readonly cloud: string; readonly enabled: boolean }
+  | { readonly code: 'addressMayBeRefused'; readonly character: string }
+  | { readonly code: 'consumerMail'; readonly domain: string }
+  | { readonly code: 'notChecked'; readonly what: 'account' | 'inviteRules' | 'partner' };
+
+export interface Verdict {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly comment?: string;
+  /** The roles that entitled the person at that moment. */
+  readonly roles: readonly string[];
+}
+
+export interface GuestAccount {
+  readonly userId: UserId;
+  /** A secret: whoever has it can redeem. Never logged, never on a card in a channel. */
+  readonly redeemUrl?: string;
+  /** True where the guest was there before this request. */
+  readonly foundThere: boolean;
+}
+
+/** Each state carries only its own fields. */
+export type RequestState =
+  | { readonly name: 'draft' }
+  | { readonly name: 'pending' }
+  | { readonly name: 'approved'; readonly verdict: Verdict }
+  | { readonly name: 'inviting'; readonly verdict: Verdict; readonly startedAt: Instant }
+  | { readonly name: 'unknown'; readonly verdict: Verdict; readonly since: Instant; readonly windowEnds: Instant }
+  | {
+      readonly name: 'invited';
+      readonly verdict: Verdict;
+      readonly guest: GuestAccount;
+      readonly invitedAt: Instant;
+      readonly readyAt?: Instant;
+    }
+  | {
+      readonly name: 'accepted';
+      readonly verdict: Verdict;
+      readonly guest: GuestAccount;
+      readonly invitedAt: Instant;
+      readonly readyAt?: Instant;
+      readonly acceptedAt: Instant;
+    }
+  | { readonly name: 'denied'; readonly verdict: Verdict }
+  | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant }
+  | { readonly name: 'expired'; readonly at: Instant }
+  | { readonly name: 'failed'; readonly verdict: Verdict; readonly problem: Problem; readonly at: Instant }
+  | { readonly name: 'removed'; readonly at: Instant; readonly guest: GuestAccount };
+export type RequestStateName = RequestState['name'];
+
+/** One planned act on the world: stored with the decision that wants it, performed after it, its outcome recorded. */
+export interface Owed {
+  /** Unique within the request, `create`, `member:<groupId>`: what makes a second try the same act. */
+  readonly key: string;
+  readonly work: Work;
+  readonly status: 'due' | 'started' | 'done' | 'failed';
+  readonly tries: number;
+  /** Not to be tried before; absent means at once. */
+  readonly notBefore?: Instant;
+  /** Why it failed, or why it is being tried again. */
+  readonly problem?: Problem;
+  readonly firstTriedAt?: Instant;
+}
+
+/** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
+export interface View {
+  readonly audience: 'requester' | 'approvers';
+  readonly place: Place;
+  readonly activityId?: ActivityId;
+  readonly shown: number;
+  /** Given up: the place cannot be reached. */
+  readonly lost?: Problem;
+}
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly who: Person | 'guestlist' | 'guest';
+  readonly what: string;
+  readonly from: RequestStateName;
+  readonly to: RequestStateName;
+  readonly why?: string;
+}
+
+export interface GuestRequest {
+  readonly id: RequestId;
+  readonly ask: Ask;
+  readonly requester: Person;
+  readonly askedIn: Place;
+  readonly askedAt: Instant;
+  readonly locale: Locale;
+  readonly findings: readonly Finding[];
+  readonly state: RequestState;
+  /** The outbox, in the order in which it is performed. */
+  readonly owed: readonly Owed[];
+  readonly views: readonly View[];
+  /** Goes up with every change that a card shows. */
+  readonly look: number;
+  readonly history: readonly HistoryEntry[];
+  /** How many entries of `history` are in the audit log already. */
+  readonly audited: number;
+}
+
+const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approved', 'inviting', 'unknown']);
+
+/** Still on its way: nobody should ask for the same again. */
+export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state.name);
+
+export const guestOf = (request: GuestRequest): GuestAccount | undefined =>
+  'guest' in request.state ? request.state.guest : undefined;
+
+export const verdictOf = (request: GuestRequest): Verdict | undefined =>
+  'verdict' in request.state ? request.state.verdict : undefined;

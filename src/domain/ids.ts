@@ -1,0 +1,29 @@
+declare const brand: unique symbol;
+type Brand<Name extends string> = string & { readonly [brand]: Name };
+
+/** `GL-7K3F`: what people read out to one another, so no letters that look like digits. */
+export type RequestId = Brand<'RequestId'>;
+/** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
+export type UserId = Brand<'UserId'>;
+export type GroupId = Brand<'GroupId'>;
+export type TenantId = Brand<'TenantId'>;
+export type ConversationId = Brand<'ConversationId'>;
+/** Id of a posted message or card in its conversation. */
+export type ActivityId = Brand<'ActivityId'>;
+
+/** Crockford's base 32: no I, L, O, U. https://www.crockford.com/base32.html */
+export const REQUEST_ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const PREFIX = /^[#\s]*(?:GL)?[\s_\-–—]*/i;
+const CODE = /^[0-9A-HJKMNP-TV-Z]{4,8}$/;
+
+/** Reads a request id however it is typed (`#gl 7k3f`, `7K3F`, `GL7K3F`); undefined when it is none. */
+export function readRequestId(typed: string): RequestId | undefined {
+  const code = typed.trim().replace(PREFIX, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
+  return CODE.test(code) ? (`GL-${code}` as RequestId) : undefined;
+}
+
+export const asUserId = (value: string): UserId => value.toLowerCase() as UserId;
+export const asGroupId = (value: string): GroupId => value.toLowerCase() as GroupId;
+export const asTenantId = (value: string): TenantId => value.toLowerCase() as TenantId;
+export const asConversationId = (value: string): ConversationId => value as ConversationId;
+export const asActivityId = (value: string): ActivityId => value as ActivityId;

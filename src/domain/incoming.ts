@@ -1,0 +1,59 @@
+import type { ActivityId, UserId } from './ids.ts';
+import type { Locale, Person, Place } from './people.ts';
+
+/** Everything that can set the bot to work, whoever sent it. */
+export type Incoming = Said | CardAnswered | ConversationOpened | GuestsChanged | Tick | Unsupported;
+
+/** Somebody wrote something. */
+export interface Said {
+  readonly kind: 'said';
+  readonly from: Person;
+  readonly place: Place;
+  readonly text: string;
+  readonly html?: string;
+  readonly mentions: readonly { readonly text: string; readonly bot: boolean }[];
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly activityId: ActivityId;
+}
+
+/** Somebody pressed a button or sent a card's form. What the card carries proves nothing but itself. */
+export interface CardAnswered {
+  readonly kind: 'cardAnswered';
+  readonly from: Person;
+  readonly place: Place;
+  /** `invite.approve`: the feature's name, a dot, its own verb. */
+  readonly verb: string;
+  /** Untrusted: each feature's `card.ts` reads its own. */
+  readonly data: unknown;
+  readonly cardId?: ActivityId;
+  readonly locale: Locale;
+  /** `execute` is answered with the card itself, `submit` only with a message. */
+  readonly how: 'execute' | 'submit';
+  /** The person's own token, where the card's sign-in gave one. Never stored, never logged. */
+  readonly assertion?: string;
+}
+
+/** The bot was added to a conversation, or the conversation was opened again. */
+export interface ConversationOpened {
+  readonly kind: 'opened';
+  readonly place: Place;
+  readonly from?: Person;
+  readonly locale: Locale;
+}
+
+/** Graph says that these users changed: a hint to look, never a fact. */
+export interface GuestsChanged {
+  readonly kind: 'guestsChanged';
+  readonly userIds: readonly UserId[];
+}
+
+export interface Tick {
+  readonly kind: 'tick';
+  readonly task: 'lookAtPendingGuests' | 'keepWatch';
+}
+
+export interface Unsupported {
+  readonly kind: 'unsupported';
+  readonly reason: string;
+}

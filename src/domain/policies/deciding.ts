@@ -1,0 +1,54 @@
+import type { GuestRequest } from '../guest-request.ts';
+import { verdictOf } from '../guest-request.ts';
+import type { DirectoryPerson, Person, RoleStanding } from '../people.ts';
+import type { Problem } from '../problem.ts';
+
+export interface DecidingFacts {
+  readonly request: GuestRequest;
+  readonly decider: Person;
+  readonly account: DirectoryPerson | undefined | 'unreadable';
+  readonly standing: RoleStanding | 'unreadable';
+}
+
+/** Why this person may not decide this request now; undefined when he may. Fails closed: what cannot be read is a no. */
+export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
+  return stillOpen(facts) ?? holdsTheRole(facts) ?? notTheirOwn(facts);
+}
+
+/**
+ * Repairing what failed takes the role too. Asking once more after an unknown outcome may send a second invitation, so
+ * it is as grave as the first decision, and nobody does it for a request of his own.
+ */
+export function whyNotRepair(facts: DecidingFacts): Problem | undefined {
+  return holdsTheRole(facts) ?? notTheirOwn(facts);
+}
+
+/** Why this person may not change settings. */
+export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
+  if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
+  return account?.accountEnabled === true && standing.isAdmin ? undefined : { code: 'adminOnly' };
+}
+
+/** Told first, also to those without the role: who decided is what they came to see. */
+function stillOpen({ request }: DecidingFacts): Problem | undefined {
+  if (request.state.name === 'pending') return undefined;
+  const verdict = verdictOf(request);
+  return {
+    code: 'alreadyDecided',
+    requestId: request.id,
+    state: request.state.name,
+    ...(verdict === undefined ? {} : { by: verdict.by.name, at: verdict.at }),
+  };
+}
+
+function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined {
+  if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
+  if (account === undefined || !account.accountEnabled || account.userType === 'Guest') return { code: 'roleMissing' };
+  if (standing.mayInvite) return undefined;
+  if (standing.eligibleOnly) return { code: 'roleEligibleOnly' };
+  return standing.scopedOnly ? { code: 'roleScopedOnly' } : { code: 'roleMissing' };
+}
+
+function notTheirOwn({ request, decider }: DecidingFacts): Problem | undefined {
+  return request.requester.userId === decider.userId ? { code: 'ownRequest' } : undefined;
+}

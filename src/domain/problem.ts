@@ -1,0 +1,122 @@
+import type { GroupId, RequestId, UserId } from './ids.ts';
+import type { Instant, IsoDate } from './time.ts';
+import type { Doubt } from './meaning.ts';
+import type { RequestStateName } from './guest-request.ts';
+
+/**
+ * Every refusal and failure there is, as code and data; `src/words/problems.ts` puts each in words: what was wrong,
+ * who can mend it, and how. No prose here, and no vendor's error: adapters translate theirs into one of these.
+ */
+export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem;
+
+/** Why something may not be asked for. */
+export type AskProblem =
+  | { readonly code: 'unclear'; readonly doubts: readonly Doubt[] }
+  | { readonly code: 'guestsMayNotAsk' }
+  | { readonly code: 'accountDisabled' }
+  | { readonly code: 'otherTenant' }
+  | { readonly code: 'ownDomain'; readonly email: string; readonly domain: string }
+  | { readonly code: 'internalAccount'; readonly email: string; readonly displayName: string }
+  | {
+      readonly code: 'alreadyGuest';
+      readonly email: string;
+      readonly userId: UserId;
+      readonly accepted: boolean;
+      readonly since?: Instant;
+    }
+  | { readonly code: 'alreadyMember'; readonly email: string; readonly group: string }
+  | {
+      readonly code: 'alreadyAsked';
+      readonly email: string;
+      readonly requestId: RequestId;
+      readonly state: RequestStateName;
+      readonly by: string;
+    }
+  | { readonly code: 'domainBlocked'; readonly domain: string; readonly by: 'denyList' | 'allowList' }
+  | { readonly code: 'invitationsOff' }
+  | { readonly code: 'groupUnknown'; readonly name: string; readonly alike: readonly string[] }
+  | {
+      readonly code: 'groupAmbiguous';
+      readonly name: string;
+      readonly choices: readonly { readonly groupId: GroupId; readonly name: string }[];
+    }
+  | { readonly code: 'groupNotAllowed'; readonly name: string; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'groupUnsuitable';
+      readonly name: string;
+      readonly why: 'roleAssignable' | 'dynamic' | 'onPremises' | 'notSecurityOrMicrosoft365';
+    }
+  | { readonly code: 'targetUnsupported'; readonly kind: 'app' | 'channel'; readonly name: string }
+  | {
+      readonly code: 'tooLong';
+      readonly what: 'text' | 'reason' | 'message' | 'comment' | 'name';
+      readonly characters: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'endPast'; readonly until: IsoDate }
+  | { readonly code: 'severalAddresses'; readonly count: number };
+
+/** Why a decision does not stand. */
+export type DecisionProblem =
+  | { readonly code: 'requestUnknown'; readonly given: string }
+  | {
+      readonly code: 'alreadyDecided';
+      readonly requestId: RequestId;
+      readonly state: RequestStateName;
+      readonly by?: string;
+      readonly at?: Instant;
+    }
+  | { readonly code: 'ownRequest' }
+  | { readonly code: 'roleMissing' }
+  | { readonly code: 'roleEligibleOnly' }
+  | { readonly code: 'roleScopedOnly' }
+  | { readonly code: 'roleUnreadable' }
+  | { readonly code: 'adminOnly' }
+  | { readonly code: 'notYours'; readonly requestId: RequestId }
+  | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
+
+/** What Entra or Microsoft Graph refused or could not do. */
+export type DirectoryProblem =
+  | { readonly code: 'permissionMissing'; readonly permission: string; readonly call: string }
+  | {
+      readonly code: 'invitationRefused';
+      readonly why:
+        | 'notAllowedHere'
+        | 'domainPolicy'
+        | 'crossTenant'
+        | 'crossCloudApp'
+        | 'groupAddress'
+        | 'addressInvalid'
+        | 'addressConflict'
+        | 'internalUser'
+        | 'quota'
+        | 'other';
+      readonly said: string;
+    }
+  | { readonly code: 'groupRefused'; readonly why: 'kind' | 'rights' | 'gone' | 'other'; readonly said: string }
+  | { readonly code: 'sponsorRefused'; readonly said: string }
+  | { readonly code: 'guestGone' }
+  /** Replication lag: the object is young and some replica does not know it yet. */
+  | { readonly code: 'notReplicatedYet' }
+  | { readonly code: 'throttled'; readonly retryAfterMs?: number }
+  | { readonly code: 'directoryUnavailable'; readonly said: string }
+  /** A write whose answer never came: it may have happened. Never repeated blindly. */
+  | { readonly code: 'outcomeUnknown'; readonly said: string }
+  | { readonly code: 'signInNeeded' }
+  | { readonly code: 'directoryRefused'; readonly said: string };
+
+/** What the chat side refused. */
+export type ConversationProblem =
+  | {
+      readonly code: 'notReachable';
+      readonly why: 'blocked' | 'gone' | 'forbidden' | 'unknownPlace';
+      readonly said: string;
+    }
+  | { readonly code: 'chatUnavailable'; readonly said: string }
+  | { readonly code: 'featureMissing'; readonly intent: string };
+
+export type Result<T, P = DirectoryProblem> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const fail = <P>(problem: P): { readonly ok: false; readonly problem: P } => ({ ok: false, problem });

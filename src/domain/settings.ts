@@ -1,0 +1,43 @@
+import type { GroupRef } from './guest-request.ts';
+import type { Locale, Place } from './people.ts';
+
+/** What admins set in chat. */
+export interface Settings {
+  /** Where approval cards go; without it requests wait and say so. */
+  readonly approvals?: Place;
+  /** Where questions go that the bot cannot answer. */
+  readonly experts?: Place;
+  /** The groups that guests may be asked into: nobody else's, or the bot would be a way round their owners. */
+  readonly allowedGroups: readonly GroupRef[];
+  readonly locale: Locale;
+}
+
+export type SettingsChange =
+  | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef };
+
+export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
+
+/** Applies one change; the same settings come back when it changes nothing. */
+export function changeSettings(settings: Settings, change: SettingsChange): Settings {
+  switch (change.set) {
+    case 'approvals':
+      return { ...settings, approvals: change.place };
+    case 'experts':
+      return { ...settings, experts: change.place };
+    case 'allowGroup':
+      return isAllowed(settings, change.group)
+        ? settings
+        : { ...settings, allowedGroups: [...settings.allowedGroups, change.group] };
+    case 'disallowGroup':
+      return isAllowed(settings, change.group)
+        ? {
+            ...settings,
+            allowedGroups: settings.allowedGroups.filter((group) => group.groupId !== change.group.groupId),
+          }
+        : settings;
+  }
+}
+
+export const isAllowed = (settings: Settings, group: GroupRef): boolean =>
+  settings.allowedGroups.some((allowed) => allowed.groupId === group.groupId);

@@ -1,0 +1,343 @@
+import type { ActivityId, UserId } from './ids.ts';
+import type { Person, Place } from './people.ts';
+import type { Problem, Result } from './problem.ts';
+import { fail, ok } from './problem.ts';
+import type { Instant } from './time.ts';
+import { later } from './time.ts';
+import type { GuestAccount, GuestRequest, HistoryEntry, Owed, RequestState, Verdict, View } from './guest-request.ts';
+import type { News, Work } from './work.ts';
+import { RECONCILE_WINDOW_MS } from './work.ts';
+
+/** What can happen to a request. */
+export type RequestEvent =
+  | { readonly type: 'approved'; readonly verdict: Verdict }
+  | { readonly type: 'denied'; readonly verdict: Verdict }
+  | { readonly type: 'withdrawn'; readonly by: Person }
+  | { readonly type: 'expired' }
+  | { readonly type: 'workStarted'; readonly key: string }
+  | {
+      readonly type: 'guestCreated';
+      readonly key: string;
+      readonly userId: UserId;
+      readonly redeemUrl?: string;
+      readonly foundThere: boolean;
+      readonly sponsorSet: boolean;
+    }
+  | { readonly type: 'workDone'; readonly key: string }
+  | { readonly type: 'workPutOff'; readonly key: string; readonly notBefore: Instant; readonly problem: Problem }
+  | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
+  | { readonly type: 'outcomeLost'; readonly key: string; readonly problem: Problem }
+  | { readonly type: 'tryAgain'; readonly by: Person }
+  | { readonly type: 'givenUp'; readonly by: Person }
+  | { readonly type: 'guestAccepted' }
+  | { readonly type: 'viewAdded'; readonly view: View }
+  | {
+      readonly type: 'viewShown';
+      readonly audience: View['audience'];
+      readonly place: Place;
+      readonly activityId: ActivityId;
+      readonly look: number;
+    }
+  | { readonly type: 'viewGone'; readonly place: Place }
+  | { readonly type: 'viewLost'; readonly place: Place; readonly problem: Problem }
+  | { readonly type: 'audited'; readonly upTo: number };
+
+/** A move that the state does not allow: somebody was faster, or it is a repetition. */
+export interface Illegal {
+  readonly code: 'illegal';
+  readonly from: RequestState['name'];
+  readonly event: RequestEvent['type'];
+}
+
+/**
+ * The one place where a request changes. Pure; called inside the store's swap, so what it refuses never happened.
+ * A repeated event (`workDone` twice, `guestAccepted` twice) is refused, which is what makes handling idempotent.
+ */
+export function transition(request: GuestRequest, event: RequestEvent, now: Instant): Result<GuestRequest, Illegal> {
+  const { state } = request;
+  const illegal = fail<Illegal>({ code: 'illegal', from: state.name, event: event.type });
+
+  switch (event.type) {
+    case 'approved':
+      if (state.name !== 'pending') return illegal;
+      return moved(request, { name: 'approved', verdict: event.verdict }, now, event.verdict.by, event.type, {
+        owed: [...request.owed, owe('create', { do: 'invite', purpose: 'create' })],
+        ...(event.verdict.comment === undefined ? {} : { why: event.verdict.comment }),
+      });
+
+    case 'denied':
+      if (state.name !== 'pending') return illegal;
+      return moved(request, { name: 'denied', verdict: event.verdict }, now, event.verdict.by, event.type, {
+        owed: withNews(request.owed, 'requester', 'denied'),
+        ...(event.verdict.comment === undefined ? {} : { why: event.verdict.comment }),
+      });
+
+    case 'withdrawn':
+      if (state.name !== 'pending' && state.name !== 'draft') return illegal;
+      return moved(request, { name: 'withdrawn', by: event.by, at: now }, now, event.by, event.type, {});
+
+    case 'expired':
+      if (state.name !== 'pending' && state.name !== 'draft') return illegal;
+      return moved(request, { name: 'expired', at: now }, now, 'guestlist', event.type, {
+        owed: withNews(request.owed, 'requester', 'expired'),
+      });
+
+    case 'workStarted':
+      return workStarted(request, event.key, now) ?? illegal;
+
+    case 'guestCreated':
+      return guestCreated(request, event, now) ?? illegal;
+
+    case 'workDone': {
+      const done = find(request, event.key);
+      if (done === undefined || done.status === 'done') return illegal;
+      const owed = settled(request.owed, event.key, { status: 'done' });
+      if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
+        return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
+      }
+      return moved(request, { ...state, readyAt: now }, now, 'guestlist', 'ready', {
+        owed: withNews(owed, 'requester', 'ready'),
+      });
+    }
+
+    case 'workPutOff': {
+      const entry = find(request, event.key);
+      if (!isUndone(entry)) return illegal;
+      const owed = settled(request.owed, event.key, {
+        status: 'due',
+        notBefore: event.notBefore,
+        problem: event.problem,
+        tries: entry.status === 'due' ? entry.tries + 1 : entry.tries,
+        firstTriedAt: entry.firstTriedAt ?? now,
+      });
+      return ok({ ...request, owed });
+    }
+
+    case 'workFailed':
+      return workFailed(request, event.key, event.problem, now) ?? illegal;
+
+    case 'outcomeLost': {
+      if (state.name !== 'inviting' || !isUndone(find(request, event.key))) return illegal;
+      const windowEnds = later(now, RECONCILE_WINDOW_MS);
+      const waiting = settled(request.owed, event.key, { status: 'failed', problem: event.problem });
+      return moved(
+        request,
+        { name: 'unknown', verdict: state.verdict, since: state.startedAt, windowEnds },
+        now,
+        'guestlist',
+        event.type,
+        {
+          owed: [...waiting, owe(`reconcile:${event.key}`, { do: 'reconcile' })],
+        },
+      );
+    }
+
+    case 'tryAgain':
+      return tryAgain(request, event.by, now) ?? illegal;
+
+    case 'givenUp': {
+      if (state.name !== 'unknown') return illegal;
+      const problem: Problem = { code: 'outcomeUnknown', said: '' };
+      const owed = request.owed.map((entry): Owed =>
+        isUndone(entry) ? { ...entry, status: 'failed', problem } : entry,
+      );
+      return moved(request, { name: 'failed', verdict: state.verdict, problem, at: now }, now, event.by, event.type, {
+        owed: withNews(owed, 'requester', 'failed'),
+      });
+    }
+
+    case 'guestAccepted':
+      if (state.name !== 'invited') return illegal;
+      return moved(request, { ...state, name: 'accepted', acceptedAt: now }, now, 'guest', event.type, {
+        owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
+      });
+
+    case 'viewAdded':
+      if (request.views.some((view) => samePlace(view, event.view.place) && view.audience === event.view.audience)) {
+        return illegal;
+      }
+      return ok({ ...request, views: [...request.views, event.view] });
+
+    case 'viewShown':
+      return ok({
+        ...request,
+        views: request.views.map((view) =>
+          samePlace(view, event.place) && view.audience === event.audience
+            ? { audience: view.audience, place: view.place, activityId: event.activityId, shown: event.look }
+            : view,
+        ),
+      });
+
+    case 'viewGone':
+      return ok({
+        ...request,
+        views: request.views.map((view) =>
+          samePlace(view, event.place) ? { audience: view.audience, place: view.place, shown: 0 } : view,
+        ),
+      });
+
+    case 'viewLost':
+      return ok({
+        ...request,
+        views: request.views.map((view) =>
+          samePlace(view, event.place) ? { ...view, shown: request.look, lost: event.problem } : view,
+        ),
+      });
+
+    case 'audited':
+      if (event.upTo <= request.audited) return illegal;
+      return ok({ ...request, audited: event.upTo });
+  }
+}
+
+/** The next act that is due, and when to come back where none is due yet. Later acts wait for earlier ones. */
+export function nextOwed(request: GuestRequest, now: Instant): { due?: Owed; wakeAt?: Instant } {
+  const open = request.owed.find((owed) => owed.status === 'due' || owed.status === 'started');
+  if (open === undefined) return {};
+  if (open.notBefore !== undefined && open.notBefore > now) return { wakeAt: open.notBefore };
+  return { due: open };
+}
+
+const owe = (key: string, work: Work): Owed => ({ key, work, status: 'due', tries: 0 });
+
+/** The same news twice (ready, then ready again after a repaired step) is two acts, so it needs a key of its own. */
+function withNews(owed: readonly Owed[], audience: 'requester' | 'approvers', what: News): readonly Owed[] {
+  const key = `tell:${audience}:${what}`;
+  const before = owed.filter((entry) => entry.key === key || entry.key.startsWith(`${key}:`)).length;
+  return [...owed, owe(before === 0 ? key : `${key}:${before + 1}`, { do: 'tell', audience, news: what })];
+}
+
+const find = (request: GuestRequest, key: string): Owed | undefined => request.owed.find((owed) => owed.key === key);
+const isUndone = (owed: Owed | undefined): owed is Owed => owed?.status === 'due' || owed?.status === 'started';
+const samePlace = (view: View, place: Place): boolean => view.place.conversationId === place.conversationId;
+
+const settled = (owed: readonly Owed[], key: string, patch: Partial<Owed>): readonly Owed[] =>
+  owed.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry));
+
+/** Marks the cards as out of date. */
+const changed = (request: GuestRequest, visibly: boolean): GuestRequest =>
+  visibly ? { ...request, look: request.look + 1 } : request;
+
+function moved(
+  request: GuestRequest,
+  state: RequestState,
+  now: Instant,
+  who: HistoryEntry['who'],
+  what: string,
+  extra: { readonly owed?: readonly Owed[]; readonly why?: string },
+): Result<GuestRequest, Illegal> {
+  const entry: HistoryEntry = {
+    at: now,
+    who,
+    what,
+    from: request.state.name,
+    to: state.name,
+    ...(extra.why === undefined ? {} : { why: extra.why }),
+  };
+  const next = { ...request, state, owed: extra.owed ?? request.owed, history: [...request.history, entry] };
+  return ok(changed(next, true));
+}
+
+function workStarted(request: GuestRequest, key: string, now: Instant): Result<GuestRequest, Illegal> | undefined {
+  const entry = find(request, key);
+  if (entry?.status !== 'due') return undefined;
+  const owed = settled(request.owed, key, {
+    status: 'started',
+    tries: entry.tries + 1,
+    firstTriedAt: entry.firstTriedAt ?? now,
+  });
+  if (entry.work.do !== 'invite' || request.state.name !== 'approved') return ok({ ...request, owed });
+  const { verdict } = request.state;
+  return moved(request, { name: 'inviting', verdict, startedAt: now }, now, 'guestlist', 'inviting', { owed });
+}
+
+function guestCreated(
+  request: GuestRequest,
+  event: Extract<RequestEvent, { type: 'guestCreated' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> | undefined {
+  const { state } = request;
+  // A commit that shows up after the window is adopted too: then the looking has ended and its entry with it.
+  if (state.name !== 'unknown' && !(state.name === 'inviting' && isUndone(find(request, event.key)))) return undefined;
+  const guest: GuestAccount = {
+    userId: event.userId,
+    foundThere: event.foundThere,
+    ...(event.redeemUrl === undefined ? {} : { redeemUrl: event.redeemUrl }),
+  };
+  // Whatever was tried for it before (a lost answer, the looking) has come to its end with the guest.
+  const done = request.owed.map((entry): Owed =>
+    entry.work.do === 'invite' || entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
+  );
+  const owed = [...done, ...stepsAfterCreation(request, event.sponsorSet)];
+  return moved(
+    request,
+    { name: 'invited', verdict: state.verdict, guest, invitedAt: now },
+    now,
+    'guestlist',
+    event.type,
+    { owed },
+  );
+}
+
+/** A guest who was there before keeps the sponsors he has. */
+function stepsAfterCreation(request: GuestRequest, sponsorSet: boolean): readonly Owed[] {
+  const { group } = request.ask;
+  const sponsorId = request.requester.userId;
+  return [
+    ...(sponsorSet ? [] : [owe(`sponsor:${sponsorId}`, { do: 'setSponsor', sponsorId })]),
+    ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
+    owe('ready', { do: 'confirmReady' }),
+  ];
+}
+
+function workFailed(
+  request: GuestRequest,
+  key: string,
+  problem: Problem,
+  now: Instant,
+): Result<GuestRequest, Illegal> | undefined {
+  const entry = find(request, key);
+  if (!isUndone(entry)) return undefined;
+  const owed = settled(request.owed, key, { status: 'failed', problem });
+  const { state } = request;
+  if (entry.work.do === 'invite' && (state.name === 'inviting' || state.name === 'approved')) {
+    const failed: RequestState = { name: 'failed', verdict: state.verdict, problem, at: now };
+    return moved(request, failed, now, 'guestlist', 'failed', {
+      owed: withNews(owed, 'requester', 'failed'),
+      why: problem.code,
+    });
+  }
+  if (entry.work.do === 'reconcile') {
+    return ok(changed({ ...request, owed: withNews(owed, 'approvers', 'unknown') }, true));
+  }
+  return ok(changed({ ...request, owed }, entry.work.do !== 'tell'));
+}
+
+/**
+ * A person wants the failed steps tried again. After an unknown outcome this is the "ask again" that only a person may
+ * choose, because no wait proves that nothing was created.
+ */
+function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<GuestRequest, Illegal> | undefined {
+  const { state } = request;
+  const failed = request.owed.filter((entry) => entry.status === 'failed' && entry.work.do !== 'tell');
+  if (failed.length === 0) return undefined;
+  if (state.name === 'failed' || state.name === 'unknown') {
+    if (request.owed.some((entry) => entry.work.do === 'reconcile' && isUndone(entry))) return undefined;
+    const attempt = request.owed.filter((entry) => entry.work.do === 'invite').length + 1;
+    const owed = [...request.owed, owe(`create:${attempt}`, { do: 'invite', purpose: 'create' })];
+    return moved(request, { name: 'approved', verdict: state.verdict }, now, by, 'tryAgain', { owed });
+  }
+  // What is repaired has to be seen everywhere too before it is called ready.
+  const again = request.owed.map((entry): Owed =>
+    failed.includes(entry) || entry.work.do === 'confirmReady'
+      ? { key: entry.key, work: entry.work, status: 'due', tries: 0 }
+      : entry,
+  );
+  return moved(request, notReady(state), now, by, 'tryAgain', { owed: again });
+}
+
+function notReady(state: RequestState): RequestState {
+  if (state.name !== 'invited' && state.name !== 'accepted') return state;
+  const { readyAt: _readyAt, ...rest } = state;
+  return rest;
+}

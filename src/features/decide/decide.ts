@@ -1,0 +1,58 @@
+import type { Decision } from '../../domain/decision.ts';
+import { onlyYou } from '../../domain/decision.ts';
+import type { GuestRequest, Verdict } from '../../domain/guest-request.ts';
+import type { DirectoryPerson, RoleStanding } from '../../domain/people.ts';
+import { whyNotDecide, whyNotRepair } from '../../domain/policies/deciding.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { RequestEvent } from '../../domain/transition.ts';
+import { transition } from '../../domain/transition.ts';
+import { inLanguage } from '../../words/catalogue.ts';
+import { problemWords } from '../../words/problems.ts';
+import type { DecideFacts } from './gather.ts';
+import { DECIDE_WORDS } from './messages.ts';
+import type { DecideArgs } from './parse.ts';
+
+export function decideDecision(args: DecideArgs, facts: DecideFacts, now: Instant): Decision {
+  const refuse = (problem: Problem): Decision => onlyYou(problemWords(problem, args.locale));
+  const { request } = facts;
+  if (request === undefined) return refuse({ code: 'requestUnknown', given: args.requestId });
+
+  const deciding = { request, decider: args.decider, account: facts.account, standing: facts.standing };
+  const isVerdict = args.choice === 'approve' || args.choice === 'deny';
+  const problem = isVerdict ? whyNotDecide(deciding) : whyNotRepair(deciding);
+  if (problem !== undefined) return refuse(problem);
+
+  const event = eventOf(args, facts, now);
+  if (!transition(request, event, now).ok) {
+    return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
+  }
+  const words = inLanguage(DECIDE_WORDS, args.locale);
+  return {
+    effects: [{ do: 'moveRequest', id: request.id, event }],
+    reply: args.pressed
+      ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
+      : { kind: 'words', text: words.done[args.choice](nameOf(request), request.id) },
+  };
+}
+
+function eventOf(args: DecideArgs, { account, standing }: DecideFacts, now: Instant): RequestEvent {
+  const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
+  if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
+  if (args.choice === 'giveUp') return { type: 'givenUp', by };
+  const verdict: Verdict = {
+    by,
+    at: now,
+    roles: rolesOf(standing),
+    ...(args.comment === undefined ? {} : { comment: args.comment }),
+  };
+  return { type: args.choice === 'approve' ? 'approved' : 'denied', verdict };
+}
+
+const directoryName = (account: DirectoryPerson | undefined | 'unreadable'): string | undefined =>
+  account === 'unreadable' ? undefined : account?.displayName;
+
+const rolesOf = (standing: RoleStanding | 'unreadable'): readonly string[] =>
+  standing === 'unreadable' ? [] : standing.roles;
+
+const nameOf = ({ ask }: GuestRequest): string => ask.displayName ?? ask.email;

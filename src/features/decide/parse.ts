@@ -1,0 +1,64 @@
+import type { Incoming } from '../../domain/incoming.ts';
+import type { RequestId } from '../../domain/ids.ts';
+import { readRequestId } from '../../domain/ids.ts';
+import type { Meaning } from '../../domain/meaning.ts';
+import type { Locale, Person } from '../../domain/people.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Parsed } from '../../ports/feature.ts';
+import { notMine, understood } from '../../ports/feature.ts';
+import { readPress } from './card.ts';
+
+export type Choice = 'approve' | 'deny' | 'tryAgain' | 'giveUp';
+
+export interface DecideArgs {
+  readonly choice: Choice;
+  readonly decider: Person;
+  readonly requestId: RequestId;
+  readonly comment?: string;
+  readonly locale: Locale;
+  /** Pressed on a card, which is answered with the card; else in words. */
+  readonly pressed: boolean;
+}
+
+const COMMENT_LIMIT = 600;
+const CHOICES: Readonly<Record<string, Choice>> = {
+  'decide.approve': 'approve',
+  'decide.deny': 'deny',
+  'decide.tryAgain': 'tryAgain',
+  'decide.giveUp': 'giveUp',
+};
+
+export function parseDecide(incoming: Incoming, meaning: Meaning | undefined): Parsed<DecideArgs> {
+  if (incoming.kind === 'cardAnswered') {
+    const choice = Object.hasOwn(CHOICES, incoming.verb) ? CHOICES[incoming.verb] : undefined;
+    if (choice === undefined) return notMine;
+    const press = readPress(incoming.data);
+    return checked(choice, press?.id ?? '', press?.comment, incoming.from, incoming.locale, true);
+  }
+  if (incoming.kind !== 'said' || meaning === undefined) return notMine;
+  const choice = meaning.intent === 'approve' ? 'approve' : meaning.intent === 'reject' ? 'deny' : undefined;
+  if (choice === undefined) return notMine;
+  if (meaning.doubts.length > 0) {
+    return { kind: 'malformed', problem: { code: 'unclear', doubts: meaning.doubts }, locale: incoming.locale };
+  }
+  const [id = '', ...others] = meaning.slots.requestIds;
+  const comment = meaning.slots.reason ?? meaning.slots.message;
+  return checked(choice, others.length > 0 ? '' : id, comment, incoming.from, incoming.locale, false);
+}
+
+function checked(
+  choice: Choice,
+  id: string,
+  comment: string | undefined,
+  decider: Person,
+  locale: Locale,
+  pressed: boolean,
+): Parsed<DecideArgs> {
+  const malformed = (problem: Problem): Parsed<DecideArgs> => ({ kind: 'malformed', problem, locale });
+  const requestId = readRequestId(id);
+  if (requestId === undefined) return malformed({ code: 'requestUnknown', given: id });
+  if (comment !== undefined && comment.length > COMMENT_LIMIT) {
+    return malformed({ code: 'tooLong', what: 'comment', characters: comment.length, limit: COMMENT_LIMIT });
+  }
+  return understood({ choice, decider, requestId, locale, pressed, ...(comment === undefined ? {} : { comment }) });
+}

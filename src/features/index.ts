@@ -1,0 +1,26 @@
+import type { Feature } from '../ports/feature.ts';
+import { decide } from './decide/index.ts';
+import { help } from './help/index.ts';
+import { invite } from './invite/index.ts';
+import { missing } from './missing/index.ts';
+import { redemption } from './redemption/index.ts';
+import { settings } from './settings/index.ts';
+import { status } from './status/index.ts';
+import { welcome } from './welcome/index.ts';
+import { withdraw } from './withdraw/index.ts';
+
+/** Every feature, in the order in which they are asked whether a message is theirs. */
+export const FEATURES: readonly Feature[] = [
+  invite,
+  decide,
+  withdraw,
+  status,
+  settings,
+  redemption,
+  welcome,
+  help(() => FEATURES.flatMap((each) => each.commands)),
+  missing,
+];
+
+/** What every feature's requests look like, and what is told about them. */
+export { drawRequest, newsText } from './request/index.ts';

@@ -1,0 +1,31 @@
+import type { Intent } from '../../domain/meaning.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+
+const NOT_SURE = 'I am not sure what you want me to do, so I did nothing. /help shows what I understand.';
+const CARD_OR_COMMAND = 'I cannot do that yet.';
+
+export const MISSING_WORDS: Catalogue<Readonly<Record<Intent, string>>> = {
+  en: {
+    invite: NOT_SURE,
+    'bulk-invite': 'I take one guest a request for now. Send one /invite for each of them.',
+    'delayed-invite': `${CARD_OR_COMMAND} The invitation mail leaves when a request is approved; ask on the day you want it sent.`,
+    approve: NOT_SURE,
+    reject: NOT_SURE,
+    status: NOT_SURE,
+    'list-pending': NOT_SURE,
+    'list-guests': `${CARD_OR_COMMAND} /pending shows open requests; all guests are listed in the Entra admin center under Users, filtered by user type Guest.`,
+    resend: `${CARD_OR_COMMAND} A Guest Inviter can resend the invitation in the Entra admin center, on the guest’s page.`,
+    remind: `${CARD_OR_COMMAND} Write to the guest or to the approvers’ channel yourself; /status shows what is waiting.`,
+    revoke: `${CARD_OR_COMMAND} The owner of the group can remove the guest from it; an admin can block or delete the account in Entra.`,
+    cancel: NOT_SURE,
+    extend: `${CARD_OR_COMMAND} End dates are on the request’s card; ask again when the access has ended.`,
+    'check-domain': `${CARD_OR_COMMAND} Send the /invite as you want it: it is checked first, and nobody is asked when it cannot work.`,
+    help: NOT_SURE,
+    faq: `${CARD_OR_COMMAND} Microsoft’s own answers on B2B collaboration are at https://learn.microsoft.com/entra/external-id/faq`,
+    policy: `${CARD_OR_COMMAND} /settings shows which groups guests may be asked into.`,
+    whoami: `${CARD_OR_COMMAND} Your directory roles are shown at https://entra.microsoft.com, on your own user page.`,
+    settings: NOT_SURE,
+    smalltalk: 'Hello. /help shows what I can do.',
+    unknown: NOT_SURE,
+  },
+};

@@ -1,0 +1,150 @@
+import type { Card, CardData } from '../../domain/decision.ts';
+import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
+import { guestOf, verdictOf } from '../../domain/guest-request.ts';
+import type { Locale } from '../../domain/people.ts';
+import { inLanguage } from '../../words/catalogue.ts';
+import { longDate, moment } from '../../words/dates.ts';
+import { problemWords } from '../../words/problems.ts';
+import type { RequestWords, StatusKey } from './messages.ts';
+import { REQUEST_WORDS } from './messages.ts';
+
+/** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
+export function drawRequest(request: GuestRequest, audience: View['audience'], locale: Locale): Card {
+  const words = inLanguage(REQUEST_WORDS, locale);
+  const status = statusOf(request);
+  const face: CardData = {
+    status: words.status[status],
+    style: STYLE[status],
+    facts: facts(request, audience, words, locale),
+    steps: steps(request, words, locale),
+    notes: notes(request, audience, words, locale),
+    id: request.id,
+    look: request.look,
+  };
+  const summary = words.summary(request.ask.email, words.status[status]);
+  if (audience === 'requester') {
+    return { template: 'request-status', data: { ...face, title: words.statusTitle }, summary };
+  }
+  const repair = repairs(request);
+  return {
+    template: 'request-approval',
+    summary,
+    data: {
+      ...face,
+      title: words.approvalTitle(request.requester.name),
+      undecided: status === 'pending',
+      approve: words.approve,
+      deny: words.deny,
+      commentLabel: words.commentLabel,
+      commentHint: words.commentHint,
+      repairable: repair !== undefined,
+      repair: repair === 'askAgain' ? words.askAgain : words.tryAgain,
+      abandonable: repair === 'askAgain' && status === 'unknown',
+      giveUp: words.giveUp,
+    },
+  };
+}
+
+/** What a person can still do about it: repeat failed steps, or choose after an unknown outcome. */
+export function repairs(request: GuestRequest): 'tryAgain' | 'askAgain' | undefined {
+  const failed = request.owed.filter((owed) => owed.status === 'failed' && owed.work.do !== 'tell');
+  if (failed.length === 0) return undefined;
+  const { name } = request.state;
+  if (name === 'unknown') return failed.some((owed) => owed.work.do === 'reconcile') ? 'askAgain' : undefined;
+  return name === 'failed' || name === 'invited' || name === 'accepted' ? 'tryAgain' : undefined;
+}
+
+const STYLE: Readonly<Record<StatusKey, string>> = {
+  draft: 'default',
+  pending: 'accent',
+  approved: 'accent',
+  inviting: 'accent',
+  unknown: 'warning',
+  settingUp: 'accent',
+  ready: 'good',
+  readyExcept: 'warning',
+  accepted: 'good',
+  denied: 'attention',
+  withdrawn: 'default',
+  expired: 'default',
+  failed: 'attention',
+  removed: 'default',
+};
+
+export function statusOf(request: GuestRequest): StatusKey {
+  const { state } = request;
+  if (state.name !== 'invited') return state.name;
+  if (state.readyAt === undefined) return 'settingUp';
+  return request.owed.some((owed) => owed.status === 'failed' && owed.work.do !== 'tell' && !isInvite(owed))
+    ? 'readyExcept'
+    : 'ready';
+}
+
+const isInvite = (owed: Owed): boolean => owed.work.do === 'invite' || owed.work.do === 'reconcile';
+
+function facts(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
+  const { ask, requester } = request;
+  const verdict = verdictOf(request);
+  const fact = (key: keyof RequestWords['fact'], value: string): CardData => ({ title: words.fact[key], value });
+  return [
+    fact('request', request.id),
+    fact('guest', ask.displayName === undefined ? ask.email : `${ask.displayName} <${ask.email}>`),
+    ...(audience === 'approvers' ? [fact('askedBy', requester.name)] : []),
+    fact('access', ask.group?.name ?? words.noGroup),
+    fact('until', ask.until === undefined ? words.noEnd : longDate(ask.until, locale)),
+    fact('reason', ask.reason ?? words.noReason),
+    ...(ask.message === undefined ? [] : [fact('message', ask.message)]),
+    ...(verdict === undefined
+      ? []
+      : [fact('decidedBy', words.byWhom(verdict.by.name, moment(verdict.at, locale), verdict.roles))]),
+    ...(verdict?.comment === undefined ? [] : [fact('comment', verdict.comment)]),
+  ];
+}
+
+/** One line a step, once there is something to follow. */
+function steps(request: GuestRequest, words: RequestWords, locale: Locale): CardData[] {
+  const guest = guestOf(request);
+  if (guest === undefined) return [];
+  const line = (mark: string, text: string): CardData => ({ mark, text });
+  const accepted = request.state.name === 'accepted' ? [line('✓', words.step.accepted)] : [];
+  return [
+    line('✓', guest.foundThere ? words.step.foundThere : words.step.created),
+    ...request.owed.flatMap((owed) => {
+      const text = stepText(request, owed, words);
+      if (text === undefined) return [];
+      const why = owed.status === 'done' || owed.problem === undefined ? '' : `: ${problemWords(owed.problem, locale)}`;
+      return [line(MARK[owed.status], `${text}${why}`)];
+    }),
+    ...accepted,
+  ];
+}
+
+const MARK = { due: '…', started: '…', done: '✓', failed: '✗' } as const;
+
+function stepText(request: GuestRequest, { work }: Owed, words: RequestWords): string | undefined {
+  switch (work.do) {
+    case 'setSponsor':
+      return words.step.sponsor;
+    case 'addToGroup':
+      return words.step.member(request.ask.group?.name ?? '');
+    case 'confirmReady':
+      return words.step.ready;
+    default:
+      return undefined;
+  }
+}
+
+function notes(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
+  const { state, ask } = request;
+  const texts: string[] = [];
+  if (audience === 'approvers' && state.name === 'pending') texts.push(...request.findings.map(words.finding));
+  if (state.name === 'pending' && !request.views.some((view) => view.audience === 'approvers')) {
+    texts.push(words.noApprovalChannel);
+  }
+  if (state.name === 'failed') texts.push(problemWords(state.problem, locale));
+  if (state.name === 'unknown') texts.push(problemWords({ code: 'outcomeUnknown', said: '' }, locale));
+  if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
+    texts.push(words.teamsTakesHours);
+  }
+  return texts.map((text) => ({ text }));
+}

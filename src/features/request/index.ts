@@ -1,0 +1,3 @@
+/** Not a verb but what all verbs share: a request's two cards and the news about it. */
+export { drawRequest } from './card.ts';
+export { newsText } from './news.ts';

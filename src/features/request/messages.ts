@@ -1,0 +1,158 @@
+import type { Finding } from '../../domain/guest-request.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+
+/** Every sentence on a request's two cards, and the news told about it. */
+export interface RequestWords {
+  readonly approvalTitle: (requester: string) => string;
+  readonly statusTitle: string;
+  readonly summary: (guest: string, state: string) => string;
+  readonly fact: Readonly<
+    Record<
+      'request' | 'guest' | 'askedBy' | 'access' | 'until' | 'reason' | 'message' | 'decidedBy' | 'comment',
+      string
+    >
+  >;
+  readonly noGroup: string;
+  readonly noEnd: string;
+  readonly noReason: string;
+  readonly status: Readonly<Record<StatusKey, string>>;
+  readonly byWhom: (name: string, when: string, roles: readonly string[]) => string;
+  readonly step: Readonly<Record<'created' | 'foundThere' | 'sponsor' | 'ready' | 'accepted', string>> & {
+    readonly member: (group: string) => string;
+  };
+  readonly teamsTakesHours: string;
+  readonly noApprovalChannel: string;
+  readonly finding: (finding: Finding) => string;
+  readonly approve: string;
+  readonly deny: string;
+  readonly commentLabel: string;
+  readonly commentHint: string;
+  readonly tryAgain: string;
+  readonly askAgain: string;
+  readonly giveUp: string;
+  readonly news: {
+    readonly denied: (guest: string, by: string, comment: string | undefined) => string;
+    readonly ready: (guest: string, group: string | undefined, isTeam: boolean) => string;
+    readonly readyExcept: (guest: string) => string;
+    readonly accepted: (guest: string) => string;
+    readonly failed: (guest: string, why: string) => string;
+    readonly unknown: (guest: string, id: string) => string;
+    readonly withdrawn: (guest: string, by: string) => string;
+    readonly expired: (guest: string) => string;
+    readonly approved: (guest: string, by: string) => string;
+  };
+}
+
+export type StatusKey =
+  | 'draft'
+  | 'pending'
+  | 'approved'
+  | 'inviting'
+  | 'unknown'
+  | 'settingUp'
+  | 'ready'
+  | 'readyExcept'
+  | 'accepted'
+  | 'denied'
+  | 'withdrawn'
+  | 'expired'
+  | 'failed'
+  | 'removed';
+
+export const REQUEST_WORDS: Catalogue<RequestWords> = {
+  en: {
+    approvalTitle: (requester) => `${requester} asks for a guest`,
+    statusTitle: 'Your guest request',
+    summary: (guest, state) => `Guest request for ${guest}: ${state}`,
+    fact: {
+      request: 'Request',
+      guest: 'Guest',
+      askedBy: 'Asked by',
+      access: 'Access to',
+      until: 'Until',
+      reason: 'Reason',
+      message: 'Message to guest',
+      decidedBy: 'Decided by',
+      comment: 'Comment',
+    },
+    noGroup: 'The directory only, no group',
+    noEnd: 'No end date',
+    noReason: 'Not given',
+    status: {
+      draft: 'Being checked',
+      pending: 'Waiting for approval',
+      approved: 'Approved, about to invite',
+      inviting: 'Approved, inviting now',
+      unknown: 'Approved, but Entra has not said whether the guest was created',
+      settingUp: 'Invited, setting up access',
+      ready: 'The guest is ready',
+      readyExcept: 'Ready, but one step failed',
+      accepted: 'The guest has accepted',
+      denied: 'Denied',
+      withdrawn: 'Withdrawn',
+      expired: 'Expired without a decision',
+      failed: 'Approved, but the invitation failed',
+      removed: 'Removed',
+    },
+    byWhom: (name, when, roles) => `${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}, ${when}`,
+    step: {
+      created: 'Invitation sent',
+      foundThere: 'Guest found in the directory, no new invitation needed',
+      sponsor: 'Sponsor recorded',
+      member: (group) => `Added to “${group}”`,
+      ready: 'Usable everywhere in Entra',
+      accepted: 'Invitation accepted by the guest',
+    },
+    teamsTakesHours:
+      'Entra is done. Teams itself can take hours to show a new member; nothing more needs to be done for that.',
+    noApprovalChannel:
+      'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
+    finding: (finding) => {
+      switch (finding.code) {
+        case 'existingGuest':
+          return `Already a guest here${finding.accepted ? '' : ', not accepted yet'}. Approving only adds the access above.`;
+        case 'partnerKnown':
+          return `${finding.name} has its own Entra tenant. ${finding.mfaTrusted ? 'Its MFA is trusted, so the guest signs in with MFA once, at home.' : 'Its MFA is not trusted here, so the guest may have to do MFA twice.'}`;
+        case 'partnerWithoutTenant':
+          return `${finding.domain} has no Entra tenant in this cloud. The guest will sign in another way, for example with a one-time passcode.`;
+        case 'partnerInOtherCloud':
+          return finding.enabled
+            ? `${finding.domain} is in another Microsoft cloud (${finding.cloud}). Invite by the sign-in name used there.`
+            : `${finding.domain} is in another Microsoft cloud (${finding.cloud}) which is not enabled in our cross-tenant settings. The invitation will probably fail.`;
+        case 'addressMayBeRefused':
+          return `Entra is documented to refuse “${finding.character}” in an address. The invitation may fail.`;
+        case 'consumerMail':
+          return `${finding.domain} is a personal mail service, not a company.`;
+        case 'notChecked':
+          return {
+            account: 'Could not check whether this guest is there already.',
+            inviteRules: 'Could not read the tenant’s invitation rules. The invitation may be refused.',
+            partner: 'Could not look up the partner’s tenant.',
+          }[finding.what];
+      }
+    },
+    approve: 'Approve',
+    deny: 'Deny',
+    commentLabel: 'Comment',
+    commentHint: 'Optional, the requester will see it',
+    tryAgain: 'Try again',
+    askAgain: 'Invite again',
+    giveUp: 'Give up',
+    news: {
+      denied: (guest, by, comment) => `${by} denied your request for ${guest}.${comment ? ` Comment: ${comment}` : ''}`,
+      ready: (guest, group, isTeam) =>
+        group === undefined
+          ? `${guest} is ready as a guest.`
+          : `${guest} is ready and a member of “${group}”.${isTeam ? ' Teams itself can take hours to show it.' : ''}`,
+      readyExcept: (guest) =>
+        `${guest} is ready as a guest, but one step failed. The card says which, and who can mend it.`,
+      accepted: (guest) => `${guest} has accepted the invitation.`,
+      failed: (guest, why) => `The invitation of ${guest} failed: ${why}`,
+      unknown: (guest, id) =>
+        `Entra never said whether ${guest} was created (${id}), and I cannot find the guest. Please look in Entra and choose on the card: invite again, or give up.`,
+      withdrawn: (guest, by) => `${by} withdrew the request for ${guest}.`,
+      expired: (guest) => `Your request for ${guest} expired: nobody decided in time. You can ask again.`,
+      approved: (guest, by) => `${by} approved ${guest}.`,
+    },
+  },
+};

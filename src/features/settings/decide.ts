@@ -1,0 +1,69 @@
+import type { Decision, Effect } from '../../domain/decision.ts';
+import { onlyYou, say } from '../../domain/decision.ts';
+import type { Place } from '../../domain/people.ts';
+import { channelRoot } from '../../domain/place.ts';
+import { whyNotAdmin } from '../../domain/policies/deciding.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { inLanguage } from '../../words/catalogue.ts';
+import { problemWords } from '../../words/problems.ts';
+import type { SettingsFacts } from './gather.ts';
+import { SETTINGS_WORDS } from './messages.ts';
+import type { SettingsArgs } from './parse.ts';
+
+export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
+  const { wish, locale, asker } = args;
+  const words = inLanguage(SETTINGS_WORDS, locale);
+  if (wish.kind === 'show') return say(words.show(facts.settings));
+  if (wish.kind === 'unreadable') return say(words.unreadable);
+  const problem = whyNotAdmin(facts);
+  if (problem !== undefined) return onlyYou(problemWords(problem, locale));
+
+  if (wish.kind === 'group') return changeGroups(args, wish, facts);
+  if (args.place.scope === 'personal') return say(words.notInPersonalChat);
+  // Cards go to the channel itself, each a thread of its own.
+  const place = channelRoot(args.place);
+  return {
+    effects: [
+      { do: 'changeSettings', change: { set: wish.what, place }, by: asker },
+      ...(wish.what === 'approvals' ? waitingCards(place, facts) : []),
+    ],
+    reply: {
+      kind: 'words',
+      text: wish.what === 'approvals' ? words.approvalsHere(facts.pending.length) : words.expertsHere,
+    },
+  };
+}
+
+const waitingCards = (place: Place, { pending }: SettingsFacts): readonly Effect[] =>
+  pending.map((request) => ({
+    do: 'moveRequest',
+    id: request.id,
+    event: { type: 'viewAdded', view: { audience: 'approvers', place, shown: 0 } },
+    optional: true,
+  }));
+
+function changeGroups(
+  { locale, asker }: SettingsArgs,
+  wish: Extract<SettingsArgs['wish'], { kind: 'group' }>,
+  { groups }: SettingsFacts,
+): Decision {
+  const words = inLanguage(SETTINGS_WORDS, locale);
+  const refuse = (problem: Problem): Decision => say(problemWords(problem, locale));
+  if (groups === 'unreadable') return refuse({ code: 'directoryUnavailable', said: '' });
+  const wanted = wish.name.toLowerCase();
+  const exact = groups.filter((group) => group.name.toLowerCase() === wanted || group.groupId === wanted);
+  const [group, ...others] = exact;
+  if (group === undefined) {
+    return refuse({ code: 'groupUnknown', name: wish.name, alike: groups.map((alike) => alike.name).slice(0, 5) });
+  }
+  if (others.length > 0) return refuse({ code: 'groupAmbiguous', name: wish.name, choices: exact });
+  if (wish.what === 'allow' && group.unsuitable !== undefined) {
+    return refuse({ code: 'groupUnsuitable', name: group.name, why: group.unsuitable });
+  }
+  const { groupId, name, isTeam } = group;
+  const set = wish.what === 'allow' ? 'allowGroup' : 'disallowGroup';
+  return {
+    effects: [{ do: 'changeSettings', change: { set, group: { groupId, name, isTeam } }, by: asker }],
+    reply: { kind: 'words', text: wish.what === 'allow' ? words.allowed(name) : words.disallowed(name) },
+  };
+}

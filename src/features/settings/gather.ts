@@ -1,0 +1,30 @@
+import type { DirectoryGroup } from '../../domain/directory-facts.ts';
+import type { GuestRequest } from '../../domain/guest-request.ts';
+import type { DecidingFacts } from '../../domain/policies/deciding.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Reads } from '../../ports/feature.ts';
+import type { SettingsArgs } from './parse.ts';
+
+export interface SettingsFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
+  readonly settings: Settings;
+  readonly groups: readonly DirectoryGroup[] | 'unreadable';
+  /** Waiting for a decision: a new approval channel gets their cards. */
+  readonly pending: readonly GuestRequest[];
+}
+
+export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads): Promise<SettingsFacts> {
+  const [settings, account, standing, groups, pending] = await Promise.all([
+    reads.settings.read(),
+    reads.directory.person(asker.userId),
+    reads.directory.roles(asker.userId),
+    wish.kind === 'group' ? reads.directory.groupsNamed(wish.name) : undefined,
+    wish.kind === 'place' ? reads.requests.byState('pending') : [],
+  ]);
+  return {
+    settings,
+    account: account.ok ? account.value : 'unreadable',
+    standing: standing.ok ? standing.value : 'unreadable',
+    groups: groups === undefined ? [] : groups.ok ? groups.value : 'unreadable',
+    pending,
+  };
+}

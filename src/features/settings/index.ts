@@ -1,0 +1,17 @@
+import { feature } from '../../ports/feature.ts';
+import { decideSettings } from './decide.ts';
+import { gatherSettings } from './gather.ts';
+import { parseSettings } from './parse.ts';
+
+/** What admins set in chat: where approvals go, who answers questions, which groups may be asked for. */
+export const settings = feature({
+  name: 'settings',
+  commands: [
+    { verb: 'settings', intents: ['settings'], usage: '/settings', whoMay: 'everybody' },
+    { verb: 'settings approvals', intents: ['settings'], usage: '/settings approvals here', whoMay: 'admins' },
+    { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
+  ],
+  parse: parseSettings,
+  gather: gatherSettings,
+  decide: decideSettings,
+});

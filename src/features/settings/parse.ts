@@ -1,0 +1,52 @@
+import type { Incoming } from '../../domain/incoming.ts';
+import type { Meaning } from '../../domain/meaning.ts';
+import type { Locale, Person, Place } from '../../domain/people.ts';
+import type { Parsed } from '../../ports/feature.ts';
+import { notMine, understood } from '../../ports/feature.ts';
+
+export interface SettingsArgs {
+  readonly asker: Person;
+  readonly place: Place;
+  readonly locale: Locale;
+  readonly wish:
+    | { readonly kind: 'show' }
+    | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
+    | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
+    | { readonly kind: 'unreadable'; readonly topic: string | undefined };
+}
+
+const ALLOW = new Set(['allow', 'add', 'on', '+']);
+const DISALLOW = new Set(['disallow', 'remove', 'deny', 'off', 'delete', '-']);
+
+export function parseSettings(incoming: Incoming, meaning: Meaning | undefined): Parsed<SettingsArgs> {
+  if (incoming.kind !== 'said' || meaning?.intent !== 'settings') return notMine;
+  const { from: asker, place, locale } = incoming;
+  return understood({ asker, place, locale, wish: readWish(meaning.slots.words) });
+}
+
+/** `approvals here`, `groups`, `groups allow "Project X"`, `groups "Project X"` (which allows it). */
+function readWish(words: readonly string[]): SettingsArgs['wish'] {
+  const [topic, second, ...rest] = words;
+  switch (topic?.toLowerCase()) {
+    case undefined:
+    case 'show':
+      return { kind: 'show' };
+    case 'approvals':
+    case 'approval':
+    case 'experts':
+    case 'expert': {
+      const what = topic?.toLowerCase().startsWith('approval') === true ? 'approvals' : 'experts';
+      return second?.toLowerCase() === 'here' ? { kind: 'place', what } : { kind: 'unreadable', topic: what };
+    }
+    case 'groups':
+    case 'group': {
+      if (second === undefined || second.toLowerCase() === 'list') return { kind: 'show' };
+      const what = DISALLOW.has(second.toLowerCase()) ? 'disallow' : 'allow';
+      const isVerb = what === 'disallow' || ALLOW.has(second.toLowerCase());
+      const name = (isVerb ? rest : [second, ...rest]).join(' ').trim();
+      return name === '' ? { kind: 'unreadable', topic: 'groups' } : { kind: 'group', what, name };
+    }
+    default:
+      return { kind: 'unreadable', topic };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import express from 'express';
+import helmet from 'helmet';
+
+export interface HostParts {
+  /** `POST /api/messages`: always answers, never throws. */
+  readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
+  /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
+  readonly notifications: (validationToken: string | undefined, body: unknown) => { status: number; text?: string };
+  readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  readonly fault: (cause: unknown) => void;
+}
+
+/** Above what Teams (about 100 KB) and Graph (a batch of notifications) send. */
+const LARGEST_BODY = '512kb';
+
+/** The bot's doors to the web. */
+export function createHost(parts: HostParts): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet());
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  app.get('/readyz', async (_request, response) => {
+    const checks = await parts.ready();
+    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
+  });
+  app.get('/metrics', async (_request, response) => {
+    const { type, text } = await parts.metrics();
+    response.type(type).send(text);
+  });
+  const body = express.json({ limit: LARGEST_BODY, strict: true });
+  app.post('/api/messages', body, parts.messages);
+  // The handshake's body is empty or plain text, so only JSON is parsed and anything else is left alone.
+  app.post('/api/graph/notifications', body, (request, response) => {
+    const token = request.query['validationToken'];
+    const answer = parts.notifications(typeof token === 'string' ? token : undefined, request.body);
+    response
+      .status(answer.status)
+      .type('text/plain')
+      .send(answer.text ?? '');
+  });
+  app.use((cause: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+    const status = clientFault(cause);
+    if (status === undefined) parts.fault(cause);
+    response
+      .status(status ?? 500)
+      .json({ error: status === undefined ? 'something went wrong here' : 'the body cannot be read' });
+  });
+  return app;
+}
+
+/** What body-parser says of a body that is too large, cut off or no JSON. */
+function clientFault(cause: unknown): number | undefined {
+  const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
+/** Resolves when connections are accepted. @throws the system's error when the port is taken. */
+export function listen(app: express.Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host);
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+    // Slow clients hold a connection no longer than this.
+    server.requestTimeout = 30_000;
+    server.headersTimeout = 10_000;
+  });
+}

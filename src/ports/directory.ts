@@ -1,0 +1,77 @@
+import type { GroupRef } from '../domain/guest-request.ts';
+import type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
+import type { GroupId, UserId } from '../domain/ids.ts';
+import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
+import type { Result } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
+export interface Directory extends DirectoryReads, DirectoryWrites {}
+
+export interface DirectoryReads {
+  /** `undefined` where the directory has no such user. */
+  person(userId: UserId): Promise<Result<DirectoryPerson | undefined>>;
+  /** Roles held at this moment: direct, through a group, activated in PIM; tenant-wide only. Cached 60 s at most. */
+  roles(userId: UserId): Promise<Result<RoleStanding>>;
+  /** Whoever holds this address, looked for in mail, otherMails, proxyAddresses and the `#EXT#` name. */
+  accountByAddress(email: string): Promise<Result<Account | undefined>>;
+  /** The guest again by id; `undefined` when he is gone. */
+  guest(userId: UserId): Promise<Result<Account | undefined>>;
+  isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
+  /** Groups whose name is this one, ignoring case; when there is none, those whose name begins alike. */
+  groupsNamed(name: string): Promise<Result<readonly DirectoryGroup[]>>;
+  group(groupId: GroupId): Promise<Result<DirectoryGroup | undefined>>;
+  inviteRules(): Promise<Result<InviteRules>>;
+  tenant(): Promise<Result<TenantFacts>>;
+  /** What is known of the organisation behind a domain; `undefined`: no tenant in this cloud. */
+  partner(domain: string): Promise<Result<Partner | undefined>>;
+}
+
+export interface DirectoryWrites {
+  /**
+   * POST /invitations, once. A timeout, a reset or a 5xx is `outcomeUnknown`: it may have happened.
+   * Before it posts it looks whether the guest is there already; then nothing is posted and no mail leaves.
+   * `aboutToPost` is awaited right before the request goes out, so that a crash after it is known to be an unknown outcome.
+   */
+  invite(order: InvitationOrder, aboutToPost: () => Promise<void>): Promise<Result<Invited>>;
+  /** Looks for a guest whose invitation was not answered. `undefined`: not there (yet). */
+  findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
+  /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */
+  setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
+  /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
+  addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
+  /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
+  confirmUsable(guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<void>>;
+}
+
+/** Guests' redemption, seen from the directory. */
+export interface RedemptionWatch {
+  /** Creates the one `/users` subscription, or renews it; resolves with its end. */
+  keepSubscribed(): Promise<Result<Instant>>;
+  /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
+  clientState(): string | undefined;
+  /** Guests who have not accepted: the net under the notifications. Who is missing here is looked at by id. */
+  pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
+}
+
+export interface InvitationOrder {
+  readonly email: string;
+  readonly displayName?: string;
+  readonly message?: string;
+  readonly language?: string;
+  readonly sendMail: boolean;
+  readonly sponsorId: UserId;
+  /** The group whose own page the guest lands on; My Apps of the tenant where there is none. */
+  readonly landing?: GroupRef;
+  /** `resend` posts for an existing guest too: a new mail by somebody's explicit wish. */
+  readonly purpose: 'create' | 'resend';
+}
+
+export interface Invited {
+  readonly userId: UserId;
+  readonly redeemUrl?: string;
+  /** The guest was there before, nothing was posted. */
+  readonly foundThere: boolean;
+  readonly sponsorSet: boolean;
+  readonly accepted: boolean;
+}

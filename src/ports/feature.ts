@@ -1,0 +1,78 @@
+import type { Decision } from '../domain/decision.ts';
+import type { Incoming } from '../domain/incoming.ts';
+import type { Intent, Meaning } from '../domain/meaning.ts';
+import type { Locale } from '../domain/people.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Clock } from './clock.ts';
+import type { DirectoryReads } from './directory.ts';
+import type { Ids } from './ids.ts';
+import type { Requests } from './requests.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** All that a feature may look at before it decides. It can read the world, and change nothing. */
+export interface Reads {
+  readonly requests: Omit<Requests, 'create' | 'update'>;
+  readonly directory: DirectoryReads;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+export type Parsed<Args> =
+  | { readonly kind: 'notMine' }
+  /** It is for this feature, but cannot be acted on; the problem says what to do. */
+  | { readonly kind: 'malformed'; readonly problem: Problem; readonly locale: Locale }
+  | { readonly kind: 'understood'; readonly args: Args };
+
+export const notMine = { kind: 'notMine' } as const;
+export const understood = <Args>(args: Args): Parsed<Args> => ({ kind: 'understood', args });
+
+/** A verb: `Args` come out of what was said, `Facts` out of the world, and the decision out of both. */
+export interface FeatureSpec<Args, Facts> {
+  readonly name: string;
+  /** For `/help`, the manifest and the slash grammar's errors. */
+  readonly commands: readonly Command[];
+  parse(incoming: Incoming, meaning: Meaning | undefined): Parsed<Args>;
+  gather(args: Args, reads: Reads): Promise<Facts>;
+  decide(args: Args, facts: Facts, now: Instant): Decision;
+}
+
+export interface Command {
+  readonly verb: string;
+  readonly intents: readonly Intent[];
+  /** `/deny ID ["comment"]` */
+  readonly usage: string;
+  readonly whoMay: 'everybody' | 'approvers' | 'admins';
+}
+
+/** A feature with its types folded away, so that all of them fit into one list. */
+export interface Feature {
+  readonly name: string;
+  readonly commands: readonly Command[];
+  consider(incoming: Incoming, meaning: Meaning | undefined): Considered;
+}
+
+export type Considered =
+  | { readonly kind: 'notMine' }
+  | { readonly kind: 'malformed'; readonly problem: Problem; readonly locale: Locale }
+  | { readonly kind: 'understood'; gather(reads: Reads): Promise<(now: Instant) => Decision> };
+
+export function feature<Args, Facts>(spec: FeatureSpec<Args, Facts>): Feature {
+  return {
+    name: spec.name,
+    commands: spec.commands,
+    consider(incoming, meaning) {
+      const parsed = spec.parse(incoming, meaning);
+      if (parsed.kind !== 'understood') return parsed;
+      const { args } = parsed;
+      return {
+        kind: 'understood',
+        async gather(reads) {
+          const facts = await spec.gather(args, reads);
+          return (now) => spec.decide(args, facts, now);
+        },
+      };
+    },
+  };
+}

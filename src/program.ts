@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createDirectory } from './adapters/graph/directory.ts';
+import { readNotification } from './adapters/graph/notifications.ts';
+import { createWatch } from './adapters/graph/watch.ts';
+import { createIdentity } from './adapters/identity/app.ts';
+import { createLog } from './adapters/log/pino-log.ts';
+import { createMeter } from './adapters/metrics/prometheus.ts';
+import { withDefaultApprovals } from './adapters/store/default-place.ts';
+import { openStore } from './adapters/store/index.ts';
+import type { Stores } from './adapters/store/stores.ts';
+import { watchStateOn } from './adapters/store/watch-state.ts';
+import { systemClock } from './adapters/system/clock.ts';
+import { randomIds } from './adapters/system/ids.ts';
+import { systemTimers } from './adapters/system/timers.ts';
+import { loadCards } from './adapters/teams/cards/renderer.ts';
+import { createTeams } from './adapters/teams/teams.ts';
+import { createBot } from './bot.ts';
+import type { Config } from './config.ts';
+import { CLOUDS } from './domain/clouds.ts';
+import type { GroupRef } from './domain/guest-request.ts';
+import { asTenantId } from './domain/ids.ts';
+import { changeSettings } from './domain/settings.ts';
+import { FEATURES } from './features/index.ts';
+import { createHost, listen } from './host.ts';
+import type { KnownConversation } from './ports/conversations.ts';
+import type { RedemptionWatch } from './ports/directory.ts';
+import type { Log } from './ports/log.ts';
+import { createSettler } from './settling/settler.ts';
+import { startWatching } from './watch.ts';
+
+/** What stands in for Microsoft's clouds, and what its admin has set up in it. */
+export interface LocalTenant {
+  readonly url: string;
+  readonly allowedGroups: readonly GroupRef[];
+  /** Where approvals go until a setting says otherwise. */
+  readonly approvals?: KnownConversation;
+}
+
+export interface Program {
+  readonly name: string;
+  /** Finishes what is being done and lets go of everything; what is owed is paid after the next start. */
+  stop(): Promise<void>;
+}
+
+/** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
+export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
+  const log = logOf(config);
+  const clock = systemClock;
+  const timers = systemTimers;
+  const meter = createMeter();
+  const stores = await openStore('lowdb', { folder: path.resolve(config.dataDir, 'bot'), clock, log });
+  const settings = await settingsOf(stores, local);
+  const { directory, watch } = await entra(config, stores, log, local?.url);
+
+  const teams = createTeams({
+    async receive(incoming) {
+      const reply = await bot.receive(incoming);
+      meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
+      return reply;
+    },
+    conversations: stores.conversations,
+    cards: loadCards(fileURLToPath(new URL('../cards', import.meta.url))),
+    log,
+    mode: config.mode,
+    tenantId: config.tenantId,
+    cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
+  });
+  const settler = createSettler({
+    ...stores,
+    settings,
+    directory,
+    messenger: teams.messenger,
+    clock,
+    timers,
+    log,
+    meter,
+  });
+  const settle = settler.nudge;
+  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
+  const watching = startWatching({
+    receive: (incoming) => bot.receive(incoming),
+    watch,
+    canBeNotified: config.publicUrl !== undefined,
+    clock,
+    timers,
+    log,
+    lookEveryMs: config.lookEveryMs,
+  });
+
+  const host = createHost({
+    messages: (request, response) => teams.handle(request, response),
+    notifications(validationToken, body) {
+      const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId) };
+      const notification = readNotification(validationToken, body, expected);
+      meter.count('notifications', { verdict: notification.kind });
+      if (notification.kind === 'validation') return { status: 200, text: notification.token };
+      if (notification.kind === 'refused') return { status: notification.status };
+      watching.changed(notification.userIds, notification.renew);
+      return { status: 202 };
+    },
+    ready: async () => ({ store: true, directory: (await directory.tenant()).ok }),
+    metrics: () => meter.exposition(),
+    fault: (cause) => log.error('host.fault', { cause }),
+  });
+  const server = await listen(host, config.port, config.host);
+  watching.begin();
+  await settler.resume();
+  return {
+    name: 'The bot',
+    async stop() {
+      watching.stop();
+      server.close();
+      server.closeIdleConnections();
+      await settler.stop();
+      server.closeAllConnections();
+      await stores.close();
+    },
+  };
+}
+
+/** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */
+function logOf({ mode, logLevel: level, dataDir }: Config): Log {
+  return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
+}
+
+async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
+  const cloud = CLOUDS[config.cloud];
+  const tenantId = asTenantId(config.tenantId);
+  const identity = createIdentity({
+    cloud,
+    tenantId,
+    clientId: config.appId,
+    credential: { kind: 'secret', secret: config.appSecret },
+    log,
+    ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
+  });
+  const graph = {
+    cloud,
+    token: identity.app,
+    clock: systemClock,
+    wait: (ms: number) => delay(ms),
+    random: Math.random,
+    log,
+    ...(sandboxUrl === undefined ? {} : { transport: { graphBase: sandboxUrl } }),
+  };
+  const watch: RedemptionWatch = await createWatch({
+    ...graph,
+    state: watchStateOn(stores.keyed),
+    notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
+    secret: () => randomIds.secret(),
+  });
+  return { directory: createDirectory({ ...graph, tenantId }), watch };
+}
+
+const PREPARED = 'local.prepared';
+
+/** The local tenant's admin has been here before: groups are allowed, and a channel may be there to take approvals. */
+async function settingsOf(
+  { settings, keyed, conversations }: Stores,
+  local: LocalTenant | undefined,
+): Promise<Stores['settings']> {
+  if (local === undefined) return settings;
+  if ((await keyed.read(PREPARED)) === undefined) {
+    await settings.update((current) =>
+      local.allowedGroups.reduce((changed, group) => changeSettings(changed, { set: 'allowGroup', group }), current),
+    );
+    await keyed.write(PREPARED, true, 'any');
+  }
+  if (local.approvals === undefined) return settings;
+  await conversations.remember(local.approvals);
+  return withDefaultApprovals(settings, local.approvals.place);
+}

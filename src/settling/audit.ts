@@ -1,0 +1,23 @@
+import type { HistoryEntry } from '../domain/guest-request.ts';
+import type { Chore } from './chore.ts';
+import { record } from './chore.ts';
+
+/** Copies the request's history into the audit log, each entry under its own key, so that a repetition adds nothing. */
+export const writeAudit: Chore = async (request, ports) => {
+  const missing = request.history.slice(request.audited);
+  for (const [index, entry] of missing.entries()) {
+    await ports.audit.append({
+      key: `${request.id}#${request.audited + index}`,
+      at: entry.at,
+      actor: actorOf(entry),
+      action: `request.${entry.what}`,
+      requestId: request.id,
+      subject: request.ask.email,
+      detail: { from: entry.from, to: entry.to },
+    });
+  }
+  if (missing.length > 0) await record(ports, request.id, { type: 'audited', upTo: request.history.length });
+  return 'done';
+};
+
+const actorOf = ({ who }: HistoryEntry): string => (typeof who === 'string' ? who : who.userId);

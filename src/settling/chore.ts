@@ -1,0 +1,47 @@
+import type { GuestRequest } from '../domain/guest-request.ts';
+import type { RequestId } from '../domain/ids.ts';
+import type { Result } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Illegal, RequestEvent } from '../domain/transition.ts';
+import { transition } from '../domain/transition.ts';
+import type { Audit } from '../ports/audit.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Conversations } from '../ports/conversations.ts';
+import type { DirectoryWrites } from '../ports/directory.ts';
+import type { Log } from '../ports/log.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Meter } from '../ports/meter.ts';
+import type { Requests } from '../ports/requests.ts';
+import type { SettingsStore } from '../ports/settings.ts';
+import type { Timers } from '../ports/timers.ts';
+
+export interface SettlingPorts {
+  readonly requests: Requests;
+  readonly settings: SettingsStore;
+  readonly conversations: Conversations;
+  readonly audit: Audit;
+  readonly directory: DirectoryWrites;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/**
+ * One thing that a request can owe. It does one step and says what comes next: `again` at once, a moment to come back
+ * at, or `done`. Steps are safe to repeat after a crash at any point.
+ */
+export type Chore = (
+  request: GuestRequest,
+  ports: SettlingPorts,
+) => Promise<'again' | 'done' | { readonly wakeAt: Instant }>;
+
+/** Records what happened; the answer says whether the request still allowed it. */
+export function record(
+  { requests, clock }: Pick<SettlingPorts, 'requests' | 'clock'>,
+  id: RequestId,
+  event: RequestEvent,
+): Promise<Result<GuestRequest, Illegal> | undefined> {
+  return requests.update(id, (current) => transition(current, event, clock.now()));
+}

@@ -1,0 +1,157 @@
+import type { GuestRequest, Owed } from '../domain/guest-request.ts';
+import { guestOf } from '../domain/guest-request.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import { SECOND, epochMs, later } from '../domain/time.ts';
+import type { RequestEvent } from '../domain/transition.ts';
+import { nextOwed } from '../domain/transition.ts';
+import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
+import { tellNews } from './news.ts';
+import type { Chore, SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
+
+/** Performs the next act of the request's outbox and records how it came out. */
+export const performWork: Chore = async (request, ports) => {
+  const { due, wakeAt } = nextOwed(request, ports.clock.now());
+  if (due === undefined) return wakeAt === undefined ? 'done' : { wakeAt };
+  const event = await perform(request, due, ports);
+  ports.meter.count('work', { kind: due.work.do, outcome: event.type });
+  ports.log.info('work', { requestId: request.id, key: due.key, outcome: event.type });
+  await record(ports, request.id, event);
+  return 'again';
+};
+
+async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  const { work, key } = owed;
+  const guest = guestOf(request);
+  switch (work.do) {
+    case 'invite':
+      return invite(request, owed, work.purpose, ports);
+    case 'reconcile':
+      return reconcile(request, owed, ports);
+    case 'setSponsor':
+      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
+      return tried(request, owed, ports, () => ports.directory.setSponsor(guest.userId, work.sponsorId));
+    case 'addToGroup':
+      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
+      return tried(request, owed, ports, () => ports.directory.addToGroup(work.groupId, guest.userId));
+    case 'confirmReady': {
+      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
+      const groupIds = request.owed.flatMap((each) =>
+        each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
+      );
+      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds));
+    }
+    case 'tell':
+      return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+    default:
+      return work satisfies never;
+  }
+}
+
+/** POST /invitations. A start that has no end is an unknown outcome: it is looked for, never repeated. */
+async function invite(
+  request: GuestRequest,
+  owed: Owed,
+  purpose: 'create' | 'resend',
+  ports: SettlingPorts,
+): Promise<RequestEvent> {
+  const { key } = owed;
+  if (owed.status === 'started') {
+    return { type: 'outcomeLost', key, problem: { code: 'outcomeUnknown', said: 'The program stopped in between.' } };
+  }
+  const { ask } = request;
+  let started = false;
+  const aboutToPost = async (): Promise<void> => {
+    if (started) return;
+    started = (await record(ports, request.id, { type: 'workStarted', key }))?.ok === true;
+    if (!started) throw new Error(`${request.id} no longer allows its invitation`);
+  };
+  const result = await ports.directory.invite(
+    {
+      email: ask.email,
+      sendMail: ask.sendMail,
+      sponsorId: request.requester.userId,
+      purpose,
+      ...(ask.displayName === undefined ? {} : { displayName: ask.displayName }),
+      ...(ask.message === undefined ? {} : { message: ask.message }),
+      ...(ask.language === undefined ? {} : { language: ask.language }),
+      ...(ask.group === undefined ? {} : { landing: ask.group }),
+    },
+    aboutToPost,
+  );
+  if (result.ok) {
+    await aboutToPost();
+    const { userId, redeemUrl, foundThere, sponsorSet } = result.value;
+    return {
+      type: 'guestCreated',
+      key,
+      userId,
+      foundThere,
+      sponsorSet,
+      ...(redeemUrl === undefined ? {} : { redeemUrl }),
+    };
+  }
+  if (result.problem.code === 'outcomeUnknown') return { type: 'outcomeLost', key, problem: result.problem };
+  return putOffOrFailed(request, key, result.problem, ports);
+}
+
+/** Looks through the window; not finding proves nothing, so at its end a person chooses. */
+async function reconcile(request: GuestRequest, { key, tries }: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  const { state } = request;
+  if (state.name !== 'unknown') return { type: 'workFailed', key, problem: { code: 'outcomeUnknown', said: '' } };
+  await record(ports, request.id, { type: 'workStarted', key });
+  const found = await ports.directory.findInvited(request.ask.email, state.since);
+  if (found.ok && found.value !== undefined) {
+    const { userId, redeemUrl, sponsorSet } = found.value;
+    return {
+      type: 'guestCreated',
+      key,
+      userId,
+      foundThere: false,
+      sponsorSet,
+      ...(redeemUrl === undefined ? {} : { redeemUrl }),
+    };
+  }
+  const problem: Problem = { code: 'outcomeUnknown', said: '' };
+  const now = ports.clock.now();
+  if (now >= state.windowEnds) return { type: 'workFailed', key, problem };
+  return { type: 'workPutOff', key, problem, notBefore: earlier(later(now, waitMs(tries)), state.windowEnds) };
+}
+
+/** A step that may be repeated: what may come right by itself is put off, within bounds. */
+async function tried(
+  request: GuestRequest,
+  { key, status }: Owed,
+  ports: SettlingPorts,
+  act: () => Promise<Result<void, Problem>>,
+): Promise<RequestEvent> {
+  if (status === 'due') await record(ports, request.id, { type: 'workStarted', key });
+  const result = await act();
+  return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
+}
+
+const PASSING: ReadonlySet<Problem['code']> = new Set([
+  'notReplicatedYet',
+  'throttled',
+  'directoryUnavailable',
+  'chatUnavailable',
+]);
+
+async function putOffOrFailed(
+  { id }: GuestRequest,
+  key: string,
+  problem: Problem,
+  { requests, clock }: SettlingPorts,
+): Promise<RequestEvent> {
+  const now = clock.now();
+  const owed = (await requests.find(id))?.owed.find((each) => each.key === key);
+  const since = owed?.firstTriedAt ?? now;
+  const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
+  if (!PASSING.has(problem.code) || outOfPatience) return { type: 'workFailed', key, problem };
+  const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
+  return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
+}
+
+const waitMs = (tries: number): number => Math.max(SECOND, backgroundWaitMs(tries));
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);

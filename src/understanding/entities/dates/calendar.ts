@@ -1,0 +1,84 @@
+import type { Instant, IsoDate, IsoPeriod } from '../../../domain/time.ts';
+
+const DAY_MS = 86_400_000;
+export type Unit = 'day' | 'week' | 'month' | 'year';
+export interface Span {
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+/** The day it is at a moment in a time zone (IANA name); an unknown zone reads as UTC. */
+export function dayAt(now: Instant, timeZone: string): IsoDate {
+  const formatter = timeZone === 'UTC' ? undefined : formatterOf(timeZone);
+  return (formatter?.format(new Date(now)) ?? now.slice(0, 10)) as IsoDate;
+}
+
+/** Making a formatter takes longer than reading a message; there are few time zones. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formatters.has(timeZone)) formatters.set(timeZone, makeFormatter(timeZone));
+  return formatters.get(timeZone);
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A real calendar day, or undefined ("31 February"). Month counts from 1. */
+export function day(year: number, month: number, date: number): IsoDate | undefined {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const real = year >= 1970 && year < 2200 && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  return real ? iso(at) : undefined;
+}
+
+export function partsOf(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return iso(new Date(Date.parse(date) + days * DAY_MS));
+}
+
+/** A month after 31 January is the last day of February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day: wanted } = partsOf(date);
+  const last = partsOf(endOfMonth(year, month + months));
+  return iso(new Date(Date.UTC(last.year, last.month - 1, Math.min(wanted, last.day))));
+}
+
+/** Last day of a month; months beyond 12 run into the next year. */
+export function endOfMonth(year: number, month: number): IsoDate {
+  return iso(new Date(Date.UTC(year, month, 0)));
+}
+
+/** Sunday is 0. */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+export function addSpan(date: IsoDate, span: Span): IsoDate {
+  switch (span.unit) {
+    case 'day':
+      return addDays(date, span.count);
+    case 'week':
+      return addDays(date, span.count * 7);
+    case 'month':
+      return addMonths(date, span.count);
+    case 'year':
+      return addMonths(date, span.count * 12);
+  }
+}
+
+export function periodOf(span: Span): IsoPeriod {
+  return `P${span.count}${span.unit.charAt(0).toUpperCase()}` as IsoPeriod;
+}
+
+function iso(at: Date): IsoDate {
+  return at.toISOString().slice(0, 10) as IsoDate;
+}

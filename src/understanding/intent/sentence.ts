@@ -1,0 +1,125 @@
+import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
+import type { IsoDate } from '../../domain/time.ts';
+import { findActs, weightiest, type FoundAct } from './acts.ts';
+import { bareAnswer } from './answers.ts';
+import type { Classify } from './classify.ts';
+import { isDelayed } from './delayed.ts';
+import { findExclusions } from './exclusions.ts';
+import { guessIntent, objectlessIntent } from './guess.ts';
+import { informIntent, isAboutGuests } from './inform.ts';
+import { normalise, type NormalText } from './normal.ts';
+import { fillSlots } from './slots.ts';
+import { spokenAbout, suspicions, takesBack } from './suspicion.ts';
+import type { ActIntent } from './verbs.ts';
+
+/** What the reading of a sentence needs beside the text. */
+export interface SentenceReader {
+  readonly today: IsoDate;
+  readonly classify?: Classify;
+}
+
+/** Reads a text that is no command. Only a clear request of its author comes out as one without doubts. */
+export function understandSentence(
+  own: string,
+  carried: { readonly quoted: string; readonly signature: string },
+  reader: SentenceReader,
+): Meaning {
+  const normal = normalise(own);
+  if (normal.plain === '')
+    return meaningOf(carried.quoted.trim() === '' ? 'help' : 'unknown', slotsAsNamed(normal), 1, []);
+  const answer = bareAnswer(normal.plain);
+  if (answer) return meaningOf(answer, slotsAsNamed(normal), 0.6, [{ code: 'requestMissing' }]);
+  const { excluded, sentences, nothingLeft } = findExclusions(normal);
+  if (nothingLeft) return meaningOf('unknown', slotsAsNamed(normal), 0.8, []);
+  const acts = findActs(sentences);
+  const act = weightiest(acts);
+  if (!act) return informMeaning(normal, reader);
+  return actMeaning(act, acts, normal, new Set([...excluded, ...spokenAbout(normal, acts)]), reader);
+}
+
+function actMeaning(
+  act: FoundAct,
+  acts: readonly FoundAct[],
+  normal: NormalText,
+  excluded: ReadonlySet<string>,
+  reader: SentenceReader,
+): Meaning {
+  const intent = settle(act.form.intent, normal, excluded);
+  const unsure: Doubt = { code: 'intentUnsure', candidates: [intent] };
+  if (act.mood === 'negated') return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
+  if (act.mood === 'conditional') return meaningOf('unknown', slotsAsNamed(normal), 0.5, [unsure]);
+  if (act.mood === 'asked' && takesBack(normal, act)) return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
+  if (act.mood === 'asked' && QUESTION_WORD.test(act.sentence.trim())) return informMeaning(normal, reader, act);
+  const { slots, doubts } = fillSlots(intent, normal, excluded, reader.today);
+  // "approve REQ-1?" is half a wish: it is read, and asked back.
+  if (act.mood === 'asked') return meaningOf(intent, slots, 0.5, [unsure]);
+  const all = [...doubts, ...suspicions(act, acts, normal)];
+  return meaningOf(intent, slots, all.length > 0 ? 0.6 : 0.97, all);
+}
+
+const QUESTION_WORD =
+  /^(?:\W|hi|hello|hey|so|and|but|ok|well|then|bot|please)*(?:how|what|why|who|whom|whose|which|when|where|is|are|was|were|has|have|had|did|does|do|am|should|shall|can|could|may|might|must|will|would|EMAIL|REQID|\p{Lu}|[^\p{Script=Latin}])|^(?!.*(?:approve|reject|invite|add|remove|revoke|cancel|extend|resend|onboard|deny))/u;
+
+function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
+  if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';
+  if (intent !== 'invite') return intent;
+  if (isDelayed(normal.plain)) return 'delayed-invite';
+  const guests = new Set(normal.addresses.good.map((one) => one.address).filter((address) => !excluded.has(address)));
+  return guests.size > 1 ? 'bulk-invite' : 'invite';
+}
+
+/** A text that asks for nothing: what does it want to know? */
+function informMeaning(normal: NormalText, reader: SentenceReader, asked?: FoundAct): Meaning {
+  if (/^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain)) return meaningOf('unknown', slotsAsNamed(normal), 0.5, [ASK_WHAT]);
+  if (/^(?:\W|REQID)+$/.test(normal.plain)) return meaningOf('status', slotsAsNamed(normal), 0.6, []);
+  const question = asked !== undefined || QUESTION.test(normal.plain);
+  const found =
+    objectlessIntent(normal, question) ?? informIntent(normal.plain, question) ?? guessIntent(normal, reader.classify);
+  const intent = found ?? (question && isAboutGuests(normal.plain) ? 'faq' : 'unknown');
+  const { slots, doubts } = fillSlots(intent, normal, new Set(), reader.today);
+  return meaningOf(intent, slots, found ? 0.9 : 0.5, doubtsAbout(intent, doubts, normal, asked));
+}
+
+const ASK_WHAT: Doubt = { code: 'intentUnsure', candidates: ['invite', 'status', 'check-domain'] };
+
+/** An intent that only a guess led to never acts; a text that names somebody and is not understood is asked about. */
+function doubtsAbout(
+  intent: Intent,
+  doubts: readonly Doubt[],
+  normal: NormalText,
+  asked: FoundAct | undefined,
+): readonly Doubt[] {
+  if (ACTING.has(intent)) return doubts.length > 0 ? doubts : [{ code: 'intentUnsure', candidates: [intent] }];
+  if (intent !== 'unknown') return [];
+  if (asked) return [{ code: 'intentUnsure', candidates: [asked.form.intent] }];
+  return /EMAIL|REQID/.test(normal.plain) && !REFUSES.test(normal.plain) ? [ASK_WHAT] : [];
+}
+
+const ACTING: ReadonlySet<Intent> = new Set<Intent>([
+  'invite',
+  'bulk-invite',
+  'delayed-invite',
+  'approve',
+  'reject',
+  'resend',
+  'remind',
+  'revoke',
+  'cancel',
+  'extend',
+]);
+const REFUSES =
+  /(?<!\p{L})(?:not|don't|never|no|without|wait|hold|leave|stop|forget|keep|nicht|pas|niet|inte|ikke|nie|не|already|was|were|said|wrote|told)(?!\p{L})/u;
+const QUESTION =
+  /[?？]|^(?:\W|hi|hello|hey|so|and|but|ok|please|bot)*(?:how|what|wat|why|who|whom|whose|which|when|where|is|are|was|were|has|have|did|does|do(?! not)|am|can|could|may|might|should|shall|will|would|must|any|tell me|explain|wie|was|warum|wer|welche|wann|wo|ist|sind|hat|darf|dürfen|kann|können|comment|pourquoi|qui|quand|où|est-ce|quel|peut|cómo|por qué|quién|cuándo|dónde|qué|cuál|puede|come|perché|chi|può|como|quem|pode|hoe|waarom|wie|wanneer|kan|hur|varför|vem|hvordan|hvem|jak|czy|kto|как|кто|можно|чи|miten|voiko|nasıl)(?!\p{L})|か[。]?$|吗|呢|까\??$|나요/u;
+
+function slotsAsNamed(normal: NormalText): Slots {
+  return {
+    emails: [...new Set(normal.addresses.good.map((one) => one.address))],
+    requestIds: normal.requestIds,
+    words: [],
+  };
+}
+
+function meaningOf(intent: Intent, slots: Slots, confidence: number, doubts: readonly Doubt[]): Meaning {
+  return { intent, confidence, slash: false, slots, doubts };
+}

@@ -1,0 +1,59 @@
+/** What the author of a message said, and what he only carried along. */
+export interface AuthoredText {
+  readonly own: string;
+  /** Quoted replies and forwarded mails. */
+  readonly quoted: string;
+  readonly signature: string;
+}
+
+const MONTHS_OR_DIGITS = String.raw`(?=[^\n]*\d)`;
+/** Lines from which on everything was written by somebody else, in the words of the usual mail programs. */
+const QUOTE_STARTS: readonly RegExp[] = [
+  /^\s*-{2,}\s*(?:original message|forwarded message|urspr(?:ü|ue)ngliche nachricht|weitergeleitete nachricht|message (?:d'origine|transf[ée]r[ée])|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem original|oorspronkelijk bericht|исходное сообщение|original-nachricht).*$/im,
+  /^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré))\s*:.*$/im,
+  new RegExp(
+    String.raw`^\s*(?:on|am|le|el|il|em|op|den|w dniu)\s${MONTHS_OR_DIGITS}[^\n]{4,160}\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?)\b[^\n]{0,80}:?\s*$`,
+    'im',
+  ),
+  /^\s*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:\s*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
+  /^\s*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
+  /^_{10,}\s*$/m,
+  // Lines copied out of another chat: "[10:02] Max Placeholder: …".
+  /^\s*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,
+  /^\s*\p{Lu}[^\n:,]{2,40},? (?:\[?\d{1,2}:\d{2}\]?(?: [AP]M)?|yesterday at \d{1,2}:\d{2}(?: [AP]M)?)\s*:?\s*$/mu,
+];
+
+/** Closing words after which a name and contact data follow. */
+const FAREWELL =
+  /^[\s*_-]*(?:--\s*|—\s*|(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|rgds|best|cheers|thanks|thank you|thx|many thanks|thanks (?:a lot|in advance|and regards)|sincerely|yours(?: sincerely| truly| faithfully)?|br|kr|sent from my \w+.*|get outlook for \w+.*|mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg|vg|lg|danke|merci|cordialement|bien cordialement|bien à vous|salutations|un saludo|saludos(?: cordiales)?|gracias|cordiali saluti|saluti|grazie|distinti saluti|atenciosamente|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|bedankt|med vänlig hälsning|hälsningar|venlig hilsen|pozdrawiam|с уважением|спасибо)(?:,\s*\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})?[\s,.!]*)$/iu;
+
+/** "… Thanks, Max Placeholder (max@…)" at the very end. */
+const INLINE_SIGNATURE =
+  /(?<=[.!?\n]\s*)(?:thanks|thank you|many thanks|cheers|(?:kind |best |warm )?regards|best|sincerely|danke|viele grüße|beste grüße|merci|cordialement|gracias|saludos|grazie|saluti|obrigad[oa]|groet(?:en)?|hälsningar)[,!.]?\s+[^.\n@]{0,40}[<(]?[^\s@<>()]+@[^\s@<>()]+[>)]?\s*$/iu;
+
+/** Sets aside quoted lines, everything under a quote header, and the signature. */
+export function splitAuthor(text: string): AuthoredText {
+  const { kept: all, quoted } = withoutQuotes(text);
+  const kept =
+    all.slice(-200).replace(INLINE_SIGNATURE, '') === all.slice(-200)
+      ? all
+      : all.slice(0, -200) + all.slice(-200).replace(INLINE_SIGNATURE, '');
+  const lines = kept.split('\n');
+  const first = lines.findIndex(
+    (line, index) => index > 0 && FAREWELL.test(line) && lines.slice(0, index).some((l) => l.trim()),
+  );
+  // "Thanks" alone may stand between two thoughts; a signature is short and asks for nothing.
+  if (first < 0 || lines.length - first > 12) return { own: kept.trim(), quoted, signature: '' };
+  return { own: lines.slice(0, first).join('\n').trim(), quoted, signature: lines.slice(first).join('\n').trim() };
+}
+
+function withoutQuotes(text: string): { kept: string; quoted: string } {
+  const starts = QUOTE_STARTS.map((start) => text.search(start)).filter((index) => index >= 0);
+  const cut = starts.length > 0 ? Math.min(...starts) : text.length;
+  const lines = text.slice(0, cut).split('\n');
+  const isQuote = (line: string): boolean => /^\s*(?:>|\|\s)/.test(line);
+  return {
+    kept: lines.filter((line) => !isQuote(line)).join('\n'),
+    quoted: [...lines.filter(isQuote), text.slice(cut)].join('\n').trim(),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '../domain/people.ts';
+import type { Instant, IsoDate } from '../domain/time.ts';
+
+/** `30 June 2026`: the month in letters, so that nobody can read it the American or the European way. */
+export function longDate(day: IsoDate | Instant, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(spelling(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day.length === 10 ? `${day}T00:00:00Z` : day));
+}
+
+/** `10 March 2026 at 09:00 UTC`: cards are read in many zones, so the zone is named. */
+export function moment(at: Instant, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(spelling(locale), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return `${format.format(new Date(at))} UTC`;
+}
+
+const spelling = (locale: Locale): string => (locale.toLowerCase().startsWith('de') ? 'de' : 'en-GB');

@@ -1,0 +1,46 @@
+import type { Doubt } from '../domain/meaning.ts';
+import type { Locale } from '../domain/people.ts';
+import type { Catalogue } from './catalogue.ts';
+import { inLanguage } from './catalogue.ts';
+import { longDate } from './dates.ts';
+
+/** What is unclear about a text, and how to say it so that it is clear. */
+export function doubtWords(doubt: Doubt, locale: Locale): string {
+  return (inLanguage(DOUBTS, locale)[doubt.code] as (doubt: Doubt, locale: Locale) => string)(doubt, locale);
+}
+
+type Words = { readonly [D in Doubt as D['code']]: (doubt: D, locale: Locale) => string };
+
+const DOUBTS: Catalogue<Words> = {
+  en: {
+    addressMissing: () =>
+      'Whom shall I invite? Give one e-mail address, for example /invite jane@fabrikam.example --to "Project X".',
+    addressMalformed: ({ given, why }) =>
+      ({
+        syntax: `“${given}” is not an e-mail address. Check it and send the command again.`,
+        noTopLevelDomain: `“${given}” has no complete domain (such as fabrikam.example). Check it and send the command again.`,
+        mixedScript: `“${given}” mixes letters of different scripts that look alike. Type the address by hand and send the command again.`,
+        obfuscated: `“${given}” looks like a spelled-out address. Write it plainly, name@domain.`,
+        control: `“${given}” contains control characters. Type the address by hand.`,
+        forbiddenCharacter: `“${given}” contains a character that Entra does not take in an address.`,
+      })[why],
+    dateAmbiguous: ({ given, readings }, locale) =>
+      `“${given}” could be ${readings.map((day) => longDate(day, locale)).join(' or ')}. Write the date as year-month-day, for example 2026-06-30.`,
+    datePast: ({ given, date }, locale) =>
+      `“${given}” is ${longDate(date, locale)}, which has passed. Give a later day.`,
+    dateUnreadable: ({ given }) =>
+      `I cannot read “${given}” as a date. Write it as year-month-day, for example 2026-06-30.`,
+    unknownFlag: ({ given, didYouMean }) =>
+      `I do not know --${given}.${didYouMean ? ` Did you mean --${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
+    flagWithoutValue: ({ flag }) => `--${flag} needs a value after it, for example --${flag} "…".`,
+    unknownVerb: ({ given, didYouMean }) =>
+      `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} /help shows what I can do.`,
+    requestMissing: () => 'Which request? Give its id, for example GL-7K3F.',
+    tooLong: ({ characters, limit }) =>
+      `That message has ${characters} characters; I read at most ${limit}. Send a shorter one. Nothing was requested.`,
+    tooBroad: () => 'That would touch more than I do at once. Name the guest or the request.',
+    hiddenText: () =>
+      'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
+    intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
+  },
+};

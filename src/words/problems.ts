@@ -1,0 +1,137 @@
+import type { Doubt } from '../domain/meaning.ts';
+import type { Locale } from '../domain/people.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import { inLanguage } from './catalogue.ts';
+import { longDate, moment } from './dates.ts';
+import { doubtWords } from './doubts.ts';
+import { stateName } from './states.ts';
+
+/** A refusal or failure in words: what was wrong, who can mend it, and how. */
+export function problemWords(problem: Problem, locale: Locale): string {
+  return (inLanguage(CATALOGUE, locale)[problem.code] as (problem: Problem, locale: Locale) => string)(problem, locale);
+}
+
+type Words = { readonly [P in Problem as P['code']]: (problem: P, locale: Locale) => string };
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const INVITATION_REFUSED = {
+  notAllowedHere:
+    'Entra does not allow this invitation for whoever makes it. An admin can change who may invite under External Identities, External collaboration settings.',
+  domainPolicy:
+    'the domain is refused by the tenant’s invitation policy. An admin can change the list under External collaboration settings.',
+  crossTenant:
+    'cross-tenant access settings block it, here or at the partner. The admins of both organisations can open it, under Cross-tenant access settings.',
+  crossCloudApp:
+    'the partner’s tenant has the “Microsoft B2B Cross Cloud Worker” app switched off. Their admin can switch it on.',
+  groupAddress: 'the address belongs to a group or distribution list. Ask for a person’s own address.',
+  addressInvalid: 'Entra does not take this address. Check it, or ask the guest for another one.',
+  addressConflict:
+    'somebody or something else in the directory already has this address (a contact, a group or another user). An admin has to free it first.',
+  internalUser: 'the address belongs to an internal account. That person needs no invitation.',
+  quota:
+    'the directory is full: its object quota is reached. An admin can ask Microsoft for more or delete what is not needed.',
+  other: 'Entra refused it.',
+} as const;
+
+const CATALOGUE: Catalogue<Words> = {
+  en: {
+    unclear: ({ doubts }, locale) => doubts.map((doubt: Doubt) => doubtWords(doubt, locale)).join('\n'),
+    guestsMayNotAsk: () =>
+      'Guests cannot ask for other guests. Ask the person who invited you, or any employee, to make the request.',
+    accountDisabled: () =>
+      'Your account is disabled in the directory, so I cannot take requests from it. An admin can enable it.',
+    otherTenant: () => 'You are signed in from another organisation. Only members of this organisation can use me.',
+    ownDomain: ({ email, domain }) =>
+      `${email} is an address of our own organisation (${domain}). Colleagues need no invitation: add them directly.`,
+    internalAccount: ({ email, displayName }) =>
+      `${email} already belongs to an internal account (${displayName}). That person needs no invitation: add them directly.`,
+    alreadyGuest: ({ email, accepted, since }, locale) =>
+      accepted
+        ? `${email} is already a guest here${since ? ` since ${longDate(since, locale)}` : ''} and has accepted. To give access to a group, ask again with --to and the group’s name.`
+        : `${email} is already a guest here but has not accepted the invitation yet. Ask the guest to look for the invitation mail, also in spam. To give access to a group, ask again with --to and the group’s name.`,
+    alreadyMember: ({ email, group }) => `${email} is already a member of “${group}”. Nothing needs to be done.`,
+    alreadyAsked: ({ email, requestId, state, by }, locale) =>
+      `${by} already asked for ${email}: request ${requestId} is ${stateName(state, locale)}. See it with /status ${requestId}.`,
+    domainBlocked: ({ domain, by }) =>
+      by === 'denyList'
+        ? `Invitations to ${domain} are blocked by our tenant’s deny list. If this partner should be allowed, ask an admin to change the list under External collaboration settings.`
+        : `Our tenant only invites guests from listed domains, and ${domain} is not on the list. If this partner should be allowed, ask an admin to add it under External collaboration settings.`,
+    invitationsOff: () =>
+      'Guest invitations are switched off for the whole tenant, even for admins. An admin can change “Guest invite settings” under External collaboration settings.',
+    groupUnknown: ({ name, alike }) =>
+      alike.length === 0
+        ? `I found no group or team called “${name}”. Check the name; nothing was requested.`
+        : `I found no group or team called “${name}”. Did you mean ${list(alike)}? Nothing was requested.`,
+    groupAmbiguous: ({ name, choices }) =>
+      `There are ${choices.length} groups called “${name}”: ${choices.map((choice) => `${choice.name} (${choice.groupId})`).join(', ')}. Ask again with --to and the id of the right one.`,
+    groupNotAllowed: ({ name, allowed }) =>
+      `Guests may not be asked into “${name}” through me. ${allowed.length === 0 ? 'No group is allowed yet.' : `Allowed are ${list(allowed)}.`} An admin can allow it with: /settings groups allow "${name}".`,
+    groupUnsuitable: ({ name, why }) =>
+      ({
+        roleAssignable: `“${name}” can carry directory roles, so guests are never added to it through me.`,
+        dynamic: `Membership of “${name}” follows a rule, so nobody can be added to it by hand. An admin can change the rule.`,
+        onPremises: `“${name}” is managed in on-premises Active Directory. Its owner has to add the guest there.`,
+        notSecurityOrMicrosoft365: `“${name}” is a mail list, and Entra does not let it be changed by an app. Its owner has to add the guest in Exchange.`,
+      })[why],
+    targetUnsupported: ({ kind, name }) =>
+      kind === 'app'
+        ? `I cannot assign apps yet. Ask for the group that gives access to “${name}”, with --to and the group’s name.`
+        : `Guests are added to teams, not to single channels. Ask for the team that “${name}” belongs to, with --team and its name. For shared channels the partner needs B2B direct connect, not a guest account.`,
+    tooLong: ({ what, characters, limit }) =>
+      `That ${what} is too long: ${characters} characters, and at most ${limit} are allowed. Shorten it and send it again; nothing was requested.`,
+    endPast: ({ until }, locale) =>
+      `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
+    severalAddresses: ({ count }) =>
+      `I found ${count} addresses. One request is for one guest for now: send one /invite for each of them. Nothing was requested.`,
+
+    requestUnknown: ({ given }) =>
+      given === ''
+        ? 'Which request? Give its id, for example GL-7K3F.'
+        : `I know no request “${given}”. Ids look like GL-7K3F; /status lists yours.`,
+    alreadyDecided: ({ requestId, state, by, at }, locale) =>
+      `Request ${requestId} is ${stateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Your press changed nothing.`,
+    ownRequest: () => 'You asked for this guest yourself, so somebody else has to decide.',
+    roleMissing: () =>
+      'You cannot decide this: it needs the role Guest Inviter, User Administrator or Global Administrator. Nothing has changed; the request still waits for somebody who has it.',
+    roleEligibleOnly: () =>
+      'You are eligible for a role that may decide this, but it is not active. Activate it in Entra under Privileged Identity Management, My roles, wait a minute, and press again.',
+    roleScopedOnly: () =>
+      'Your administrator role covers one administrative unit only. Inviting guests needs it for the whole tenant, so somebody else has to decide.',
+    roleUnreadable: () =>
+      'I cannot read from Entra who holds which role right now, so nobody can decide. Nothing has changed; try again in a minute.',
+    adminOnly: () => 'Only a User Administrator or Global Administrator can change this.',
+    notYours: ({ requestId }) => `Request ${requestId} is not yours; only the person who asked can do that.`,
+    wrongState: ({ requestId, state }, locale) =>
+      `That is not possible any more: request ${requestId} is ${stateName(state, locale)}.`,
+
+    permissionMissing: ({ permission }) =>
+      `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then press Try again.`,
+    invitationRefused: ({ why, said }) => `The invitation was refused: ${INVITATION_REFUSED[why]} Entra said: ${said}`,
+    groupRefused: ({ why, said }) =>
+      `The guest could not be added to the group: ${
+        {
+          kind: 'this kind of group cannot be changed by an app.',
+          rights: 'Guestlist has no right to change this group.',
+          gone: 'the group does not exist any more.',
+          other: 'Entra refused it.',
+        }[why]
+      } Its owner can add the guest by hand. Entra said: ${said}`,
+    sponsorRefused: ({ said }) =>
+      `The sponsor could not be recorded. An admin can set it on the guest in Entra. Entra said: ${said}`,
+    guestGone: () => 'The guest does not exist in the directory any more: somebody has deleted the account.',
+    notReplicatedYet: () => 'Entra has not copied the new guest everywhere yet. I keep trying.',
+    throttled: () => 'Microsoft Graph asks us to slow down. I keep trying.',
+    directoryUnavailable: () =>
+      'Microsoft Graph does not answer properly right now. Nothing is lost; try again in a minute.',
+    outcomeUnknown: () =>
+      'Entra did not say whether the guest was created. I am looking, and will not ask a second time by myself, so that nobody gets two invitations.',
+    signInNeeded: () =>
+      'An approver has to sign in once more, so that the invitation is made in their name. Press Approve again.',
+    directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
+
+    notReachable: () => 'I could not deliver the message there.',
+    chatUnavailable: () => 'Teams does not take messages right now. I keep trying.',
+    featureMissing: () => 'I cannot do that yet.',
+  },
+};

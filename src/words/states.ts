@@ -1,0 +1,24 @@
+import type { RequestStateName } from '../domain/guest-request.ts';
+import type { Locale } from '../domain/people.ts';
+import type { Catalogue } from './catalogue.ts';
+import { inLanguage } from './catalogue.ts';
+
+/** A state in the words that people use. */
+export const stateName = (state: RequestStateName, locale: Locale): string => inLanguage(STATES, locale)[state];
+
+const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
+  en: {
+    draft: 'being checked',
+    pending: 'waiting for approval',
+    approved: 'approved',
+    inviting: 'approved, the invitation is on its way',
+    unknown: 'approved, but Entra has not said whether the guest was created',
+    invited: 'invited, not accepted yet',
+    accepted: 'accepted by the guest',
+    denied: 'denied',
+    withdrawn: 'withdrawn',
+    expired: 'expired',
+    failed: 'approved, but the invitation failed',
+    removed: 'removed',
+  },
+};

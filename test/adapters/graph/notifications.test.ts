@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readNotification } from '../../../src/adapters/graph/notifications.ts';
+import { asTenantId } from '../../../src/domain/ids.ts';
+
+const tenantId = asTenantId('11111111-1111-4111-8111-111111111111');
+const user = 'aaaaaaaa-0000-4000-8000-000000000001';
+const expected = { clientState: 'the-secret', tenantId };
+const change = (more: object = {}) => ({
+  subscriptionId: 'dddddddd-0000-4000-8000-000000000001',
+  clientState: 'the-secret',
+  tenantId,
+  changeType: 'updated',
+  resource: `Users/${user}`,
+  resourceData: { '@odata.type': '#Microsoft.Graph.User', id: user },
+  ...more,
+});
+
+describe('a notification', () => {
+  test('validation is answered with its token', () => {
+    expect(readNotification('Validation: 1 & 2', undefined, expected)).toEqual({
+      kind: 'validation',
+      token: 'Validation: 1 & 2',
+    });
+  });
+
+  test('names each changed user once', () => {
+    const body = { value: [change(), change(), change({ resourceData: { id: user.toUpperCase() } })] };
+    expect(readNotification(undefined, body, expected)).toEqual({ kind: 'changes', userIds: [user], renew: false });
+  });
+
+  test('of ours among others: ours', () => {
+    const body = { value: [change({ clientState: 'old-secret' }), change()] };
+    expect(readNotification(undefined, body, expected)).toMatchObject({ kind: 'changes', userIds: [user] });
+  });
+
+  test('asks for renewal', () => {
+    const body = { value: [change({ lifecycleEvent: 'reauthorizationRequired', resourceData: null })] };
+    expect(readNotification(undefined, body, expected)).toEqual({ kind: 'changes', userIds: [], renew: true });
+  });
+
+  test.each([
+    ['a wrong secret', { value: [change({ clientState: 'the-secreT' })] }, expected, 403],
+    ['no secret', { value: [change({ clientState: null })] }, expected, 403],
+    [
+      'a secret before there is one',
+      { value: [change({ clientState: '' })] },
+      { ...expected, clientState: undefined },
+      403,
+    ],
+    ['another tenant', { value: [change({ tenantId: '99999999-1111-4111-8111-111111111111' })] }, expected, 403],
+    ['nothing', { value: [] }, expected, 403],
+    ['no body', undefined, expected, 400],
+    ['an id that is none', { value: [change({ resourceData: { id: '../x' } })] }, expected, 400],
+    ['too many', { value: Array.from({ length: 1_001 }, () => change()) }, expected, 400],
+  ])('refused: %s', (_, body, known, status) => {
+    expect(readNotification(undefined, body, known)).toMatchObject({ kind: 'refused', status });
+  });
+
+  test.each(['', 'x'.repeat(5_000)])('refused: a validation token of no sensible length', (token) => {
+    expect(readNotification(token, undefined, expected)).toMatchObject({ kind: 'refused', status: 400 });
+  });
+});

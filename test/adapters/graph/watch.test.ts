@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createWatch } from '../../../src/adapters/graph/watch.ts';
+import { DAY } from '../../../src/domain/time.ts';
+import type { KnownWatch, WatchState } from '../../../src/ports/watch-state.ts';
+import { openWorld } from './world.ts';
+
+/** Echoes validation tokens, as the bot's own address does. */
+function echo(): Server {
+  return createServer((request, response) => {
+    const token = new URL(request.url ?? '/', 'http://here').searchParams.get('validationToken');
+    response.writeHead(token === null ? 202 : 200, { 'content-type': 'text/plain' }).end(token ?? '');
+  });
+}
+
+class Memory implements WatchState {
+  kept: KnownWatch | undefined;
+  read = () => Promise.resolve(this.kept);
+  write = (watch: KnownWatch) => {
+    this.kept = watch;
+    return Promise.resolve();
+  };
+}
+
+describe('the watch over redemptions', () => {
+  let world: Awaited<ReturnType<typeof openWorld>>;
+  let server: Server;
+  let notificationUrl: string;
+  let secrets = 0;
+  beforeAll(async () => {
+    world = await openWorld();
+    server = echo();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    notificationUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/graph/notifications`;
+  });
+  afterAll(async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await world.close();
+  });
+  beforeEach(() => world.fresh());
+
+  const open = (state: WatchState) =>
+    createWatch({ ...world.options(), state, notificationUrl, secret: () => `secret-${++secrets}` });
+  const calls = async () => {
+    const { requests } = (await world.control('GET', '/ledger')) as { requests: { method: string; path: string }[] };
+    return requests.filter(({ path }) => path.startsWith('/v1.0/subscriptions')).map(({ method }) => method);
+  };
+
+  test('is made once, kept through restarts, and renewed long before its end', async () => {
+    const state = new Memory();
+    const watch = await open(state);
+    expect(watch.clientState()).toBeUndefined();
+    const endsAt = await watch.keepSubscribed();
+    if (!endsAt.ok) throw new Error(endsAt.problem.code);
+    const days = (Date.parse(endsAt.value) - Date.parse(world.clock.now())) / DAY;
+    expect(days).toBeGreaterThan(28);
+    expect(days).toBeLessThan(29);
+    expect(await watch.keepSubscribed()).toEqual(endsAt);
+
+    const again = await open(state);
+    expect(again.clientState()).toBe(watch.clientState());
+    expect(await again.keepSubscribed()).toEqual(endsAt);
+    expect(await calls()).toEqual(['GET', 'POST']);
+
+    await world.clock.wait(2 * DAY);
+    const renewed = await again.keepSubscribed();
+    expect(renewed.ok && renewed.value > endsAt.value).toBe(true);
+    expect(await calls()).toEqual(['GET', 'POST', 'PATCH']);
+  });
+
+  test('one whose secret was lost is replaced, for its notifications could not be believed', async () => {
+    await (await open(new Memory())).keepSubscribed();
+    const state = new Memory();
+    const watch = await open(state);
+    expect(await watch.keepSubscribed()).toMatchObject({ ok: true });
+    expect(state.kept?.clientState).toBe(watch.clientState());
+    expect(await world.control('GET', '/ledger')).toBeDefined();
+    expect(await calls()).toContain('DELETE');
+  });
+
+  test('one that ended is made anew', async () => {
+    const state = new Memory();
+    const watch = await open(state);
+    await watch.keepSubscribed();
+    const before = state.kept?.subscription?.id;
+    await world.clock.wait(40 * DAY);
+    expect(await watch.keepSubscribed()).toMatchObject({ ok: true });
+    expect(state.kept?.subscription?.id).not.toBe(before);
+  });
+
+  test('knows who has not accepted', async () => {
+    const watch = await open(new Memory());
+    expect(await watch.pendingGuests()).toEqual({ ok: true, value: new Set() });
+  });
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { StoreKind } from '../../../src/adapters/store/index.ts';
+import { STORES } from '../../../src/adapters/store/index.ts';
+import { auditContract } from '../../contracts/audit.ts';
+import { jobsContract } from '../../contracts/jobs.ts';
+import { requestsContract } from '../../contracts/requests.ts';
+import { conversationsContract, keyedContract, onceContract, settingsContract } from '../../contracts/small-stores.ts';
+import type { Azurite } from './azurite.ts';
+import { startAzurite } from './azurite.ts';
+import { openedForTest } from './opened.ts';
+
+const CONTRACTS = [
+  requestsContract,
+  settingsContract,
+  conversationsContract,
+  onceContract,
+  keyedContract,
+  auditContract,
+  jobsContract,
+];
+
+describe.each(Object.keys(STORES) as StoreKind[])('%s', (kind) => {
+  let azurite: Azurite | undefined;
+  beforeAll(async () => {
+    if (kind === 'azure') azurite = await startAzurite();
+  });
+  afterAll(() => azurite?.stop());
+
+  for (const contract of CONTRACTS) contract(() => openedForTest(kind, azurite?.account()));
+});

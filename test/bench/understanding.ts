@@ -1,0 +1,61 @@
+/** `npm run eval -- FILE.jsonl [--now ISO]`: how well labelled texts are understood. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Instant } from '../../src/domain/time.ts';
+import { evaluate, readExamples, type Outcome } from '../understanding/evaluate.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { now: { type: 'string' } } });
+const now = (values.now ?? '2026-03-10T09:00:00Z') as Instant;
+const outcomes = positionals.flatMap((file) => evaluate(readExamples(readFileSync(file, 'utf8')), now));
+print(outcomes);
+
+function print(all: readonly Outcome[]): void {
+  const percent = (part: number, whole: number): string =>
+    whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+  const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+  const slots = all.flatMap((one) => one.slots);
+  const right = all.filter((one) => one.intentRight);
+  say(
+    `texts ${all.length} · intent ${percent(right.length, all.length)} · slots ${percent(slots.filter((s) => s.right).length, slots.length)}`,
+  );
+  say(
+    `clarify ${percent(all.filter((one) => one.clarifyRight).length, all.length)} · dangerous ${all.filter((one) => one.dangerous).length}`,
+  );
+  const times = all.map((one) => one.tookMs).sort((a, b) => a - b);
+  const quantile = (q: number): string =>
+    (times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0).toFixed(2);
+  say(`p50 ${quantile(0.5)} ms · p99 ${quantile(0.99)} ms · most ${quantile(1)} ms`);
+  say('\nper intent');
+  for (const [intent, group] of groups(all, (one) => one.expected))
+    say(`  ${intent.padEnd(16)} ${group.filter((o) => o.intentRight).length}/${group.length}`);
+  say('\nper kind');
+  for (const [kind, group] of groups(all, (one) => one.kind))
+    say(
+      `  ${kind.padEnd(16)} ${group.filter((o) => o.intentRight && o.clarifyRight && o.slots.every((s) => s.right)).length}/${group.length}`,
+    );
+  say('\nper slot');
+  for (const [slot, group] of groups(slots, (one) => one.slot))
+    say(`  ${slot.padEnd(16)} ${group.filter((s) => s.right).length}/${group.length}`);
+  say('\nconfusions');
+  for (const [pair, group] of groups(
+    all.filter((one) => !one.intentRight),
+    (one) => `${one.expected} → ${one.intent}`,
+  ))
+    say(`  ${pair}: ${group.length}`);
+  say('\nmisses');
+  for (const one of all) {
+    const wrong = one.slots
+      .filter((slot) => !slot.right)
+      .map((slot) => `${slot.slot} ${JSON.stringify(slot.got)} ≠ ${JSON.stringify(slot.expected)}`);
+    if (!one.intentRight) wrong.unshift(`${one.intent} ≠ ${one.expected}`);
+    if (!one.clarifyRight) wrong.push(one.clarify ? `asked back (${one.doubts})` : 'did not ask back');
+    if (one.dangerous) wrong.unshift('DANGEROUS');
+    if (wrong.length > 0) say(`  ${one.id} ${JSON.stringify(one.text).slice(0, 200)}\n      ${wrong.join(' · ')}`);
+  }
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  return [...found].sort(([a], [b]) => a.localeCompare(b));
+}

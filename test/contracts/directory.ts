@@ -1,0 +1,413 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asGroupId, asUserId } from '../../src/domain/ids.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { Directory, InvitationOrder } from '../../src/ports/directory.ts';
+
+/** A directory as the seed of the local tenant has it, and what a test must be able to do to it. */
+export interface DirectoryWorld {
+  /** Made anew for each test: caches and memories are empty. */
+  readonly directory: Directory;
+  now(): Instant;
+  lag(replicas: number, lagMs: { p50: number; p99: number }): Promise<void>;
+  faults(faults: readonly Fault[]): Promise<void>;
+  /** Takes application permissions away. */
+  without(...permissions: string[]): Promise<void>;
+  policies(patch: object): Promise<void>;
+  redeem(email: string): Promise<void>;
+  ledger(): Promise<Ledger>;
+  convergedAt(userId: string): Promise<Instant | null>;
+}
+export interface Fault {
+  readonly method: string;
+  readonly path: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly retryAfter?: number;
+  readonly times?: number;
+  readonly afterCommit?: boolean;
+  readonly drop?: boolean;
+}
+export interface Ledger {
+  readonly invitations: readonly { email: string; userId: string }[];
+  readonly mails: readonly { to: string }[];
+  readonly memberships: readonly { groupId: string; userId: string }[];
+  readonly requests: readonly {
+    method: string;
+    path: string;
+    status: number;
+    requestBody: unknown;
+    requestId: string;
+  }[];
+}
+
+const person = (n: number) => asUserId(`aaaaaaaa-0000-4000-8000-00000000000${n}`);
+const group = (n: number) => asGroupId(`bbbbbbbb-0000-4000-8000-00000000000${n}`);
+const alex = person(1);
+const megan = person(2);
+const adele = person(3);
+const isaiah = person(4);
+const lynne = person(6);
+const grady = person(7);
+const miriam = person(8);
+const nobody = asUserId('aaaaaaaa-0000-4000-8000-0000000000ff');
+const projectX = group(1);
+const finance = group(3);
+const guestInviters = group(4);
+
+const order = (email: string, more: Partial<InvitationOrder> = {}): InvitationOrder => ({
+  email,
+  sendMail: true,
+  sponsorId: alex,
+  purpose: 'create',
+  ...more,
+});
+
+const unannounced = () => Promise.resolve();
+
+/** What every directory must do, whatever is behind it. */
+export function directoryContract(
+  name: string,
+  open: () => Promise<{ fresh: () => Promise<DirectoryWorld>; close: () => Promise<void> }>,
+): void {
+  describe(`directory contract: ${name}`, () => {
+    let source: Awaited<ReturnType<typeof open>>;
+    let world: DirectoryWorld;
+    let directory: Directory;
+    beforeAll(async () => void (source = await open()));
+    afterAll(() => source.close());
+    beforeEach(async () => {
+      world = await source.fresh();
+      directory = world.directory;
+    });
+
+    const invited = async (email: string, more: Partial<InvitationOrder> = {}) => {
+      const result = await directory.invite(order(email, more), unannounced);
+      if (!result.ok) throw new Error(`not invited: ${JSON.stringify(result.problem)}`);
+      return result.value;
+    };
+
+    describe('people and roles', () => {
+      test('a member, a guest, and nobody', async () => {
+        expect(await directory.person(alex)).toEqual({
+          ok: true,
+          value: { userId: alex, displayName: 'Alex Wilber', userType: 'Member', accountEnabled: true },
+        });
+        expect(await directory.person(grady)).toMatchObject({ ok: true, value: { userType: 'Guest' } });
+        expect(await directory.person(nobody)).toEqual({ ok: true, value: undefined });
+      });
+
+      test.each([
+        [
+          'Alex, no role',
+          alex,
+          { mayInvite: false, isAdmin: false, roles: [], eligibleOnly: false, scopedOnly: false },
+        ],
+        ['Megan, Guest Inviter', megan, { mayInvite: true, isAdmin: false, roles: ['Guest Inviter'] }],
+        ['Adele, through a group', adele, { mayInvite: true, isAdmin: false, roles: ['Guest Inviter'] }],
+        ['Isaiah, User Administrator', isaiah, { mayInvite: true, isAdmin: true, roles: ['User Administrator'] }],
+        ['Lynne, eligible only', lynne, { mayInvite: false, eligibleOnly: true, scopedOnly: false }],
+        ['Miriam, of one unit only', miriam, { mayInvite: false, eligibleOnly: false, scopedOnly: true }],
+      ])('roles of %s', async (_, who, standing) => {
+        expect(await directory.roles(who)).toMatchObject({ ok: true, value: standing });
+      });
+
+      test('nobody decides where no source can be read', async () => {
+        await world.without(
+          'RoleManagement.Read.Directory',
+          'RoleAssignmentSchedule.Read.Directory',
+          'User.Read.All',
+          'User.ReadWrite.All',
+        );
+        expect(await directory.roles(alex)).toMatchObject({ ok: false, problem: { code: 'permissionMissing' } });
+        expect(await directory.roles(megan)).toMatchObject({ ok: false });
+      });
+    });
+
+    describe('finding', () => {
+      test.each([
+        ['a guest', 'grady@fabrikam.example', { userId: grady, kind: 'guest', redemption: 'accepted' }],
+        ['in any case', 'Grady@Fabrikam.Example', { userId: grady }],
+        ['an internal user', 'alex@contoso.example', { userId: alex, kind: 'internal', redemption: null }],
+        ['an internal user by another address', 'held@fabrikam.example', { kind: 'internal' }],
+      ])('%s by address', async (_, email, account) => {
+        expect(await directory.accountByAddress(email)).toMatchObject({ ok: true, value: account });
+      });
+
+      test.each(['nobody@fabrikam.example', "o'brien@fabrikam.example", 'a&b#c@fabrikam.example'])(
+        'nobody by address %s',
+        async (email) => {
+          expect(await directory.accountByAddress(email)).toEqual({ ok: true, value: undefined });
+        },
+      );
+
+      test('a guest whom a contact deprived of mail and proxy addresses', async () => {
+        const { userId } = await invited('contact@fabrikam.example');
+        await directory.confirmUsable(userId, []);
+        expect(await directory.accountByAddress('contact@fabrikam.example')).toMatchObject({
+          ok: true,
+          value: { userId },
+        });
+      });
+
+      test.each([
+        ['whole name, any case', 'project x', [{ groupId: projectX, name: 'Project X', isTeam: true }]],
+        ['begin alike', 'Design', [{ groupId: group(2), name: 'Design Partners', isTeam: false }]],
+        ['role-assignable', 'Guest Inviters', [{ unsuitable: 'roleAssignable' }]],
+        ['dynamic', 'All Vendors', [{ unsuitable: 'dynamic' }]],
+        ['on-premises', 'Legacy Sales', [{ unsuitable: 'onPremises' }]],
+        ['none', "Nobody's", []],
+      ])('groups named: %s', async (_, text, groups) => {
+        const found = await directory.groupsNamed(text);
+        expect(found).toMatchObject({ ok: true, value: groups });
+        expect(found.ok && found.value.length).toBe(groups.length);
+      });
+
+      test('a group by id, and none', async () => {
+        expect(await directory.group(finance)).toMatchObject({ ok: true, value: { name: 'Finance' } });
+        expect(await directory.group(group(9))).toEqual({ ok: true, value: undefined });
+      });
+
+      test('tenant, partners, rules', async () => {
+        expect(await directory.tenant()).toMatchObject({
+          ok: true,
+          value: {
+            tenantId: '11111111-1111-4111-8111-111111111111',
+            verifiedDomains: expect.arrayContaining(['contoso.example']) as unknown,
+          },
+        });
+        expect(await directory.partner('fabrikam.example')).toMatchObject({
+          ok: true,
+          value: { displayName: 'Fabrikam', mfaTrusted: true },
+        });
+        expect(await directory.partner('woodgrove.example')).toMatchObject({ ok: true, value: { mfaTrusted: false } });
+        expect(await directory.partner('northwind.example')).toEqual({ ok: true, value: undefined });
+        expect(await directory.inviteRules()).toEqual({
+          ok: true,
+          value: { allowInvitesFrom: 'adminsAndGuestInviters', domains: { allowed: [], blocked: ['blocked.example'] } },
+        });
+      });
+
+      test('lists that cannot be read are not taken for empty ones', async () => {
+        await world.without('Policy.Read.B2BManagementPolicy', 'Policy.Read.All');
+        expect(await directory.inviteRules()).toMatchObject({
+          ok: false,
+          problem: { code: 'permissionMissing', permission: 'Policy.Read.All' },
+        });
+      });
+    });
+
+    describe('inviting', () => {
+      test('creates one guest, with mail, sponsor and a page to land on', async () => {
+        const landing = { groupId: projectX, name: 'Project X', isTeam: true };
+        const guest = await invited('jane@fabrikam.example', { displayName: 'Jane Doe', landing });
+        expect(guest).toMatchObject({
+          foundThere: false,
+          sponsorSet: true,
+          accepted: false,
+          redeemUrl: expect.stringMatching(/^http/) as unknown,
+        });
+        const { invitations, mails, requests } = await world.ledger();
+        expect(invitations).toHaveLength(1);
+        expect(mails).toHaveLength(1);
+        const posted = requests.find(({ path }) => path === '/v1.0/invitations');
+        expect(posted?.requestBody).toMatchObject({
+          inviteRedirectUrl: expect.stringContaining(projectX) as unknown,
+          sendInvitationMessage: true,
+          invitedUserDisplayName: 'Jane Doe',
+        });
+      });
+
+      test('the post is announced right before it leaves, and only then', async () => {
+        const posts: number[] = [];
+        const announce = async () => {
+          posts.push((await world.ledger()).invitations.length);
+        };
+        await directory.invite(order('grady@fabrikam.example'), announce);
+        await directory.invite(order('alex@contoso.example'), announce);
+        expect(posts).toEqual([]);
+        await directory.invite(order('announced@fabrikam.example'), announce);
+        expect(posts).toEqual([0]);
+      });
+
+      test('an announcement that fails leaves nothing posted', async () => {
+        const announce = () => Promise.reject(new Error('the store is gone'));
+        await expect(directory.invite(order('stopped@fabrikam.example'), announce)).rejects.toThrow(
+          'the store is gone',
+        );
+        expect((await world.ledger()).invitations).toHaveLength(0);
+      });
+
+      test('without mail when none is wanted', async () => {
+        await invited('quiet@fabrikam.example', { sendMail: false });
+        expect((await world.ledger()).mails).toHaveLength(0);
+      });
+
+      test('a guest who is there is found, not invited again', async () => {
+        expect(await invited('grady@fabrikam.example')).toEqual({
+          userId: grady,
+          foundThere: true,
+          sponsorSet: false,
+          accepted: true,
+        });
+        expect((await world.ledger()).invitations).toHaveLength(0);
+      });
+
+      test('at once again, on whatever replica: still one', async () => {
+        await world.lag(6, { p50: 10_000, p99: 30_000 });
+        const first = await invited('twice@fabrikam.example');
+        const second = await invited('twice@fabrikam.example');
+        expect(second).toMatchObject({ userId: first.userId, foundThere: true });
+        expect((await world.ledger()).invitations).toHaveLength(1);
+      });
+
+      test('a resend by explicit wish sends a new mail to the same guest', async () => {
+        const first = await invited('again@fabrikam.example');
+        const second = await invited('again@fabrikam.example', { purpose: 'resend' });
+        expect(second).toMatchObject({
+          userId: first.userId,
+          foundThere: true,
+          redeemUrl: expect.any(String) as unknown,
+        });
+        expect((await world.ledger()).mails).toHaveLength(2);
+      });
+
+      test.each([
+        ['an internal user', 'alex@contoso.example', 'internalUser'],
+        ['a blocked domain', 'x@blocked.example', 'domainPolicy'],
+        ['a distribution list', 'all-staff@fabrikam.example', 'groupAddress'],
+        ['a plus sign', 'a+b@fabrikam.example', 'addressInvalid'],
+      ])('refused: %s', async (_, email, why) => {
+        expect(await directory.invite(order(email), unannounced)).toMatchObject({
+          ok: false,
+          problem: { code: 'invitationRefused', why },
+        });
+        expect((await world.ledger()).invitations).toHaveLength(0);
+      });
+
+      test('refused: invitations are off', async () => {
+        await world.policies({ authorizationPolicy: { allowInvitesFrom: 'none' } });
+        expect(await directory.invite(order('x@fabrikam.example'), unannounced)).toMatchObject({
+          ok: false,
+          problem: { code: 'invitationRefused', why: 'notAllowedHere' },
+        });
+      });
+
+      test('refused: the permission is missing', async () => {
+        await world.without('User.Invite.All', 'User.ReadWrite.All');
+        expect(await directory.invite(order('x@fabrikam.example'), unannounced)).toMatchObject({
+          ok: false,
+          problem: { code: 'permissionMissing', permission: 'User.Invite.All' },
+        });
+      });
+
+      const lost = { method: 'POST', path: '/v1.0/invitations', times: 1 };
+      test.each<readonly [string, Fault, number]>([
+        ['500', { ...lost, status: 500 }, 0],
+        ['503 with Retry-After', { ...lost, status: 503, retryAfter: 1 }, 0],
+        ['504', { ...lost, status: 504 }, 0],
+        ['connection cut', { ...lost, drop: true }, 0],
+        ['answer lost after the commit', { ...lost, status: 503, afterCommit: true }, 1],
+        ['cut after the commit', { ...lost, drop: true, afterCommit: true }, 1],
+      ])('outcome unknown, posted once: %s', async (_, fault, committed) => {
+        await world.lag(1, { p50: 0, p99: 0 });
+        await world.faults([fault]);
+        const startedAt = world.now();
+        const result = await directory.invite(order('lost@fabrikam.example'), unannounced);
+        expect(result).toMatchObject({ ok: false, problem: { code: 'outcomeUnknown' } });
+        const { invitations, requests } = await world.ledger();
+        expect(invitations).toHaveLength(committed);
+        expect(requests.filter(({ path }) => path === '/v1.0/invitations').length).toBeLessThanOrEqual(1);
+        const found = await directory.findInvited('lost@fabrikam.example', startedAt);
+        expect(found).toMatchObject({
+          ok: true,
+          ...(committed === 0 ? { value: undefined } : { value: { foundThere: false } }),
+        });
+      });
+
+      test.each([undefined, 3])(
+        'throttled (Retry-After %s) is waited out: nothing was done yet',
+        async (retryAfter) => {
+          await world.faults([{ ...lost, status: 429, times: 2, ...(retryAfter === undefined ? {} : { retryAfter }) }]);
+          expect(await invited('slow@fabrikam.example')).toMatchObject({ foundThere: false });
+          expect((await world.ledger()).invitations).toHaveLength(1);
+        },
+      );
+    });
+
+    describe('after inviting, under lag', () => {
+      test('sponsor and group are set however slow the replicas, and it is ready when all know', async () => {
+        await world.lag(5, { p50: 2_000, p99: 12_000 });
+        const { userId } = await invited('ready@fabrikam.example');
+        const added = await untilDone(() => directory.addToGroup(projectX, userId));
+        expect(added).toEqual({ ok: true, value: undefined });
+        expect(await untilDone(() => directory.setSponsor(userId, megan))).toEqual({ ok: true, value: undefined });
+        expect(await directory.addToGroup(projectX, userId)).toEqual({ ok: true, value: undefined });
+        expect(await untilDone(() => directory.confirmUsable(userId, [projectX]))).toEqual({
+          ok: true,
+          value: undefined,
+        });
+        expect((await world.ledger()).memberships).toHaveLength(1);
+        expect(await directory.isMember(projectX, userId)).toEqual({ ok: true, value: true });
+        expect(await directory.isMember(finance, userId)).toEqual({ ok: true, value: false });
+      });
+
+      test('lag beyond the patience comes back as such, and nothing is lost', async () => {
+        await world.lag(20, { p50: 600_000, p99: 600_000 });
+        const { userId } = await invited('later@fabrikam.example');
+        const tries = await Promise.all([1, 2, 3].map(() => directory.addToGroup(projectX, userId)));
+        for (const result of tries) if (!result.ok) expect(result.problem).toEqual({ code: 'notReplicatedYet' });
+        expect(await directory.confirmUsable(userId, [projectX])).toEqual({
+          ok: false,
+          problem: { code: 'notReplicatedYet' },
+        });
+      });
+
+      test('a group that is gone, one that may not be written to', async () => {
+        const { userId } = await invited('kinds@fabrikam.example');
+        expect(await directory.addToGroup(group(9), userId)).toMatchObject({
+          ok: false,
+          problem: { code: 'groupRefused', why: 'gone' },
+        });
+        expect(await untilDone(() => directory.addToGroup(guestInviters, userId))).toMatchObject({
+          ok: false,
+          problem: { code: 'groupRefused' },
+        });
+        expect(await untilDone(() => directory.addToGroup(group(6), userId))).toMatchObject({
+          ok: false,
+          problem: { code: 'groupRefused', why: 'kind' },
+        });
+      });
+
+      test('a busy or broken member call is repeated', async () => {
+        const { userId } = await invited('busy@fabrikam.example');
+        const path = `/v1.0/groups/${projectX}/members`;
+        await world.faults([
+          { method: 'POST', path, status: 503, times: 1, afterCommit: true },
+          { method: 'POST', path, drop: true, times: 1 },
+        ]);
+        expect(await untilDone(() => directory.addToGroup(projectX, userId))).toEqual({ ok: true, value: undefined });
+        expect((await world.ledger()).memberships).toHaveLength(1);
+      });
+
+      test('acceptance shows', async () => {
+        await world.lag(1, { p50: 0, p99: 0 });
+        const { userId } = await invited('accept@fabrikam.example');
+        expect(await directory.guest(userId)).toMatchObject({
+          ok: true,
+          value: { redemption: 'pending', kind: 'guest' },
+        });
+        await world.redeem('accept@fabrikam.example');
+        expect(await directory.guest(userId)).toMatchObject({ ok: true, value: { redemption: 'accepted' } });
+      });
+    });
+  });
+}
+
+/** As the request's outbox does: what is not replicated yet is tried again later. */
+async function untilDone<T extends { ok: boolean }>(act: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    const result = await act();
+    if (result.ok || tries === 20 || !JSON.stringify(result).includes('notReplicatedYet')) return result;
+  }
+}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GuestRequest } from '../../src/domain/guest-request.ts';
+import type { RequestId } from '../../src/domain/ids.ts';
+import { asUserId } from '../../src/domain/ids.ts';
+import { fail, ok } from '../../src/domain/problem.ts';
+import { later, MINUTE } from '../../src/domain/time.ts';
+import type { OpenStore, StoreUnderTest } from './harness.ts';
+import { alex, megan, NOW, place, request } from './harness.ts';
+
+const ids = (requests: readonly GuestRequest[]): readonly string[] => requests.map(({ id }) => id);
+const guest = { userId: asUserId('bbbbbbbb-0000-4000-8000-000000000001'), foundThere: false };
+const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
+const invited = { name: 'invited', verdict, guest, invitedAt: NOW } as const;
+
+export function requestsContract(open: OpenStore): void {
+  describe('requests', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('gives back what was created, also after a restart', async () => {
+      const one = request(1, {
+        ask: { email: 'jürgen@fabrikam.example', displayName: 'Jürgen "J" 🙂', sendMail: false },
+      });
+      expect(await under.stores.requests.create(one)).toBe(true);
+      expect(await under.stores.requests.find(one.id)).toEqual(one);
+      const again = await under.reopened();
+      expect(await again.requests.find(one.id)).toEqual(one);
+    });
+
+    it('refuses a taken id and keeps the first', async () => {
+      await under.stores.requests.create(request(1));
+      expect(await under.stores.requests.create(request(1, { requester: megan }))).toBe(false);
+      expect((await under.stores.requests.find(request(1).id))?.requester).toEqual(alex);
+    });
+
+    it('lets one of ten creators of the same id win', async () => {
+      const won = await Promise.all(Array.from({ length: 10 }, () => under.stores.requests.create(request(1))));
+      expect(won.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('knows nothing of a request that is not there', async () => {
+      const { requests } = under.stores;
+      expect(await requests.find('GL-NONE' as RequestId)).toBeUndefined();
+      expect(await requests.update('GL-NONE' as RequestId, (current) => ok(current))).toBeUndefined();
+      expect(await requests.byGuest('nobody@fabrikam.example')).toEqual([]);
+    });
+
+    it('swaps, and leaves alone what modify refuses', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1));
+      const swapped = await requests.update(request(1).id, (current) => ok({ ...current, look: 7 }));
+      expect(swapped).toMatchObject({ ok: true, value: { look: 7 } });
+      expect(await requests.update(request(1).id, () => fail('no'))).toEqual({ ok: false, problem: 'no' });
+      expect((await requests.find(request(1).id))?.look).toBe(7);
+    });
+
+    it('throws what modify throws and stays usable', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1));
+      const boom = requests.update(request(1).id, () => {
+        throw new Error('boom');
+      });
+      await expect(boom).rejects.toThrow('boom');
+      expect(await requests.update(request(1).id, (current) => ok({ ...current, look: 2 }))).toMatchObject({
+        ok: true,
+      });
+    });
+
+    it('loses none of many swaps at once', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1));
+      const swap = () => requests.update(request(1).id, (current) => ok({ ...current, look: current.look + 1 }));
+      await Promise.all(Array.from({ length: 20 }, swap));
+      expect((await requests.find(request(1).id))?.look).toBe(21);
+    });
+
+    it('lets one of two deciders win', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1));
+      const decide = (name: 'approved' | 'denied') =>
+        requests.update(request(1).id, (current) =>
+          current.state.name === 'pending' ? ok({ ...current, state: { name, verdict } }) : fail(current.state.name),
+        );
+      const [first, second] = await Promise.all([decide('approved'), decide('denied')]);
+      expect([first?.ok, second?.ok].filter(Boolean)).toHaveLength(1);
+    });
+
+    it('finds by guest, requester, guest id and conversation, newest first', async () => {
+      const { requests } = under.stores;
+      const ask = { email: 'Jane@Fabrikam.example', sendMail: true };
+      const view = { audience: 'requester', place: place('19:x@thread.tacv2;messageid=1'), shown: 1 } as const;
+      await requests.create(request(1, { ask }));
+      await requests.create(
+        request(3, { ask: { ...ask, email: 'jane@fabrikam.example' }, state: invited, views: [view] }),
+      );
+      await requests.create(request(2, { ask, requester: megan, views: [view] }));
+      expect(ids(await requests.byGuest('JANE@fabrikam.example'))).toEqual(['GL-000003', 'GL-000002', 'GL-000001']);
+      expect(ids(await requests.byRequester(alex.userId))).toEqual(['GL-000003', 'GL-000001']);
+      expect(ids(await requests.byGuestId(guest.userId))).toEqual(['GL-000003']);
+      expect(ids(await requests.shownIn(view.place.conversationId))).toEqual(['GL-000003', 'GL-000002']);
+    });
+
+    it('finds by the state it has now, page by page, also after a restart', async () => {
+      for (let n = 1; n <= 5; n += 1) await under.stores.requests.create(request(n));
+      await under.stores.requests.update(request(2).id, (current) =>
+        ok({ ...current, state: { name: 'denied', verdict } }),
+      );
+      const { requests } = await under.reopened();
+      expect(ids(await requests.byState('pending'))).toEqual(['GL-000005', 'GL-000004', 'GL-000003', 'GL-000001']);
+      expect(ids(await requests.byState('denied'))).toEqual(['GL-000002']);
+      const page = await requests.byState('pending', { limit: 2 });
+      expect(ids(page)).toEqual(['GL-000005', 'GL-000004']);
+      expect(ids(await requests.byState('pending', { limit: 2, after: request(4).id }))).toEqual([
+        'GL-000003',
+        'GL-000001',
+      ]);
+    });
+
+    it('knows who owes something, and from when on', async () => {
+      const owed = { key: 'create', work: { do: 'invite', purpose: 'create' }, status: 'due', tries: 0 } as const;
+      const view = { audience: 'requester', place: place('a:1'), shown: 1 } as const;
+      const entry = { at: NOW, who: alex, what: 'asked', from: 'draft', to: 'pending' } as const;
+      const lost = { code: 'chatUnavailable', said: '' } as const;
+      await under.stores.requests.create(request(1, { owed: [{ ...owed, status: 'done' }], views: [view] }));
+      await under.stores.requests.create(request(2, { owed: [owed] }));
+      await under.stores.requests.create(request(3, { owed: [{ ...owed, notBefore: later(NOW, MINUTE) }] }));
+      await under.stores.requests.create(request(4, { views: [view], look: 2 }));
+      await under.stores.requests.create(request(5, { history: [entry] }));
+      await under.stores.requests.create(request(6, { views: [{ ...view, lost }], look: 2 }));
+      const { requests } = await under.reopened();
+      expect(await requests.unsettled()).toEqual(['GL-000002', 'GL-000003', 'GL-000004', 'GL-000005']);
+      expect(await requests.unsettled(NOW)).toEqual(['GL-000002', 'GL-000004', 'GL-000005']);
+      expect(await requests.unsettled(later(NOW, MINUTE))).toHaveLength(4);
+      await requests.update(request(5).id, (current) => ok({ ...current, audited: 1 }));
+      expect(await requests.unsettled()).toEqual(['GL-000002', 'GL-000003', 'GL-000004']);
+    });
+  });
+}

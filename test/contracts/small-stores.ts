@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asGroupId } from '../../src/domain/ids.ts';
+import { changeSettings, NO_SETTINGS } from '../../src/domain/settings.ts';
+import { later, SECOND } from '../../src/domain/time.ts';
+import type { OpenStore, StoreUnderTest } from './harness.ts';
+import { alex, megan, place } from './harness.ts';
+
+export function settingsContract(open: OpenStore): void {
+  describe('settings', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('are none at first, and kept over a restart', async () => {
+      expect(await under.stores.settings.read()).toEqual(NO_SETTINGS);
+      const place = { conversationId: '19:approvals' as never, scope: 'channel' } as const;
+      await under.stores.settings.update((current) => changeSettings(current, { set: 'approvals', place }));
+      const { settings } = await under.reopened();
+      expect(await settings.read()).toEqual({ ...NO_SETTINGS, approvals: place });
+    });
+
+    it('lose none of many changes at once', async () => {
+      const allow = (n: number) => {
+        const group = { groupId: asGroupId(`g-${n}`), name: `Group ${n}`, isTeam: false };
+        return under.stores.settings.update((current) => changeSettings(current, { set: 'allowGroup', group }));
+      };
+      await Promise.all(Array.from({ length: 10 }, (_, n) => allow(n)));
+      expect((await under.stores.settings.read()).allowedGroups).toHaveLength(10);
+    });
+  });
+}
+
+export function conversationsContract(open: OpenStore): void {
+  describe('conversations', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('are found by id and by person, also after a restart', async () => {
+      const reference = { serviceUrl: 'https://smba.example/', conversation: { id: 'a:1' } };
+      const chat = { place: place('a:1;weird/é#?'), userId: alex.userId, reference };
+      const channel = { place: { ...place('19:c'), scope: 'channel', name: 'Approvals' } as const, reference: {} };
+      await under.stores.conversations.remember(chat);
+      await under.stores.conversations.remember(channel);
+      const { conversations } = await under.reopened();
+      expect(await conversations.find(chat.place.conversationId)).toEqual(chat);
+      expect(await conversations.find(channel.place.conversationId)).toEqual(channel);
+      expect(await conversations.personal(alex.userId)).toEqual(chat);
+      expect(await conversations.personal(megan.userId)).toBeUndefined();
+    });
+
+    it('keep the latest reference, prefer the newest chat, and forget', async () => {
+      const { conversations } = under.stores;
+      await conversations.remember({ place: place('a:1'), userId: alex.userId, reference: { n: 1 } });
+      await under.pass(10);
+      await conversations.remember({ place: place('a:2'), userId: alex.userId, reference: { n: 2 } });
+      await conversations.remember({ place: place('a:2'), userId: alex.userId, reference: { n: 3 } });
+      expect((await conversations.personal(alex.userId))?.reference).toEqual({ n: 3 });
+      await conversations.forget(place('a:2').conversationId);
+      await conversations.forget(place('a:2').conversationId);
+      expect(await conversations.find(place('a:2').conversationId)).toBeUndefined();
+      expect((await conversations.personal(alex.userId))?.reference).toEqual({ n: 1 });
+    });
+  });
+}
+
+export function onceContract(open: OpenStore): void {
+  describe('once', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('says yes once, also after a restart, until the time is over', async () => {
+      const until = later(under.now(), 2 * SECOND);
+      expect(await under.stores.once.remember('activity:1', until)).toBe(true);
+      expect(await under.stores.once.remember('activity:1', until)).toBe(false);
+      const { once } = await under.reopened();
+      expect(await once.remember('activity:1', until)).toBe(false);
+      expect(await once.remember('activity:2', until)).toBe(true);
+      await under.pass(2 * SECOND);
+      expect(await once.remember('activity:1', later(under.now(), SECOND))).toBe(true);
+    });
+
+    it('says yes to one of many at once, and again to what is to be forgotten', async () => {
+      const { once } = under.stores;
+      const until = later(under.now(), 60 * SECOND);
+      const said = await Promise.all(Array.from({ length: 10 }, () => once.remember('k', until)));
+      expect(said.filter(Boolean)).toHaveLength(1);
+      await once.forget('k');
+      expect(await once.remember('k', until)).toBe(true);
+    });
+  });
+}
+
+export function keyedContract(open: OpenStore): void {
+  describe('keyed', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('writes only over what was read', async () => {
+      const { keyed } = under.stores;
+      expect(await keyed.read('watch')).toBeUndefined();
+      const first = await keyed.write('watch', { id: 1 }, 'new');
+      expect(first).toBeDefined();
+      expect(await keyed.write('watch', { id: 2 }, 'new')).toBeUndefined();
+      expect(await keyed.write('watch', { id: 2 }, 'stale')).toBeUndefined();
+      const second = await keyed.write('watch', { id: 2 }, first ?? '');
+      const again = (await under.reopened()).keyed;
+      expect(await again.read('watch')).toEqual({ value: { id: 2 }, etag: second });
+      expect(await again.write('watch', [3], 'any')).toBeDefined();
+      await again.remove('watch');
+      await again.remove('watch');
+      expect(await again.read('watch')).toBeUndefined();
+      expect(await again.write('watch', 4, second ?? '')).toBeUndefined();
+    });
+
+    it('lets one of ten writers with the same ETag win', async () => {
+      const { keyed } = under.stores;
+      const etag = (await keyed.write('k', 0, 'new')) ?? '';
+      const written = await Promise.all(Array.from({ length: 10 }, (_, n) => keyed.write('k', n, etag)));
+      expect(written.filter((tag) => tag !== undefined)).toHaveLength(1);
+    });
+  });
+}

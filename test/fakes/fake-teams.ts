@@ -1,0 +1,311 @@
+import { randomUUID } from 'node:crypto';
+import type { Look } from './card-form.ts';
+import { filledIn, findButton } from './card-form.ts';
+import type { Fault, Post } from './connector.ts';
+import { Connector, rootOf } from './connector.ts';
+import type { FakeUser } from './people.ts';
+import { TENANT_ID } from './people.ts';
+
+export type { Post } from './connector.ts';
+export { buttonsOf, textOf } from './card-form.ts';
+export { PEOPLE, TENANT_ID } from './people.ts';
+export type { FakeUser } from './people.ts';
+
+/** A chat, a group chat, a channel, or with `;messageid=` one of a channel's threads. */
+export interface FakePlace {
+  readonly id: string;
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  readonly name: string;
+}
+
+/** One activity and how the bot's endpoint answered it. */
+export interface Exchange {
+  readonly activity: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  readonly body: unknown;
+  /** Where an answer is to be looked for: in a channel the thread. */
+  readonly place: FakePlace;
+  /** What only the presser saw. */
+  readonly toldOnlyHim?: string;
+  /** The card that the presser was shown at once. */
+  readonly shown?: Look;
+}
+
+export interface SaysOptions {
+  /** What the client sends beside the text. */
+  readonly html?: string;
+  /** Group chats and channels reach a bot only by mention; default true there. */
+  readonly mention?: boolean;
+  readonly locale?: string;
+}
+
+/** How the presser meets the sign-in that a card may ask for. */
+export type SignIn = 'accept' | 'refuse' | { readonly as: FakeUser };
+
+export interface FakeTeamsOptions {
+  /** The bot's `…/api/messages`. */
+  readonly botUrl: string;
+  readonly tenantId?: string;
+  /** The `Authorization` that Teams sends; none by default. */
+  readonly authorization?: () => string;
+  /** A person's own token, as the sign-in of a card gives it. */
+  readonly tokenOf?: (user: FakeUser) => string | Promise<string>;
+}
+
+const BOT = { id: '28:guestlist', name: 'Guestlist' };
+const DEADLINE_MS = 10_000;
+
+export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
+  const connector = new Connector();
+  await connector.listen();
+  return new FakeTeams(options, connector);
+}
+
+/** Microsoft Teams with its people, seen from outside a bot: it posts to the bot's endpoint and takes what the bot posts. */
+export class FakeTeams {
+  readonly connector: Connector;
+  readonly #options: FakeTeamsOptions;
+
+  constructor(options: FakeTeamsOptions, connector: Connector) {
+    this.#options = options;
+    this.connector = connector;
+  }
+
+  close(): Promise<void> {
+    return this.connector.close();
+  }
+
+  // Places
+
+  chatOf(user: FakeUser): FakePlace {
+    return this.#place(`a:chat-${user.objectId}`, 'personal', user.name);
+  }
+
+  group(name: string): FakePlace {
+    return this.#place(`19:${slug(name)}@thread.v2`, 'groupChat', name);
+  }
+
+  channel(name: string): FakePlace {
+    return this.#place(`19:${slug(name)}@thread.tacv2`, 'channel', name);
+  }
+
+  // What people do
+
+  /** In a channel this starts a thread, in a thread it replies; `exchange.place` is that thread. */
+  async says(user: FakeUser, place: FakePlace, text: string, options: SaysOptions = {}): Promise<Exchange> {
+    const id = this.connector.newId();
+    const starts = place.scope === 'channel' && !place.id.includes(';messageid=');
+    const where = starts ? { ...place, id: `${place.id};messageid=${id}` } : place;
+    const mention = options.mention ?? place.scope !== 'personal';
+    const said = mention ? `<at>${BOT.name}</at> ${text}` : text;
+    return this.deliver(where, {
+      ...this.#envelope(user, where, 'message', id, options.locale),
+      text: said,
+      textFormat: 'plain',
+      attachments: [{ contentType: 'text/html', content: options.html ?? `<p>${said}</p>` }],
+      ...(mention ? { entities: [{ type: 'mention', text: `<at>${BOT.name}</at>`, mentioned: BOT }] } : {}),
+    });
+  }
+
+  /** Presses a card's button, found by verb or title, as the card stands now, with what was typed into its inputs. */
+  async presses(
+    user: FakeUser,
+    cardId: string,
+    verbOrTitle: string,
+    typed: Readonly<Record<string, string>> = {},
+    signIn: SignIn = 'accept',
+  ): Promise<Exchange> {
+    const post = this.#postOf(cardId);
+    const card = post.card;
+    if (card === undefined) throw new Error(`${cardId} is no card`);
+    return this.pressesOn(user, post, card, verbOrTitle, typed, signIn);
+  }
+
+  /** Presses on a look that may be out of date: an old copy on another screen. */
+  async pressesOn(
+    user: FakeUser,
+    post: Post,
+    card: Look,
+    verbOrTitle: string,
+    typed: Readonly<Record<string, string>> = {},
+    signIn: SignIn = 'accept',
+  ): Promise<Exchange> {
+    const button = findButton(card, verbOrTitle);
+    const data = { ...button.data, ...filledIn(card, typed) };
+    const place = this.#placeOf(post);
+    if (button.type === 'Action.OpenUrl') throw new Error(`"${button.title}" opens ${button.url ?? ''}`);
+    if (button.type === 'Action.Submit') {
+      const submit = { ...this.#envelope(user, place, 'message'), value: data, replyToId: post.id };
+      return this.deliver(place, submit);
+    }
+    const action = { type: 'Action.Execute', title: button.title, verb: button.verb, data };
+    return this.#executes(user, place, post.id, action, signIn);
+  }
+
+  /** Teams delivers again what it thinks unanswered: with the same id, or as an activity of its own. */
+  async redelivers(exchange: Exchange, how: { readonly newId: boolean } = { newId: false }): Promise<Exchange> {
+    return this.deliver(
+      exchange.place,
+      how.newId ? { ...exchange.activity, id: this.connector.newId() } : exchange.activity,
+    );
+  }
+
+  /** The bot is installed in the place, or the Playground opens it again. */
+  async opens(user: FakeUser, place: FakePlace): Promise<Exchange> {
+    await this.deliver(place, { ...this.#envelope(user, place, 'conversationUpdate'), membersAdded: [{ id: BOT.id }] });
+    return this.deliver(place, { ...this.#envelope(user, place, 'installationUpdate'), action: 'add' });
+  }
+
+  async removesBot(user: FakeUser, place: FakePlace): Promise<Exchange> {
+    const exchange = await this.deliver(place, {
+      ...this.#envelope(user, place, 'installationUpdate'),
+      action: 'remove',
+    });
+    this.connector.forgets(place.id);
+    return exchange;
+  }
+
+  // What can be seen
+
+  /** Everything in the place, its threads included, oldest first. */
+  messagesIn(place: FakePlace): readonly Post[] {
+    const inThread = place.id.includes(';messageid=');
+    return this.connector.posts.filter((post) =>
+      inThread ? post.conversationId === place.id : post.root === rootOf(place.id),
+    );
+  }
+
+  /** Cards as they look now. */
+  cardsIn(place: FakePlace): readonly (Post & { readonly card: Look })[] {
+    return this.messagesIn(place).filter((post): post is Post & { card: Look } => post.card !== undefined);
+  }
+
+  awaitCard(place: FakePlace, matches: (post: Post & { readonly card: Look }) => boolean, deadlineMs = DEADLINE_MS) {
+    return this.connector.until(`a card in ${place.name}`, () => this.cardsIn(place).find(matches), deadlineMs);
+  }
+
+  awaitMessage(place: FakePlace, matches: (post: Post) => boolean, deadlineMs = DEADLINE_MS) {
+    return this.connector.until(`a message in ${place.name}`, () => this.messagesIn(place).find(matches), deadlineMs);
+  }
+
+  fails(fault: Fault): void {
+    this.connector.fails(fault);
+  }
+
+  // How it is done
+
+  /** Posts any body at all to the bot. */
+  async deliver(place: FakePlace, activity: Readonly<Record<string, unknown>>): Promise<Exchange> {
+    const { status, body } = await this.deliverRaw(JSON.stringify(activity));
+    return { activity, status, body, place, ...readInvokeAnswer(body) };
+  }
+
+  async deliverRaw(body: string): Promise<{ readonly status: number; readonly body: unknown }> {
+    const authorization = this.#options.authorization?.();
+    const response = await fetch(this.#options.botUrl, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(authorization === undefined ? {} : { authorization }),
+      },
+      body,
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+  }
+
+  /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/authentication-flow-in-universal-action-for-adaptive-cards */
+  async #executes(
+    user: FakeUser,
+    place: FakePlace,
+    cardId: string,
+    action: unknown,
+    signIn: SignIn,
+  ): Promise<Exchange> {
+    const first = await this.#invoke(user, place, cardId, { action, trigger: 'manual' });
+    const login = readLogin(first.body);
+    if (login === undefined || signIn === 'refuse') return first;
+    const signedIn = signIn === 'accept' ? user : signIn.as;
+    const token = (await this.#options.tokenOf?.(signedIn)) ?? `token-of-${signedIn.objectId}`;
+    return this.#invoke(user, place, cardId, { action, trigger: 'manual', authentication: { ...login, token } });
+  }
+
+  #invoke(user: FakeUser, place: FakePlace, cardId: string, value: unknown): Promise<Exchange> {
+    const envelope = this.#envelope(user, place, 'invoke');
+    return this.deliver(place, { ...envelope, name: 'adaptiveCard/action', value, replyToId: cardId });
+  }
+
+  #envelope(user: FakeUser, place: FakePlace, type: string, id = this.connector.newId(), locale = 'en-US') {
+    const tenantId = this.#options.tenantId ?? TENANT_ID;
+    return {
+      type,
+      id,
+      timestamp: new Date().toISOString(),
+      localTimezone: 'Europe/Vienna',
+      serviceUrl: this.connector.url,
+      channelId: 'msteams',
+      from: { id: user.teamsId, name: user.name, aadObjectId: user.objectId },
+      conversation: {
+        id: place.id,
+        conversationType: place.scope,
+        tenantId,
+        ...(place.scope === 'personal' ? {} : { isGroup: true }),
+      },
+      recipient: BOT,
+      locale,
+      channelData: {
+        tenant: { id: tenantId },
+        ...(place.scope === 'channel'
+          ? { team: { id: '19:team@thread.tacv2' }, channel: { id: rootOf(place.id), name: place.name } }
+          : {}),
+      },
+    };
+  }
+
+  #place(id: string, scope: FakePlace['scope'], name: string): FakePlace {
+    this.connector.knows(id, scope === 'channel');
+    return { id, scope, name };
+  }
+
+  #postOf(id: string): Post {
+    const post = this.connector.posts.find((candidate) => candidate.id === id);
+    if (post === undefined) throw new Error(`There is no message ${id}`);
+    return post;
+  }
+
+  #placeOf(post: Post): FakePlace {
+    const scope = post.root.startsWith('a:') ? 'personal' : post.root.endsWith('.tacv2') ? 'channel' : 'groupChat';
+    return { id: post.conversationId, scope, name: post.root };
+  }
+}
+
+const slug = (name: string): string => name.toLowerCase().replace(/\W+/g, '-');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+interface InvokeAnswer {
+  readonly statusCode?: number;
+  readonly type?: string;
+  readonly value?: unknown;
+}
+const invokeAnswer = (body: unknown): InvokeAnswer => (typeof body === 'object' && body !== null ? body : {});
+
+function readInvokeAnswer(body: unknown) {
+  const { type, value } = invokeAnswer(body);
+  if (type === 'application/vnd.microsoft.activity.message') return { toldOnlyHim: String(value) };
+  if (type === 'application/vnd.microsoft.card.adaptive') return { shown: value as Look };
+  return {};
+}
+
+function readLogin(body: unknown): { readonly id: string; readonly connectionName: unknown } | undefined {
+  const { statusCode, type, value } = invokeAnswer(body);
+  if (statusCode !== 401 || type !== 'application/vnd.microsoft.activity.loginRequest') return undefined;
+  const asked = typeof value === 'object' && value !== null ? value : {};
+  return { id: randomUUID(), connectionName: Reflect.get(asked, 'connectionName') };
+}
