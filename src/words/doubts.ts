@@ -40,7 +40,7 @@ const DOUBTS: Catalogue<Words> = {
       `That message has ${characters} characters; I read at most ${limit}. Send a shorter one. Nothing was requested.`,
     tooBroad: () => 'That would touch more than I do at once. Name the guest or the request.',
     hiddenText: () =>
-      'That text carries hidden or turned characters, so what you see may not be what is there. Type it by hand and send it again.',
+      'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
     intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
   },
 };

@@ -18,7 +18,12 @@ describe('what cannot be asked for gets a clear answer, and nobody is asked', ()
     ['several addresses', '/invite a@fabrikam.example b@fabrikam.example', /2 addresses.*one \/invite for each/i],
     ['a malformed address', '/invite jane@@fabrikam', /is not an e-mail address|no complete domain/],
     ['an unknown flag', '/invite jane@fabrikam.example --colour red', /do not know --colour.*Nothing was requested/s],
-    ['nearly a flag', '/invite jane@fabrikam.example --resaon audit', /do not know --resaon.*--reason/s],
+    [
+      'a card expression',
+      '/invite jane@fabrikam.example --reason "${title}"',
+      /carries markup.*Nothing was requested/s,
+    ],
+    ['a script', '<script>1</script>/invite jane@fabrikam.example', /carries markup.*Nothing was requested/s],
     ['a past date', '/invite jane@fabrikam.example --until 2020-01-01', /has passed|already passed/],
     ['an unknown group', '/invite jane@fabrikam.example --to "Projekt Y"', /no group or team called “Projekt Y”/],
     [
@@ -52,7 +57,7 @@ describe('what cannot be asked for gets a clear answer, and nobody is asked', ()
 
 describe('what people write is never markup, and who may not decide does not', () => {
   it('shows HTML, Markdown and card expressions in a reason as they were typed', async () => {
-    const reason = '<b>x</b> **bold** [link](https://evil.example) ${title} <at>Megan</at>';
+    const reason = '<b>x</b> **bold** [link](https://evil.example)';
     await world.teams.says(
       PEOPLE.alex,
       world.chatOf(PEOPLE.alex),
@@ -65,7 +70,7 @@ describe('what people write is never markup, and who may not decide does not', (
     const shown = textOf(card.card ?? {});
     expect(shown).toContain('https://evil.example');
     expect(JSON.stringify(card.card)).not.toMatch(/[^\\]\[link\]\(https/);
-    expect(shown).toContain('${title}');
+    expect(shown).toContain('**bold**');
   });
 
   it.each([

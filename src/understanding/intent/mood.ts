@@ -56,7 +56,7 @@ const REPORTED_DECISION =
 
 /** "Can I invite …?" asks whether it is allowed; "can I please have …" asks for it. */
 const ASKS_LEAVE =
-  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get you))(?!\p{L})/u;
+  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get))(?!\p{L})(?!.*(?<!\p{L})(?:please|pls)(?!\p{L}))/u;
 
 /** The part of the sentence that tells how the verb is meant: without the reason, and without a statement's own words. */
 function toldWith(tidy: string, form: ActForm, start: number, end: number): string {

@@ -25,6 +25,17 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
+  act(
+    'invite',
+    'statement',
+    `${MAIL}${GAP}(?:please|pls|kindly) (?:invite|onboard|add|prepare|set up|arrange|let|give|grant|register|provide|create)`,
+  ),
+  act(
+    'invite',
+    'statement',
+    `(?:would like|'d like|would love|'d love|want|need)${NEAR}${MAIL}${NEAR}to (?:have|get|join|be (?:added|invited|a guest)|access|become|come|work|collaborate)`,
+  ),
   act(
     'invite',
     'command',
@@ -176,12 +187,12 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor)${GAP}${MAIL}`,
+    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
   ),
   act(
     'invite',
     'command',
-    `(?:let|bring|get|have|take|put|pull|move|loop|make)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
+    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
   ),
   act(
     'invite',
@@ -202,7 +213,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'statement',
-    `${MAIL}${NEAR}(?:needs?|requires?|should (?:have|get|receive)|wants?|must have|will need|'ll need|is to (?:have|get)|needs to (?:have|get))${NEAR}(?:access|account|guest|in|to be (?:added|invited)|into|join|an? invit(?:e|ation)|to (?:get|come|join))`,
+    `${MAIL}${NEAR}(?:needs?|requires?|should (?:have|get|receive)|must have|will need|'ll need|is to (?:have|get)|needs to (?:have|get))${NEAR}(?:access|account|guest|in|to be (?:added|invited)|into|join|an? invit(?:e|ation)|to (?:get|come|join))`,
   ),
   act(
     'invite',

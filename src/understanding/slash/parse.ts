@@ -15,7 +15,7 @@ import { readFlags, type FlagValues } from './read-flags.ts';
 import { VERBS, type Verb } from './verbs.ts';
 
 const OPENING = /^[\s"'`*_.>•-]*[/／]\s*(\?|[\p{L}][\p{L}-]*)(?=$|[\s:,.!?;"'`*_@—–-])[:,.!;`*_]*/u;
-const BARE_OPENING = /^[\s"'`*_.>•-]*([\p{L}][\p{L}-]*)(?=$|[\s:])[:]?/u;
+const BARE_OPENING = /^[\s*_.•-]*([\p{L}][\p{L}-]*)(?=$|[\s:])[:]?/u;
 
 export interface CommandLine {
   readonly verb: Verb | undefined;
