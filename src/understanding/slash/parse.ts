@@ -50,8 +50,12 @@ function joinTwoWords(given: string, rest: string): CommandLine {
 export function readBareCommand(text: string): CommandLine | undefined {
   const opening = BARE_OPENING.exec(text);
   const verb = VERBS.find((one) => one.words.includes(opening?.[1]?.toLowerCase() ?? ''));
-  if (!opening || !verb || !BARE_INTENTS.has(verb.intent)) return undefined;
+  if (!opening || !verb) return undefined;
   const rest = text.slice(opening[0].length);
+  // What Teams writes when somebody picks a command from its menu: the verb's own name and nothing else.
+  const given = opening[1]?.toLowerCase() ?? '';
+  if (rest.trim() === '' && given === verb.words[0]) return { verb, given, rest };
+  if (!BARE_INTENTS.has(verb.intent)) return undefined;
   const plain = rest.split(/\s--?\p{L}/u)[0] ?? '';
   const words = plain.split(/[\s,;]+/).filter((word) => word !== '');
   const onlyTargets = words.every((word) => isRequestId(word) || /^[<(]?[^\s@<>()]+@[^\s@<>()]+[>)]?$/.test(word));
