@@ -26,6 +26,11 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
   act(
+    'invite',
+    'statement',
+    `(?:can|could|may|might)${NEAR}${MAIL}${NEAR}(?:be (?:added|invited|onboarded|given|let)|get (?:access|in)|have access|join)`,
+  ),
+  act(
     'extend',
     'command',
     `(?:push|move|shift|change|set|postpone)${NEAR}${MAIL}${NEAR}(?:end|expiry|expiration|access)`,
