@@ -202,7 +202,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
+    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
   ),
   act(
     'invite',
