@@ -24,6 +24,8 @@ export type AskWish =
 
 /** What is worth an expert's reading, in characters. */
 const LONGEST_QUESTION = 600;
+/** The command menu of Teams puts the verb before the question, without a slash. */
+const MENU_VERB = /^\s*ask[\s:,]+/i;
 const LOOKS_ASKED =
   /[?？]|^\W*(?:and|und|how|what|why|who|which|when|where|is|are|do|does|can|may|must|wie|was|warum|wer|welche|wann|wo|kann|darf)\b/iu;
 
@@ -35,7 +37,7 @@ export function parseAsk(incoming: Incoming, meaning: Meaning | undefined): Pars
 
   // A question about one partner that `check` left: it wants to know why, not whether.
   const sure = meaning.intent === 'faq' || (meaning.intent === 'check-domain' && !meaning.slash);
-  const text = (meaning.slash ? meaning.slots.words.join(' ') : plainText(incoming)).trim();
+  const text = (meaning.slash ? meaning.slots.words.join(' ') : plainText(incoming).replace(MENU_VERB, '')).trim();
   const maybe = meaning.intent === 'unknown' && !meaning.slash && meaning.doubts.length === 0 && LOOKS_ASKED.test(text);
   if (!sure && !maybe) return notMine;
   const hidden = meaning.doubts.filter((doubt) => doubt.code === 'hiddenText');

@@ -17,6 +17,7 @@ import type { ExpertArgs, Press } from './parse.ts';
 export function decideExpert(args: ExpertArgs, facts: ExpertFacts, now: Instant): Decision {
   const { wish, locale } = args;
   const words = inLanguage(EXPERT_WORDS, locale);
+  if (wish.kind === 'exportWhat') return onlyYou(words.exportWhat);
   if (wish.kind === 'export') {
     const problem = whyNotAdmin(facts);
     return problem === undefined ? exported(facts, wish.page, args) : onlyYou(problemWords(problem, locale));

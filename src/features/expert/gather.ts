@@ -13,7 +13,7 @@ export interface ExpertFacts extends Pick<DecidingFacts, 'account' | 'standing'>
 export async function gatherExpert({ wish, by }: ExpertArgs, reads: Reads): Promise<ExpertFacts> {
   const needsAdmin = wish.kind === 'keep' || wish.kind === 'export';
   const [question, learned, account, standing] = await Promise.all([
-    wish.kind === 'export' ? undefined : reads.questions.find(wish.id),
+    'id' in wish ? reads.questions.find(wish.id) : undefined,
     wish.kind === 'export' ? reads.learned.all() : [],
     needsAdmin ? reads.directory.person(by.userId) : undefined,
     needsAdmin ? reads.directory.roles(by.userId) : undefined,

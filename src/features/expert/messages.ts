@@ -33,6 +33,7 @@ export interface ExpertWords {
   readonly takenBy: (name: string) => string;
   readonly answeredBy: (name: string) => string;
   readonly keptBy: (name: string) => string;
+  readonly exportWhat: string;
   readonly nothingKept: string;
   readonly exportTitle: (count: number, page: number, pages: number) => string;
 }
@@ -71,6 +72,7 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     takenBy: (name) => `${name} was faster and is on it. Your press changed nothing.`,
     answeredBy: (name) => `${name} has answered it already. Your press changed nothing.`,
     keptBy: (name) => `${name} has kept it as an entry already. Your press changed nothing.`,
+    exportWhat: 'Write what you want as data: /export answers gives the answers that administrators kept.',
     nothingKept: 'No entry has been kept yet.',
     exportTitle: (count, page, pages) =>
       `${count === 1 ? '1 entry' : `${count} entries`} kept here${pages === 1 ? '' : `, part ${page} of ${pages} (/export answers ${page + 1} for the next)`}, one JSON object a line:`,
@@ -108,6 +110,7 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     takenBy: (name) => `${name} war schneller und kümmert sich darum. Ihr Druck hat nichts geändert.`,
     answeredBy: (name) => `${name} hat sie schon beantwortet. Ihr Druck hat nichts geändert.`,
     keptBy: (name) => `${name} hat sie schon als Eintrag behalten. Ihr Druck hat nichts geändert.`,
+    exportWhat: 'Schreiben Sie, was Sie als Daten wollen: /export answers gibt die behaltenen Antworten.',
     nothingKept: 'Noch wurde kein Eintrag behalten.',
     exportTitle: (count, page, pages) =>
       `${count === 1 ? '1 Eintrag' : `${count} Einträge`} hier behalten${pages === 1 ? '' : `, Teil ${page} von ${pages} (/export answers ${page + 1} für den nächsten)`}, ein JSON-Objekt je Zeile:`,

@@ -14,7 +14,11 @@ export interface ExpertArgs {
   readonly wish: ExpertWish;
 }
 
-export type ExpertWish = Press | { readonly kind: 'export'; readonly page: number };
+export type ExpertWish =
+  | Press
+  | { readonly kind: 'export'; readonly page: number }
+  /** `/export` alone, as the command menu of Teams writes it. */
+  | { readonly kind: 'exportWhat' };
 export type Press =
   | { readonly kind: 'claim' | 'giveBack'; readonly id: QuestionId }
   | { readonly kind: 'answer'; readonly id: QuestionId; readonly answer: string }
@@ -30,7 +34,9 @@ export function parseExpert(incoming: Incoming, meaning: Meaning | undefined): P
   }
   if (incoming.kind !== 'said' || meaning?.slash !== true) return notMine;
   const [mark, what, page] = meaning.slots.words;
-  if (mark !== 'export' || what === undefined || !EXPORTED.has(what.toLowerCase())) return notMine;
+  if (mark !== 'export') return notMine;
   const { from: by, place, locale } = incoming;
+  if (what === undefined) return understood({ by, place, locale, wish: { kind: 'exportWhat' } });
+  if (!EXPORTED.has(what.toLowerCase())) return notMine;
   return understood({ by, place, locale, wish: { kind: 'export', page: Math.max(1, Number(page) || 1) } });
 }
