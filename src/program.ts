@@ -28,6 +28,7 @@ import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
 import type { Log } from './ports/log.ts';
 import { createSettler } from './settling/settler.ts';
+import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -113,6 +114,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     fault: (cause) => log.error('host.fault', { cause }),
   });
   const server = await listen(host, config.port, config.host);
+  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
   return {
