@@ -31,6 +31,7 @@ import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import { createSettler } from './settling/settler.ts';
+import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -136,6 +137,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     fault: (cause) => log.error('host.fault', { cause }),
   });
   const server = await listen(host, config.port, config.host);
+  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
   await questionSettler.resume();
