@@ -5,6 +5,8 @@ type Brand<Name extends string> = string & { readonly [brand]: Name };
 export type RequestId = Brand<'RequestId'>;
 /** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
 export type UserId = Brand<'UserId'>;
+/** Unguessable; whose draft it is, is checked all the same. */
+export type DraftId = Brand<'DraftId'>;
 export type GroupId = Brand<'GroupId'>;
 export type TenantId = Brand<'TenantId'>;
 export type ConversationId = Brand<'ConversationId'>;
@@ -23,6 +25,7 @@ export function readRequestId(typed: string): RequestId | undefined {
 }
 
 export const asUserId = (value: string): UserId => value.toLowerCase() as UserId;
+export const asDraftId = (value: string): DraftId => value as DraftId;
 export const asGroupId = (value: string): GroupId => value.toLowerCase() as GroupId;
 export const asTenantId = (value: string): TenantId => value.toLowerCase() as TenantId;
 export const asConversationId = (value: string): ConversationId => value as ConversationId;

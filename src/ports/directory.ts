@@ -5,7 +5,6 @@ import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 
-
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
 export interface Directory extends DirectoryReads, DirectoryWrites {}
 
