@@ -57,7 +57,7 @@ function meaningOf(incoming: Incoming, { clock }: BotPorts): Meaning | undefined
   const message = incoming.kind === 'dialogOpened' ? incoming.message : incoming;
   if (message === undefined || !('text' in message) || !('timeZone' in incoming)) return undefined;
   const { text, html } = message;
-  const mentions = 'mentions' in message ? message.mentions : [];
+  const mentions = incoming.kind === 'said' ? incoming.mentions : [];
   const { timeZone, locale } = incoming;
   return understand(
     { text, mentions, ...(html === undefined ? {} : { html }) },

@@ -96,7 +96,9 @@ function answerTo(
   words: InviteWords,
 ): Decision['reply'] {
   if (args.what !== 'send') return nothing.reply;
-  if (args.how === 'dialog') return { kind: 'words', text: words.sentFromDialog(id, ask.email) };
+  if (args.how === 'dialog') {
+    return { kind: 'words', text: words.sentFromDialog(id, ask.email, args.place.scope === 'personal') };
+  }
   return args.how === 'execute' && cardId !== undefined
     ? { kind: 'requestCard', id, audience: 'requester' }
     : nothing.reply;

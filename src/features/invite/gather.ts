@@ -50,7 +50,9 @@ export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<Invi
     requester,
     settings,
     stored,
-    made: reserved !== undefined && reserved.draft === stored?.id ? reserved : undefined,
+    made: [reserved, ...(known?.openRequests ?? [])].find(
+      (request) => stored !== undefined && request?.draft === stored.id,
+    ),
     idTaken: reserved !== undefined && reserved.draft !== stored?.id,
     reading,
     guest: known,

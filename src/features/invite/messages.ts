@@ -23,7 +23,7 @@ export interface InviteWords {
   readonly notYours: string;
   readonly unreadable: string;
   readonly alreadySent: (id: string, guest: string, state: string, canBeWithdrawn: boolean) => string;
-  readonly sentFromDialog: (id: string, guest: string) => string;
+  readonly sentFromDialog: (id: string, guest: string, canBeTold: boolean) => string;
   readonly note: Notes;
   readonly doubt: Doubts;
 }
@@ -106,7 +106,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
           ? `To change it, take it back with /withdraw ${id} and ask again.`
           : 'If something else is needed, ask again with /invite.'
       }`,
-    sentFromDialog: (id, guest) => `Requested: ${guest} (${id}). I will tell you in our chat how it goes.`,
+    sentFromDialog: (id, guest, canBeTold) =>
+      `Requested: ${guest} (${id}). ${canBeTold ? 'I will tell you in our chat how it goes.' : `Write me /status ${id} in a personal chat to see how it goes.`}`,
     doubt: {
       addressMissing: () => 'Whom shall I invite? Give the guest’s e-mail address.',
       addressMalformed: ({ given, why }) =>
@@ -183,7 +184,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
           ? `Um sie zu ändern, ziehen Sie sie mit /withdraw ${id} zurück und fragen neu an.`
           : 'Wenn etwas anderes gebraucht wird, fragen Sie mit /invite neu an.'
       }`,
-    sentFromDialog: (id, guest) => `Angefragt: ${guest} (${id}). Wie es weitergeht, sage ich Ihnen in unserem Chat.`,
+    sentFromDialog: (id, guest, canBeTold) =>
+      `Angefragt: ${guest} (${id}). ${canBeTold ? 'Wie es weitergeht, sage ich Ihnen in unserem Chat.' : `Schreiben Sie mir im persönlichen Chat /status ${id}, um zu sehen, wie es weitergeht.`}`,
     doubt: {
       addressMissing: () => 'Wen soll ich einladen? Geben Sie die E-Mail-Adresse des Gastes an.',
       addressMalformed: ({ given, why }) =>

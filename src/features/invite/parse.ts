@@ -88,7 +88,7 @@ function readDialog(dialog: DialogOpened, meaning: Meaning | undefined): Parsed<
       notes: [{ field: 'email', problem: { code: 'severalAddresses', count: meaning.slots.emails.length } }],
     });
   }
-  const said = ownWords({ text: dialog.message.text, mentions: [], ...dialog.message });
+  const said = ownWords({ ...dialog.message, mentions: [] });
   const { displayName = meaning.slots.displayName } = namesOf(said, findAddresses(said).good);
   return opened({ ask: { email, ...(displayName === undefined ? {} : { displayName }) }, notes: [] });
 }
