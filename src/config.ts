@@ -70,6 +70,12 @@ const Flags = z.object({
   'sandbox-port': port.default(3979),
   data: z.string().min(1, 'needs a folder').optional(),
   'no-playground': z.boolean().default(false),
+  'playground-ports': z
+    .string()
+    .regex(/^\d+,\d+$/, 'must be two ports, for Alex and for Megan, such as 56150,56151')
+    .default('56150,56151')
+    .transform((text): unknown => text.split(','))
+    .pipe(z.tuple([port, port])),
   'sandbox-url': loopbackUrl.optional(),
 });
 
@@ -87,6 +93,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
   const sandboxUrl = flags['sandbox-url'] ?? env.GUESTLIST_SANDBOX_URL;
   const ours = mode === 'local' ? LOCAL : required(env);
   const listenPort = flags.port ?? env.PORT ?? 3978;
+  const [alexPort, meganPort] = flags['playground-ports'];
   const publicUrl = env.GUESTLIST_PUBLIC_URL ?? (mode === 'local' ? `http://127.0.0.1:${listenPort}` : undefined);
   return Object.freeze({
     mode,
@@ -98,7 +105,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     startSandbox: mode === 'local' && sandboxUrl === undefined,
     sandboxPort: flags['sandbox-port'],
     playgrounds: mode === 'local' && !flags['no-playground'],
-    playgroundPorts: { alex: 56_150, megan: 56_151 },
+    playgroundPorts: { alex: alexPort, megan: meganPort },
     // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
     lookEveryMs:
       (mode === 'local' && environment['GUESTLIST_LOOK_EVERY_SECONDS'] === undefined
@@ -136,12 +143,13 @@ function readFlags(argv: readonly string[]): unknown {
         'sandbox-port': { type: 'string' },
         data: { type: 'string' },
         'no-playground': { type: 'boolean' },
+        'playground-ports': { type: 'string' },
         'sandbox-url': { type: 'string' },
       },
     }).values;
   } catch (cause) {
     throw new ConfigError([
-      `${cause instanceof Error ? cause.message : String(cause)}\nFlags: [--port 3978] [--sandbox-port 3979] [--data DIR] [--no-playground] [--sandbox-url URL]`,
+      `${cause instanceof Error ? cause.message : String(cause)}\nFlags: [--port 3978] [--sandbox-port 3979] [--data DIR] [--no-playground] [--playground-ports 56150,56151] [--sandbox-url URL]`,
     ]);
   }
 }

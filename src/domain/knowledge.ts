@@ -119,12 +119,11 @@ export type TruthAsOf =
   | { readonly kind: 'unrecorded'; readonly earliest: IsoDate };
 
 export function truthAsOf(entry: Entry, day: IsoDate): TruthAsOf {
-  const changedOn = entry.history.length === 0 ? undefined : entry.since;
-  if (entry.status === 'still-true' && entry.history.every((past) => past.from <= day)) return { kind: 'current' };
-  if (changedOn !== undefined && day >= changedOn) return { kind: 'current' };
+  if (entry.since !== undefined && day >= entry.since) return { kind: 'current' };
   const past = entry.history.findLast((candidate) => candidate.from <= day);
-  if (past) return { kind: 'past', past };
-  return { kind: 'unrecorded', earliest: entry.history[0]?.from ?? oldestSource(entry) };
+  if (past) return entry.status === 'still-true' ? { kind: 'current' } : { kind: 'past', past };
+  const earliest = entry.history[0]?.from ?? oldestSource(entry);
+  return day >= earliest ? { kind: 'current' } : { kind: 'unrecorded', earliest };
 }
 
 function oldestSource(entry: Entry): IsoDate {

@@ -327,8 +327,17 @@ function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<Guest
     const owed = [...request.owed, owe(`create:${attempt}`, { do: 'invite', purpose: 'create' })];
     return moved(request, { name: 'approved', verdict: state.verdict }, now, by, 'tryAgain', { owed });
   }
+  // What is repaired has to be seen everywhere too before it is called ready.
   const again = request.owed.map((entry): Owed =>
-    failed.includes(entry) ? { key: entry.key, work: entry.work, status: 'due', tries: 0 } : entry,
+    failed.includes(entry) || entry.work.do === 'confirmReady'
+      ? { key: entry.key, work: entry.work, status: 'due', tries: 0 }
+      : entry,
   );
-  return moved(request, state, now, by, 'tryAgain', { owed: again });
+  return moved(request, notReady(state), now, by, 'tryAgain', { owed: again });
+}
+
+function notReady(state: RequestState): RequestState {
+  if (state.name !== 'invited' && state.name !== 'accepted') return state;
+  const { readyAt: _readyAt, ...rest } = state;
+  return rest;
 }

@@ -41,7 +41,12 @@ export type Playground = Pick<Child, 'name' | 'pid' | 'logFile' | 'stop' | 'kill
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { who, port, readyWithinMs = 60_000 } = options;
   const name = playgroundName(who);
-  const taken = () => new PortTaken(port, name, 'Stop that program, or start with --no-playground.');
+  const taken = () =>
+    new PortTaken(
+      port,
+      name,
+      'Stop that program, choose others with --playground-ports, or start with --no-playground.',
+    );
   if (!(await portIsFree(port))) throw taken();
 
   const printed = await startChild(childSpec(options, name, readyWithinMs));

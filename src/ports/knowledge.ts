@@ -37,4 +37,8 @@ export interface Knowledge {
   ask(question: string, options?: AskOptions): Promise<Finding>;
   /** The entry of that id, for "related" and "detail" presses. */
   entry(id: string): Entry | undefined;
+  /** Takes an entry that an expert wrote, or a new text of one; it is found from now on. Keeping it is the caller's. */
+  learn(entry: Entry, phrasings: readonly string[]): Promise<void>;
+  /** Loads the models ahead of the first question. */
+  warmUp(): Promise<void>;
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (typeof args === 'string') return refuse(`${args}\n${usage}`);
   const { port, dataDir } = args;
   try {
-    const sandbox = await startSandbox({ port, ...(dataDir !== undefined && { dataDir }) });
+    const sandbox = await startSandbox({ port, onFault: console.error, ...(dataDir !== undefined && { dataDir }) });
     console.log(`Sandbox tenant is ready ${sandbox.url}`);
     const stop = (): void => void sandbox.close().then(() => process.exit(0));
     process.once('SIGINT', stop);

@@ -3,14 +3,14 @@ import type { Express, Request, Response } from 'express';
 import { controls } from './controls.ts';
 import { answerBatch, isBatch } from './graph/batch.ts';
 import { answerGraph } from './graph/pipeline.ts';
-import type { GraphServer } from './graph/pipeline.ts';
+import type { GraphServer, ReportFault } from './graph/pipeline.ts';
 import { pages } from './pages/pages.ts';
 import { signIn } from './sign-in.ts';
 import type { Tenant } from './tenant.ts';
 import type { Tokens } from './tokens.ts';
 
 /** All that the sandbox answers at its one address. `origin` is known once it listens. */
-export function serverFor(tenant: Tenant, tokens: Tokens, origin: () => string): Express {
+export function serverFor(tenant: Tenant, tokens: Tokens, origin: () => string, fault: ReportFault): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -18,6 +18,7 @@ export function serverFor(tenant: Tenant, tokens: Tokens, origin: () => string):
   const graph: GraphServer = {
     tenant,
     tokens,
+    fault,
     special: (incoming) => (isBatch(incoming) ? answerBatch(graph, incoming) : undefined),
   };
   app.use(['/v1.0', '/beta'], (request, response) => answer(graph, origin(), request, response));
@@ -29,7 +30,7 @@ export function serverFor(tenant: Tenant, tokens: Tokens, origin: () => string):
   });
   app.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
     const status = isTooLarge(error) ? 413 : 500;
-    if (status === 500) console.error('The sandbox failed to answer', error);
+    if (status === 500) fault('The sandbox failed to answer', error);
     response
       .status(status)
       .json({ error: status === 413 ? 'The body is too large.' : 'The sandbox failed to answer.' });

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   clock?: Clock;
   /** Uniform in [0, 1): draws replicas and lags. */
   random?: () => number;
+  /** Told of the sandbox's own faults; nobody is by default. */
+  onFault?: (what: string, cause: unknown) => void;
 }
 
 export interface Sandbox {
@@ -27,7 +29,7 @@ export interface Sandbox {
 
 /** Starts the sandbox tenant on 127.0.0.1. Rejects with the server's error, such as EADDRINUSE. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { clock = systemClock, random = Math.random, dataDir } = options;
+  const { clock = systemClock, random = Math.random, dataDir, onFault = () => undefined } = options;
   const key = await signingKey(dataDir);
   let url = '';
   const server = createServer();
@@ -38,7 +40,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const stopNotifying = startNotifying(tenant);
   server.on(
     'request',
-    serverFor(tenant, new Tokens(key), () => url),
+    serverFor(tenant, new Tokens(key), () => url, onFault),
   );
   return {
     url,

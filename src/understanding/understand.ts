@@ -40,7 +40,7 @@ export function understand(incoming: IncomingText, reader: Reader): Meaning {
     { quoted: `${plain.quoted}\n${authored.quoted}`, signature: authored.signature },
     reader,
   );
-  const hidden = plain.odd || turnsText(tidy) || turnsText(authored.quoted);
+  const hidden = plain.odd || TEMPLATE.test(tidy) || turnsText(tidy) || turnsText(authored.quoted);
   return hidden ? withHidden(meaning, plain.distrusted) : meaning;
 }
 
@@ -48,6 +48,9 @@ function withHidden(meaning: Meaning, distrusted: readonly string[]): Meaning {
   const emails = meaning.slots.emails.filter((email) => !distrusted.some((shown) => shown.includes(email)));
   return { ...meaning, slots: { ...meaning.slots, emails }, doubts: [...meaning.doubts, { code: 'hiddenText' }] };
 }
+
+/** Template and shell marks stand in no message that a person writes by hand. */
+const TEMPLATE = /\{\{|\}\}|\$\{|<%|%>|\$\(/;
 
 /** What an author carried along without saying it. */
 export interface Carried {

@@ -31,8 +31,8 @@ const DOUBTS: Catalogue<Words> = {
     dateUnreadable: ({ given }) =>
       `I cannot read “${given}” as a date. Write it as year-month-day, for example 2026-06-30.`,
     unknownFlag: ({ given, didYouMean }) =>
-      `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
-    flagWithoutValue: ({ flag }) => `${flag} needs a value after it, for example ${flag} "…".`,
+      `I do not know --${given}.${didYouMean ? ` Did you mean --${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
+    flagWithoutValue: ({ flag }) => `--${flag} needs a value after it, for example --${flag} "…".`,
     unknownVerb: ({ given, didYouMean }) =>
       `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} /help shows what I can do.`,
     requestMissing: () => 'Which request? Give its id, for example GL-7K3F.',
@@ -40,7 +40,7 @@ const DOUBTS: Catalogue<Words> = {
       `That message has ${characters} characters; I read at most ${limit}. Send a shorter one. Nothing was requested.`,
     tooBroad: () => 'That would touch more than I do at once. Name the guest or the request.',
     hiddenText: () =>
-      'That text carries hidden or turned characters, so what you see may not be what is there. Type it by hand and send it again.',
+      'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
     intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
   },
 };

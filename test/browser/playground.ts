@@ -95,7 +95,12 @@ function cardAt(page: Page, locator: Locator): Card {
     locator,
     text: () => locator.innerText(),
     press: (button) => press(page, locator, button),
-    fill: (input, value) => locator.getByLabel(input).or(locator.getByPlaceholder(input)).first().fill(value),
+    fill: async (input, value) => {
+      const box = locator.getByLabel(input).or(locator.getByPlaceholder(input)).first();
+      // As a person does: in an input that was not clicked before, what is filled in is shown but not sent.
+      await box.click();
+      await box.fill(value);
+    },
     choose: async (input, choice) => {
       await locator.getByRole('combobox', { name: input }).click();
       await page.getByRole('option', { name: choice }).click();

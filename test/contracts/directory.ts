@@ -63,6 +63,8 @@ const order = (email: string, more: Partial<InvitationOrder> = {}): InvitationOr
   ...more,
 });
 
+const unannounced = () => Promise.resolve();
+
 /** What every directory must do, whatever is behind it. */
 export function directoryContract(
   name: string,
@@ -79,9 +81,8 @@ export function directoryContract(
       directory = world.directory;
     });
 
-    const notYetPosted = () => Promise.resolve();
     const invited = async (email: string, more: Partial<InvitationOrder> = {}) => {
-      const result = await directory.invite(order(email, more), notYetPosted);
+      const result = await directory.invite(order(email, more), unannounced);
       if (!result.ok) throw new Error(`not invited: ${JSON.stringify(result.problem)}`);
       return result.value;
     };
@@ -217,6 +218,26 @@ export function directoryContract(
         });
       });
 
+      test('the post is announced right before it leaves, and only then', async () => {
+        const posts: number[] = [];
+        const announce = async () => {
+          posts.push((await world.ledger()).invitations.length);
+        };
+        await directory.invite(order('grady@fabrikam.example'), announce);
+        await directory.invite(order('alex@contoso.example'), announce);
+        expect(posts).toEqual([]);
+        await directory.invite(order('announced@fabrikam.example'), announce);
+        expect(posts).toEqual([0]);
+      });
+
+      test('an announcement that fails leaves nothing posted', async () => {
+        const announce = () => Promise.reject(new Error('the store is gone'));
+        await expect(directory.invite(order('stopped@fabrikam.example'), announce)).rejects.toThrow(
+          'the store is gone',
+        );
+        expect((await world.ledger()).invitations).toHaveLength(0);
+      });
+
       test('without mail when none is wanted', async () => {
         await invited('quiet@fabrikam.example', { sendMail: false });
         expect((await world.ledger()).mails).toHaveLength(0);
@@ -257,7 +278,7 @@ export function directoryContract(
         ['a distribution list', 'all-staff@fabrikam.example', 'groupAddress'],
         ['a plus sign', 'a+b@fabrikam.example', 'addressInvalid'],
       ])('refused: %s', async (_, email, why) => {
-        expect(await directory.invite(order(email), notYetPosted)).toMatchObject({
+        expect(await directory.invite(order(email), unannounced)).toMatchObject({
           ok: false,
           problem: { code: 'invitationRefused', why },
         });
@@ -266,7 +287,7 @@ export function directoryContract(
 
       test('refused: invitations are off', async () => {
         await world.policies({ authorizationPolicy: { allowInvitesFrom: 'none' } });
-        expect(await directory.invite(order('x@fabrikam.example'), notYetPosted)).toMatchObject({
+        expect(await directory.invite(order('x@fabrikam.example'), unannounced)).toMatchObject({
           ok: false,
           problem: { code: 'invitationRefused', why: 'notAllowedHere' },
         });
@@ -274,7 +295,7 @@ export function directoryContract(
 
       test('refused: the permission is missing', async () => {
         await world.without('User.Invite.All', 'User.ReadWrite.All');
-        expect(await directory.invite(order('x@fabrikam.example'), notYetPosted)).toMatchObject({
+        expect(await directory.invite(order('x@fabrikam.example'), unannounced)).toMatchObject({
           ok: false,
           problem: { code: 'permissionMissing', permission: 'User.Invite.All' },
         });
@@ -292,7 +313,7 @@ export function directoryContract(
         await world.lag(1, { p50: 0, p99: 0 });
         await world.faults([fault]);
         const startedAt = world.now();
-        const result = await directory.invite(order('lost@fabrikam.example'), notYetPosted);
+        const result = await directory.invite(order('lost@fabrikam.example'), unannounced);
         expect(result).toMatchObject({ ok: false, problem: { code: 'outcomeUnknown' } });
         const { invitations, requests } = await world.ledger();
         expect(invitations).toHaveLength(committed);

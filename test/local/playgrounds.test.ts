@@ -72,7 +72,7 @@ test('a Playground is not reached from outside this machine', async () => {
 test('a taken port is said plainly', async () => {
   const port = Number(new URL(alex.url).port);
   await expect(startPlayground({ ...(await options('alex')), port })).rejects.toThrow(
-    `Port ${port}, wanted by Alex's Playground, is taken by another program. Stop that program, or start with --no-playground.`,
+    `Port ${port}, wanted by Alex's Playground, is taken by another program. Stop that program, choose others with --playground-ports, or start with --no-playground.`,
   );
 });
 

@@ -23,10 +23,15 @@ it('tells the whole story: asked, approved, invited, ready, accepted', { timeout
   expect(textOf(asked.card ?? {})).toContain('Alex Wilber');
   expect((await world.ledger()).invitations).toEqual([]);
 
-  const pressed = await teams.presses(PEOPLE.megan, asked.id, 'decide.approve', { comment: 'fine' });
+  const pressed = await teams.presses(PEOPLE.megan, asked.id, 'decide.approve', { comment: 'fine by the audit team' });
   expect(pressed.status).toBe(200);
   await world.approvalCard('jane@fabrikam.example', 'The guest is ready', 30_000);
   await teams.awaitMessage(alex, (post) => post.text?.includes('is ready') === true);
+  for (const place of [alex, world.approvals]) {
+    expect(teams.cardsIn(place).map(({ card }) => textOf(card))).toEqual([
+      expect.stringContaining('fine by the audit team'),
+    ]);
+  }
   const ledger = await world.ledger();
   expect(ledger.invitations).toHaveLength(1);
   expect(ledger.mails).toHaveLength(1);

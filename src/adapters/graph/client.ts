@@ -39,6 +39,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** About somebody so new that a replica may not know him yet. */
   readonly young?: boolean;
+  /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
+  readonly aboutToSend?: () => Promise<void>;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Another patience than the operation's own. */
@@ -68,6 +70,7 @@ export function createClient(options: ClientOptions): GraphClient {
 
     const once = async (attempt: number): Promise<unknown> => {
       await limiter.take(planned.kind);
+      if (attempt === 1) await request.aboutToSend?.();
       // The turn in the queue is no part of the budget: nothing was asked yet.
       startedAt ??= epochMs(clock.now());
       return send(options, map, planned, request, attempt, rejected);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Cloud } from '../../domain/clouds.ts';
+import type { Account } from '../../domain/directory-facts.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { asUserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
-import type { Account } from '../../domain/directory-facts.ts';
 import type { InvitationOrder, Invited } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
@@ -58,11 +58,10 @@ async function post(
   tools: Tools,
   order: InvitationOrder,
   there: Account | undefined,
-  aboutToPost: () => Promise<void>,
+  aboutToSend: () => Promise<void>,
 ): Promise<Result<Invited>> {
   const body = invitationBody(tools.cloud, order, await tools.landing(order));
-  await aboutToPost();
-  const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body });
+  const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body, aboutToSend });
   const read = readAs(answerShape, answer);
   if (!read.ok) {
     // It was accepted, but whom it made cannot be read.

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import { asTenantId, asUserId } from '../../domain/ids.ts';
 
-/** Graph sends up to a thousand changes at once; a body above this is not from Graph. */
-export const NOTIFICATION_LIMIT_BYTES = 512 * 1024;
 const LONGEST_TOKEN = 4_096;
 
 export interface Expected {

@@ -85,6 +85,7 @@ const PAGES = {
   invitationPost: ['Graph: create an invitation', `${GRAPH}api/invitation-post?view=graph-rest-1.0`, '2024-10-18'],
   invitation: ['Graph: the invitation resource', `${GRAPH}api/resources/invitation?view=graph-rest-1.0`, '2024-06-06'],
   graphTypes: ['Graph type reference', 'https://github.com/microsoftgraph/msgraph-typescript-typings', '2026-01-23'],
+  graphSchema: ['Graph schemas by cloud', 'https://github.com/microsoftgraph/msgraph-metadata', '2026-08-20'],
   domainPolicy: [
     'Graph: B2B management policy (beta)',
     `${GRAPH}api/resources/b2bManagementPolicy?view=graph-rest-beta`,

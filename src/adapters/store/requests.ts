@@ -16,7 +16,7 @@ const shownTag = (conversationId: ConversationId): string => `shown:${conversati
 const UNSETTLED = 'unsettled';
 
 /** Owes undone work, a card that is out of date, or an audit entry. */
-export const isUnsettled = (request: GuestRequest): boolean =>
+const isUnsettled = (request: GuestRequest): boolean =>
   request.owed.some((owed) => owed.status === 'due' || owed.status === 'started') ||
   request.views.some((view) => view.lost === undefined && view.shown < request.look) ||
   request.audited < request.history.length;

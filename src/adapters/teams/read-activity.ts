@@ -29,8 +29,9 @@ export function readActivity(activity: Activity, place: Place): Incoming {
       return isDialog(activity) ? readDialogOf(activity, place) : readExecute(activity, place);
     case 'installationUpdate':
       return isRemoval(activity) ? unsupported('the bot was removed') : readOpened(activity, place);
+    // When the bot is added an installationUpdate comes too, and nobody wants to be greeted twice.
     case 'conversationUpdate':
-      return botWasAdded(activity) ? readOpened(activity, place) : unsupported('a change of the conversation');
+      return unsupported('a change of the conversation');
     default:
       return unsupported(`activity ${shown(activity.type)}`);
   }
@@ -140,10 +141,3 @@ const cardIdOf = (activity: Activity) =>
   typeof activity.replyToId === 'string' && activity.replyToId !== ''
     ? { cardId: asActivityId(activity.replyToId) }
     : {};
-
-function botWasAdded(activity: Activity): boolean {
-  const bot: unknown = activity.recipient?.id;
-  return listed(activity.membersAdded).some(
-    (member) => typeof member === 'object' && member !== null && 'id' in member && member.id === bot,
-  );
-}

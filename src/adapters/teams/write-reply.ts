@@ -8,10 +8,10 @@ const LONGEST_WORDS = 20_000;
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
-/** Words as a message that no client reads as Markdown or HTML. */
+/** Words as a message that Teams does not read as Markdown or HTML. Some clients do, and to them one newline is a space. */
 export const wordsActivity = (text: string): Partial<Activity> => ({
   type: 'message',
-  text: cleanText(text, LONGEST_WORDS),
+  text: cleanText(text.replace(/\n+/g, '\n\n'), LONGEST_WORDS),
   textFormat: 'plain',
 });
 

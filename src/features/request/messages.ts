@@ -86,7 +86,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       unknown: 'Approved, but Entra has not said whether the guest was created',
       settingUp: 'Invited, setting up access',
       ready: 'The guest is ready',
-      readyExcept: 'The guest is ready, except for one step',
+      readyExcept: 'Ready, but one step failed',
       accepted: 'The guest has accepted',
       denied: 'Denied',
       withdrawn: 'Withdrawn',

@@ -20,9 +20,13 @@ export interface Outgoing {
   body: unknown;
 }
 
+/** A fault of the sandbox's own, for whoever started it. */
+export type ReportFault = (what: string, cause: unknown) => void;
+
 export interface GraphServer {
   tenant: Tenant;
   tokens: Tokens;
+  fault: ReportFault;
   /** Calls with a handler of their own, outside the table. */
   special?: (incoming: Incoming, caller: Caller) => Promise<Answer> | undefined;
 }
@@ -78,7 +82,7 @@ async function run(server: GraphServer, exchange: Exchange): Promise<Answer> {
     return await handled(server, exchange);
   } catch (error) {
     if (error instanceof GraphError) return errorAnswer(exchange, error);
-    console.error('The sandbox failed to answer', exchange.incoming.method, exchange.incoming.url, error);
+    server.fault(`The sandbox failed to answer ${exchange.incoming.method} ${exchange.incoming.url}`, error);
     return errorAnswer(
       exchange,
       new GraphError(500, 'InternalServerError', 'The sandbox failed to answer this request.'),

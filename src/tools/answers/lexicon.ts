@@ -24,7 +24,7 @@ export function buildLexicon(samples: readonly Sample[]): Map<string, number> {
     for (const word of list) {
       if (!/^[a-z]{3,}$/.test(word)) continue;
       seen.set(word, (seen.get(word) ?? 0) + 1);
-      if (label === FOREIGN) foreign.add(word);
+      if (label.startsWith(FOREIGN)) foreign.add(word);
     }
   }
   const frequent = [...seen].filter(([, times]) => times >= 8);

@@ -1,41 +1,46 @@
-import { accessAsks } from '../../adapters/knowledge/asks/access.ts';
-import { cloudsAsks } from '../../adapters/knowledge/asks/clouds.ts';
 import { foreignAsks } from '../../adapters/knowledge/asks/foreign.ts';
-import { invitingAsks } from '../../adapters/knowledge/asks/inviting.ts';
-import { lifecycleAsks } from '../../adapters/knowledge/asks/lifecycle.ts';
-import { signingInAsks } from '../../adapters/knowledge/asks/signing-in.ts';
-import { tenantsAsks } from '../../adapters/knowledge/asks/tenants.ts';
+import { ENTRIES } from '../../adapters/knowledge/entries.ts';
+import { linesOf, phrasingsOf } from '../../adapters/knowledge/phrasings.ts';
 import { normalise, stem, words } from '../../adapters/knowledge/text.ts';
+import { expand, FOREIGN_PATTERNS } from './foreign-patterns.ts';
+import { seeded } from './seeded.ts';
 
 /** One phrasing to learn from. `family` joins phrasings so alike that one must not judge a model that saw the other. */
 export interface Sample {
   readonly text: string;
-  /** Entry id, or `foreign`. */
+  /** Entry id, or a label that begins with `foreign`. */
   readonly label: string;
   readonly family: string;
 }
 
 export const FOREIGN = 'foreign';
-
-const ALL_ASKS = { ...invitingAsks, ...signingInAsks, ...accessAsks, ...cloudsAsks, ...lifecycleAsks, ...tenantsAsks };
+const OF_EACH_PATTERN = 12;
 
 export function readSamples(): Sample[] {
-  const own = Object.entries(ALL_ASKS).flatMap(([id, block]) => withFamilies(id, lines(block)));
-  const foreign = foreignAsks
+  const own = ENTRIES.flatMap(({ id }) => withFamilies(id, phrasingsOf(id)));
+  return [...own, ...foreignSamples()];
+}
+
+/** Foreign ones fall into several labels, as they have nothing in common but that they are not ours. */
+function foreignSamples(): Sample[] {
+  const random = seeded(5);
+  const written = foreignAsks
     .trim()
     .split(/\n\s*\n/)
-    .flatMap((family, at) => lines(family).map((text) => ({ text, label: FOREIGN, family: `${FOREIGN}-${at}` })));
-  return [...own, ...foreign];
+    .flatMap((block, at) => withFamilies(`${FOREIGN}-${at}`, linesOf(block)));
+  const made = Object.entries(FOREIGN_PATTERNS).flatMap(([kind, patterns]) =>
+    patterns.flatMap((pattern, at) =>
+      expand(pattern, OF_EACH_PATTERN, random).map((text) => ({
+        text,
+        label: `${FOREIGN}-${kind}`,
+        family: `${FOREIGN}-${kind}-${at}`,
+      })),
+    ),
+  );
+  return [...written, ...made];
 }
 
-function lines(block: string): string[] {
-  return block
-    .split('\n')
-    .map((line) => line.trim().replace(/^(?:de|fr|es|ja): /, ''))
-    .filter((line) => line !== '');
-}
-
-/** Two phrasings of an entry are of one family when most of their longer words are the same. */
+/** Two phrasings of a label are of one family when most of their longer words are the same. */
 function withFamilies(label: string, texts: readonly string[]): Sample[] {
   const stems = texts.map(
     (text) =>

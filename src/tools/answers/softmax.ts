@@ -17,6 +17,8 @@ export interface TrainingOptions {
   readonly random: () => number;
 }
 
+const LEAST_ERROR = 1e-3;
+
 /** Multinomial logistic regression by AdaGrad; weights as rows of `classes` a feature, the bias last. */
 export function trainSoftmax(samples: readonly LabelledVector[], options: TrainingOptions): Float32Array {
   const { width, classes } = options;
@@ -41,38 +43,46 @@ function step(
   rate: number,
   options: TrainingOptions,
 ): void {
-  const { classes, width, dropout, random, lexicalSlots } = options;
-  const kept: number[] = [];
-  const values: number[] = [];
-  // Now and then a question is seen by its meaning alone, or by its words alone.
+  const { classes } = options;
+  const { rows, values } = look(x, options);
+  const errors = new Float32Array(classes);
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[i] ?? 0;
+    const row = (rows[i] ?? 0) * classes;
+    for (let k = 0; k < classes; k++) errors[k] = (errors[k] ?? 0) + value * (weights[row + k] ?? 0);
+  }
+  softmaxInPlace(errors);
+  errors[label] = (errors[label] ?? 0) - 1;
+  // Most labels are out of the question already; only those still in it are moved.
+  const active = Int32Array.from(errors.keys()).filter((k) => Math.abs(errors[k] ?? 0) > LEAST_ERROR);
+  for (let i = 0; i < rows.length; i++) {
+    const value = (values[i] ?? 0) * weight;
+    const row = (rows[i] ?? 0) * classes;
+    for (const k of active) {
+      const gradient = value * (errors[k] ?? 0);
+      const square = (squares[row + k] ?? 0) + gradient * gradient;
+      squares[row + k] = square;
+      weights[row + k] = (weights[row + k] ?? 0) - (rate * gradient) / Math.sqrt(square);
+    }
+  }
+}
+
+/** One look at a question: some words left out, now and then all of them, or else all of its meaning. The bias is always there. */
+function look(
+  x: Sparse,
+  { dropout, lexicalSlots, random, width }: TrainingOptions,
+): { rows: number[]; values: number[] } {
+  const rows = [width];
+  const values = [1];
   const mood = random();
   for (let i = 0; i < x.at.length; i++) {
     const at = x.at[i] ?? 0;
     const lexical = at < lexicalSlots;
     if (mood < 0.1 ? lexical : mood < 0.2 ? !lexical : lexical && random() < dropout) continue;
-    kept.push(at);
+    rows.push(at);
     values.push((x.value[i] ?? 0) * (lexical && mood >= 0.2 ? 1 / (1 - dropout) : 1));
   }
-  kept.push(width);
-  values.push(1);
-  const logits = new Float32Array(classes);
-  kept.forEach((at, i) => {
-    const value = values[i] ?? 0;
-    for (let k = 0, w = at * classes; k < classes; k++, w++) logits[k] = (logits[k] ?? 0) + value * (weights[w] ?? 0);
-  });
-  softmaxInPlace(logits);
-  logits[label] = (logits[label] ?? 0) - 1;
-  kept.forEach((at, i) => {
-    const value = (values[i] ?? 0) * weight;
-    if (value === 0) return;
-    for (let k = 0, w = at * classes; k < classes; k++, w++) {
-      const gradient = value * (logits[k] ?? 0);
-      if (gradient > -1e-4 && gradient < 1e-4) continue;
-      const square = (squares[w] ?? 0) + gradient * gradient;
-      squares[w] = square;
-      weights[w] = (weights[w] ?? 0) - (rate * gradient) / Math.sqrt(square);
-    }
-  });
+  return { rows, values };
 }
 
 export function softmaxInPlace(logits: Float32Array): void {

@@ -9,7 +9,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `${L}(?:because|cause|cuz|bc|b/c|since|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|car|porque|ya que|perché|poiché|pois|omdat|want|eftersom|fordi|bo|ponieważ|потому что|так как)\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
+    `${L}(?:because|cause|cuz|bc|b/c|since|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|(?<=, )car|porque|ya que|perché|poiché|pois|omdat|(?<=, )want|eftersom|fordi|(?<=, )bo|ponieważ|потому что|так как)(?![\\p{L}\\p{N}'])\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
     'iu',
   ),
   new RegExp(

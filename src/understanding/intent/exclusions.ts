@@ -11,49 +11,52 @@ const BEHIND = new RegExp(
 );
 const AROUND =
   /(?:leave|keep) EMAIL(?:(?: and | or |, )EMAIL)* (?:out|off|away)|EMAIL (?:not|nicht|niet|inte|ikke|stays out|is out|bleibt draußen)(?= *(?:[,.;!]|$|yet|noch))/gu;
-const THIRD = new RegExp(`(?<![\\p{L}])${OTHER_PERSON}:? EMAIL`, 'gu');
+const ASIDE = new RegExp(`(?<![\\p{L}])${OTHER_PERSON}:? EMAIL`, 'gu');
 
 export interface Exclusions {
   /** Addresses that the text names and leaves out. */
   readonly excluded: ReadonlySet<string>;
   /** The sentences without what they leave out. */
   readonly sentences: readonly string[];
+  /** True when every address is refused ("everyone except bob@…"). */
+  readonly nothingLeft: boolean;
 }
 
-/** "bring in one@…, not two@…": leaves out what is left out, as long as something is left. */
+/** "bring in one@…, not two@…": leaves out what is left out. */
 export function findExclusions(normal: NormalText): Exclusions {
   const order = normal.addresses.good.map((one) => one.address);
-  const removed: number[] = [];
+  const refused: number[] = [];
+  const aside: number[] = [];
   let seen = 0;
   const sentences = normal.sentences.map((sentence) => {
     const offset = seen;
-    seen += sentence.match(/EMAIL/g)?.filter(Boolean).length ?? 0;
-    seen -= sentence.match(/BADMAIL/g)?.length ?? 0;
-    return withoutMailClause(cut(cutThird(sentence, offset, removed), offset, removed, sentence));
+    seen += sentence.match(/(?<!BAD)EMAIL/g)?.length ?? 0;
+    return withoutMailClause(cutRefused(cutAside(sentence, offset, aside), offset, refused));
   });
-  const gone = new Set(removed.map((index) => order[index]).filter((address) => address !== undefined));
-  if (order.every((address) => gone.has(address)))
-    return { excluded: new Set(), sentences: normal.sentences.map(withoutMailClause) };
-  return { excluded: gone, sentences };
+  const named = (indexes: readonly number[]): Set<string> => new Set(indexes.flatMap((index) => order[index] ?? []));
+  const gone = named([...refused, ...aside]);
+  if (order.length === 0 || order.some((address) => !gone.has(address)))
+    return { excluded: gone, sentences, nothingLeft: false };
+  const nothingLeft = refused.length > 0;
+  return { excluded: new Set(), sentences: normal.sentences.map(withoutMailClause), nothingLeft };
 }
 
-function cut(sentence: string, offset: number, removed: number[], original: string): string {
-  const blanks = (found: string): string => found.replace(/EMAIL/g, 'email').replace(/\p{L}/gu, ' ');
-  void original;
-  let text = sentence;
-  for (const pattern of [BEHIND, AROUND]) {
-    text = text.replace(pattern, (found, ...rest: unknown[]) => {
-      const at = typeof rest.at(-2) === 'number' ? Number(rest.at(-2)) : 0;
-      mark(sentence, at, found, offset, removed);
-      return blanks(found);
-    });
-  }
-  return text;
+function cutRefused(sentence: string, offset: number, refused: number[]): string {
+  return [BEHIND, AROUND].reduce(
+    (text, pattern) =>
+      text.replace(pattern, (found, ...rest: unknown[]) => {
+        const at = Number(rest.find((part) => typeof part === 'number') ?? 0);
+        mark(text, at, found, offset, refused);
+        return found.replace(/EMAIL/g, 'xxxxx').replace(/[^x\s,.;!?]+/gu, (word) => ' '.repeat(word.length));
+      }),
+    sentence,
+  );
 }
 
-function cutThird(sentence: string, offset: number, removed: number[]): string {
-  return sentence.replace(THIRD, (found, at: number) => {
-    mark(sentence, at, found, offset, removed);
+/** Addresses of other people in the story: "ask max@… if unclear", "cc max@…". */
+function cutAside(sentence: string, offset: number, aside: number[]): string {
+  return sentence.replace(ASIDE, (found, at: number) => {
+    mark(sentence, at, found, offset, aside);
     return found.replace('EMAIL', 'xxxxx');
   });
 }

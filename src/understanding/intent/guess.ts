@@ -31,6 +31,20 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
     /^(?:\W|bitte)*(?:genehmige?|approuve[rz]?|aprueba|approva|aprove|keur|godkänn|zatwierdź|одобри) (?:alle|alles|tout|toutes|todo|todas|tutto|tutte|tudo|все|wszystko)/u,
   ],
   [
+    'approve',
+    new RegExp(
+      `${LEAD}(?:approve|accept|grant|authori[sz]e|confirm) (?:both|[\\p{L}' ]{0,40}(?:requests?|invitations?|approvals?)(?: (?:from|of|by|for) [\\p{L}' ]{1,30})?)\\W*$`,
+      'u',
+    ),
+  ],
+  [
+    'reject',
+    new RegExp(
+      `${LEAD}(?:reject|deny|decline|refuse|turn down) (?:both|[\\p{L}' ]{0,40}(?:requests?|invitations?)(?: (?:from|of|by|for) [\\p{L}' ]{1,30})?)\\W*$`,
+      'u',
+    ),
+  ],
+  [
     'reject',
     new RegExp(
       `${LEAD}(?:reject|deny|decline|refuse|turn down) (?:${OUTSIDER}|all|everything|(?:the|my|his|her|this|that|last|latest|open|pending|new) ?(?:\\p{L}+ ){0,2}(?:requests?|one|ones)|it|this|that|them|\\p{L}+'s request)(?: now| please)*\\W*$`,

@@ -14,12 +14,14 @@ const HARMLESS =
 
 /** Words that make an invitation's end or start vague, not the wish for it. */
 const WHILE =
-  /(?<!\p{L})(?:until|till|bis|jusqu'à ce que|hasta que|finché|fino a quando|até que|totdat|tills)(?!\p{L}).*$/u;
+  /(?<!\p{L})(?:until|till|bis|jusqu'à ce que|jusqu'à|jusqu'au|hasta que|hasta|finché|fino a|até que|até|totdat|tot|tills)(?!\p{L})(?:(?!(?<!\p{L})(?:if|unless|once|provided|but|wenn|falls|si|se|als|when|as soon)(?!\p{L})|[,;.]).)*/gu;
+/** "Do not …" and "when …" open no question. */
+const NOT_YET_ASKING = /^\W*(?:do not|do (?:add|invite|let)|(?:when|quand|wanneer|cuando)(?!.*\?)|wenn)(?!\p{L})/u;
 /** Behind a decision's object and a comma stands its reason. */
 const REASON =
   /(?:,|;|:|\s[–—-]\s|\s\(|(?<!\p{L})(?:because|since|as (?=she|he|they|we|it|the)|due to|weil|denn|da (?=sie|er|wir|das|die|der|kein)|parce qu\p{L}*|car|porque|ya que|perché|omdat|eftersom|fordi|bo|ponieważ|потому что|так как)(?!\p{L})).*$/su;
 const STILL_TAKES_BACK =
-  /(?<!\p{L})(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|noch nicht|pas encore|todavía no|if|unless|once|only if|only after|said|wenn|falls|si|se|als)(?!\p{L})/u;
+  /^[\s,;:(–—-]*(?:but |and |no,? |please |oh |sorry,? |actually,? )*(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|said|noch nicht|doch nicht|pas encore|todavía no|not (?!known|needed|clear|enough|our|a|in|on|the))|(?<!\p{L})(?:if|unless|once|only if|only after|just kidding|wenn|falls|sobald|provided|as soon as|when)(?!\p{L})/u;
 
 /** Judges one sentence around one verb found in it, by the words of the verb's language. */
 export function moodOf(sentence: string, form: ActForm, start: number, end: number): Mood {
@@ -29,9 +31,12 @@ export function moodOf(sentence: string, form: ActForm, start: number, end: numb
   const before = tidy.slice(0, start);
   const told = toldWith(tidy, form, start, end);
   const polite = words.polite.test(tidy);
+  if (!polite && words.question.test(tidy) && !NOT_YET_ASKING.test(tidy)) return 'asked';
   if (words.not.test(form.language === 'cjk' ? withoutPoliteNot(told) : told)) return 'negated';
-  if (words.maybe.test(told.replace(WHILE, ' '))) return 'conditional';
-  if (words.report.test(polite && form.language !== 'en' ? told.replace(words.polite, ' ') : told)) return 'negated';
+  const timeless = told.replace(WHILE, ' ');
+  if (words.maybe.test(timeless)) return 'conditional';
+  if (words.report.test(polite && form.language !== 'en' ? timeless.replace(words.polite, ' ') : timeless))
+    return 'negated';
   return askedOrClear(tidy, form, before, polite);
 }
 
@@ -51,7 +56,7 @@ const REPORTED_DECISION =
 
 /** "Can I invite …?" asks whether it is allowed; "can I please have …" asks for it. */
 const ASKS_LEAVE =
-  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get you))(?!\p{L})/u;
+  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get))(?!\p{L})(?!.*(?<!\p{L})(?:please|pls)(?!\p{L}))/u;
 
 /** The part of the sentence that tells how the verb is meant: without the reason, and without a statement's own words. */
 function toldWith(tidy: string, form: ActForm, start: number, end: number): string {
@@ -70,7 +75,7 @@ function toldWith(tidy: string, form: ActForm, start: number, end: number): stri
         ' ',
       )
     );
-  return before + after.slice(0, reason.index) + (STILL_TAKES_BACK.test(reason[0]) && !because ? reason[0] : ' ');
+  return before + after.slice(0, reason.index) + (!because && STILL_TAKES_BACK.test(reason[0]) ? reason[0] : ' ');
 }
 
 function withoutPoliteNot(text: string): string {

@@ -1,15 +1,16 @@
 import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
+import { findActs, weightiest, type FoundAct } from './acts.ts';
 import { bareAnswer } from './answers.ts';
 import type { Classify } from './classify.ts';
+import { isDelayed } from './delayed.ts';
 import { findExclusions } from './exclusions.ts';
+import { guessIntent, objectlessIntent } from './guess.ts';
 import { informIntent, isAboutGuests } from './inform.ts';
-import { moodOf, type Mood } from './mood.ts';
 import { normalise, type NormalText } from './normal.ts';
 import { fillSlots } from './slots.ts';
-import { ACT_FORMS, type ActForm, type ActIntent } from './verbs.ts';
-import { isDelayed } from './delayed.ts';
-import { guessIntent, objectlessIntent } from './guess.ts';
+import { spokenAbout, suspicions, takesBack } from './suspicion.ts';
+import type { ActIntent } from './verbs.ts';
 
 /** What the reading of a sentence needs beside the text. */
 export interface SentenceReader {
@@ -24,83 +25,18 @@ export function understandSentence(
   reader: SentenceReader,
 ): Meaning {
   const normal = normalise(own);
-  if (normal.plain === '') return plainMeaning(carried.quoted.trim() === '' ? 'help' : 'unknown', normal, 1, []);
+  if (normal.plain === '')
+    return meaningOf(carried.quoted.trim() === '' ? 'help' : 'unknown', slotsAsNamed(normal), 1, []);
   const answer = bareAnswer(normal.plain);
-  if (answer) return plainMeaning(answer, normal, 0.6, [{ code: 'requestMissing' }]);
-  const exclusions = findExclusions(normal);
-  const single = findActs(exclusions.sentences);
-  // A list and what shall be done with it may stand in lines of their own.
-  const acts = single.length > 0 ? single : findActs([exclusions.sentences.join(', ')]);
-  const act = choose(acts);
-  if (act) return actMeaning(act, acts, normal, exclusions.excluded, reader);
-  return informMeaning(normal, reader);
+  if (answer) return meaningOf(answer, slotsAsNamed(normal), 0.6, [{ code: 'requestMissing' }]);
+  const { excluded, sentences, nothingLeft } = findExclusions(normal);
+  if (nothingLeft) return meaningOf('unknown', slotsAsNamed(normal), 0.8, []);
+  const acts = findActs(sentences);
+  const act = weightiest(acts);
+  if (!act) return informMeaning(normal, reader);
+  return actMeaning(act, acts, normal, new Set([...excluded, ...spokenAbout(normal, acts)]), reader);
 }
 
-interface FoundAct {
-  readonly form: ActForm;
-  readonly sentence: string;
-  readonly mood: Mood;
-  readonly start: number;
-}
-
-/** One act a sentence: the earliest verb that fits, in the order of the forms. */
-function findActs(sentences: readonly string[]): FoundAct[] {
-  return sentences.flatMap((sentence) => {
-    const english = looksEnglish(sentence);
-    const found = ACT_FORMS.flatMap((form): FoundAct[] => {
-      if (form.language !== 'en' && english) return [];
-      const match = form.pattern.exec(sentence);
-      if (!match || (form.language !== 'en' && !NAMES_OBJECT.test(sentence))) return [];
-      return [
-        {
-          form,
-          sentence,
-          start: match.index,
-          mood: moodOf(sentence, form, match.index, match.index + match[0].length),
-        },
-      ];
-    });
-    return best(found);
-  });
-}
-
-const NAMES_OBJECT = /EMAIL|BADMAIL|REQID|\d/;
-const ENGLISH_WORDS =
-  /(?<!\p{L})(?:the|to|of|is|are|you|we|for|and|with|can|could|would|until|from|my|it|this|that|what|who|if|has|have|she|he|they|her|him|into|access|guest|should|wants|don't|not|him|them|i|i'd|i'm|please|as|yesterday|but|add|invite|remove|approve|reject|extend)(?!\p{L})/gu;
-const FOREIGN_WORDS =
-  /[äöüßåøæñçãõ¿¡ąęłńóśźżčřšžěůőűășțâîğışêèàùìò]|[^\p{Script=Latin}\p{P}\p{S}\p{N}\s]|(?<!\p{L})(?:bitte|als|kannst|gast|ins|ein|zum|zur|und|ich|nicht|por|favor|puedes|como|al|el|la|los|del|para|con|vous|pouvez|peux|merci|comme|dans|le|les|pour|avec|est|une?|puoi|ospite|per|favore|il|nel|di|com|um|uma|voor|kun|je|het|een|van|niet|graag|som|till|tack|og|til|ikke|jako|do|proszę|lütfen|olarak|et|vieraaksi)(?!\p{L})/gu;
-
-/** Verbs of other languages are not looked for in a text that is plainly English: "invite" and "remove" are French and Portuguese too. */
-function looksEnglish(sentence: string): boolean {
-  const english = sentence.match(ENGLISH_WORDS)?.length ?? 0;
-  return english > 0 && english >= (sentence.match(FOREIGN_WORDS)?.length ?? 0);
-}
-
-/** Within one sentence a refusal in any language outweighs a wish, and "I can't approve" is a decision of its own. */
-function best(found: readonly FoundAct[]): FoundAct[] {
-  const [first] = found;
-  if (!first) return [];
-  const refusal = found.find(
-    (act) => act.form.intent === 'reject' && act.form.mood === 'statement' && act.mood === 'clear',
-  );
-  if (refusal) return [refusal];
-  const doubted = (['negated', 'conditional'] as const).flatMap((mood) => found.filter((act) => act.mood === mood))[0];
-  if (doubted) return [doubted];
-  const same = found.filter((act) => act.form.intent === first.form.intent);
-  return [same.find((act) => act.mood === 'clear') ?? first];
-}
-
-function choose(acts: readonly FoundAct[]): FoundAct | undefined {
-  return (
-    acts.find((act) => act.mood === 'clear') ??
-    acts.find((act) => act.mood === 'unsure') ??
-    acts.find((act) => act.mood === 'conditional') ??
-    acts.find((act) => act.mood === 'negated') ??
-    acts[0]
-  );
-}
-
-/** Everyday uses of the same verbs: "invite everybody to the party". */
 function actMeaning(
   act: FoundAct,
   acts: readonly FoundAct[],
@@ -109,65 +45,16 @@ function actMeaning(
   reader: SentenceReader,
 ): Meaning {
   const intent = settle(act.form.intent, normal, excluded);
-  const unsaid = acts.some((other) => other.mood === 'negated') || takesBack(normal, act);
-  if (act.mood === 'negated' || (act.mood === 'asked' && unsaid)) return plainMeaning('unknown', normal, 0.9, []);
-  if (act.mood === 'asked' && !QUESTION_WORD.test(act.sentence.trim()))
-    return askedBack(intent, normal, excluded, reader);
-  if (act.mood === 'asked') return informMeaning(normal, reader, act);
-  if (act.mood === 'conditional')
-    return plainMeaning('unknown', normal, 0.5, [{ code: 'intentUnsure', candidates: [intent] }]);
-  const filled = fillSlots(intent, normal, excluded, reader.today);
-  const doubts: Doubt[] = [...filled.doubts];
-  const others = acts.filter((other) => other !== act && !sameAim(other, act));
-  if (act.mood === 'unsure') doubts.push({ code: 'intentUnsure', candidates: [intent] });
-  else if (others.length > 0)
-    doubts.push({
-      code: 'intentUnsure',
-      candidates: [...new Set([intent, ...others.map((other) => other.form.intent)])],
-    });
-  else if (bothDecisions(normal.plain) || takesBack(normal, act) || COMMANDEERING.test(normal.plain))
-    doubts.push({ code: 'intentUnsure', candidates: [intent] });
-  return {
-    intent: filled.intent,
-    confidence: doubts.length > 0 ? 0.6 : 0.97,
-    slash: false,
-    slots: filled.slots,
-    doubts,
-  };
-}
-
-/** Words by which a text claims a power that only the sender's account can prove. */
-const COMMANDEERING =
-  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[:>]|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf/u;
-
-function sameAim(one: FoundAct, other: FoundAct): boolean {
-  return one.form.intent === other.form.intent && one.mood !== 'negated' && one.mood !== 'conditional';
-}
-
-function bothDecisions(plain: string): boolean {
-  return /(?<!\p{L})(?:approve|accept)(?!\p{L}).*(?<!\p{L})(?:reject|deny|decline)(?!\p{L})|(?<!\p{L})(?:reject|deny|decline)(?!\p{L}).*(?<!\p{L})(?:approve|accept)(?!\p{L})/u.test(
-    plain,
-  );
-}
-
-/** "… no wait, don't." in a sentence of its own takes everything back. */
-function takesBack(normal: NormalText, act: FoundAct): boolean {
-  return normal.sentences.some((sentence) => sentence !== act.sentence && TAKE_BACK.test(sentence));
-}
-
-const TAKE_BACK =
-  /^(?:\W|oh|ah|actually|sorry|but|and|hmm|well|no)*(?:no,? (?:wait|don't|not|sorry|stop)|wait|don't|do not|stop|cancel that|never ?mind|scratch that|forget it|better not|not yet|on second thought|just kidding|joke|jk|kidding|not really|not now|not!|lol|haha|said|nein|doch nicht|lieber nicht|noch nicht|non|pas encore|mejor no|todavía no|anzi no|melhor não|toch niet|nee|eller nej|nie|нет|не надо)(?!\p{L})|(?:just kidding|only joking|that was a joke|said nobody|said no one|not\s*!$|don't do (?:it|that)|do not do (?:it|that)|if (?:he|she|they|legal|megan) (?:agrees?|says?)|only (?:if|after|once)|but (?:only )?(?:if|after|once|not yet|wait))/u;
-
-/** "approve REQ-1?" is half a wish: it is read, and asked back. */
-function askedBack(intent: Intent, normal: NormalText, excluded: ReadonlySet<string>, reader: SentenceReader): Meaning {
-  const filled = fillSlots(intent, normal, excluded, reader.today);
-  return {
-    intent: filled.intent,
-    confidence: 0.5,
-    slash: false,
-    slots: filled.slots,
-    doubts: [{ code: 'intentUnsure', candidates: [intent, 'status'] }],
-  };
+  const unsure: Doubt = { code: 'intentUnsure', candidates: [intent] };
+  if (act.mood === 'negated') return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
+  if (act.mood === 'conditional') return meaningOf('unknown', slotsAsNamed(normal), 0.5, [unsure]);
+  if (act.mood === 'asked' && takesBack(normal, act)) return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
+  if (act.mood === 'asked' && QUESTION_WORD.test(act.sentence.trim())) return informMeaning(normal, reader, act);
+  const { slots, doubts } = fillSlots(intent, normal, excluded, reader.today);
+  // "approve REQ-1?" is half a wish: it is read, and asked back.
+  if (act.mood === 'asked') return meaningOf(intent, slots, 0.5, [unsure]);
+  const all = [...doubts, ...suspicions(act, acts, normal)];
+  return meaningOf(intent, slots, all.length > 0 ? 0.6 : 0.97, all);
 }
 
 const QUESTION_WORD =
@@ -181,39 +68,34 @@ function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<str
   return guests.size > 1 ? 'bulk-invite' : 'invite';
 }
 
+/** A text that asks for nothing: what does it want to know? */
 function informMeaning(normal: NormalText, reader: SentenceReader, asked?: FoundAct): Meaning {
-  const question = asked !== undefined || isQuestion(normal.plain);
+  if (/^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain)) return meaningOf('unknown', slotsAsNamed(normal), 0.5, [ASK_WHAT]);
+  if (/^(?:\W|REQID)+$/.test(normal.plain)) return meaningOf('status', slotsAsNamed(normal), 0.6, []);
+  const question = asked !== undefined || QUESTION.test(normal.plain);
   const found =
-    objectlessIntent(normal, question) ??
-    informIntent(normal.plain, question) ??
-    guessIntent(normal, reader.classify) ??
-    mentionOnly(normal);
+    objectlessIntent(normal, question) ?? informIntent(normal.plain, question) ?? guessIntent(normal, reader.classify);
   const intent = found ?? (question && isAboutGuests(normal.plain) ? 'faq' : 'unknown');
-  const filled = fillSlots(intent, normal, new Set(), reader.today);
-  const acts = DOUBTED.has(intent);
-  const doubts: Doubt[] = acts
-    ? filled.doubts.length > 0
-      ? [...filled.doubts]
-      : [{ code: 'intentUnsure', candidates: [intent] }]
-    : intent === 'unknown' && asked
-      ? [{ code: 'intentUnsure', candidates: [asked.form.intent] }]
-      : [];
-  const settled =
-    found === undefined || !acts ? filled.intent : BARE_MENTION.test(normal.plain) ? 'unknown' : filled.intent;
-  return { intent: settled, confidence: found ? 0.9 : 0.5, slash: false, slots: filled.slots, doubts };
+  const { slots, doubts } = fillSlots(intent, normal, new Set(), reader.today);
+  return meaningOf(intent, slots, found ? 0.9 : 0.5, doubtsAbout(intent, doubts, normal, asked));
 }
 
-/** Addresses and nothing else: what shall be done with them has to be asked. */
-function mentionOnly(normal: NormalText): Intent | undefined {
-  return /^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain) && normal.addresses.good.length + normal.addresses.bad.length > 0
-    ? 'invite'
-    : undefined;
+const ASK_WHAT: Doubt = { code: 'intentUnsure', candidates: ['invite', 'status', 'check-domain'] };
+
+/** An intent that only a guess led to never acts; a text that names somebody and is not understood is asked about. */
+function doubtsAbout(
+  intent: Intent,
+  doubts: readonly Doubt[],
+  normal: NormalText,
+  asked: FoundAct | undefined,
+): readonly Doubt[] {
+  if (ACTING.has(intent)) return doubts.length > 0 ? doubts : [{ code: 'intentUnsure', candidates: [intent] }];
+  if (intent !== 'unknown') return [];
+  if (asked) return [{ code: 'intentUnsure', candidates: [asked.form.intent] }];
+  return /EMAIL|REQID/.test(normal.plain) && !REFUSES.test(normal.plain) ? [ASK_WHAT] : [];
 }
 
-const BARE_MENTION = /^(?:\W|EMAIL|BADMAIL)+$/;
-
-/** An intent that only a guess led to never acts. */
-const DOUBTED: ReadonlySet<Intent> = new Set<Intent>([
+const ACTING: ReadonlySet<Intent> = new Set<Intent>([
   'invite',
   'bulk-invite',
   'delayed-invite',
@@ -225,19 +107,19 @@ const DOUBTED: ReadonlySet<Intent> = new Set<Intent>([
   'cancel',
   'extend',
 ]);
-
+const REFUSES =
+  /(?<!\p{L})(?:not|don't|never|no|without|wait|hold|leave|stop|forget|keep|nicht|pas|niet|inte|ikke|nie|не|already|was|were|said|wrote|told)(?!\p{L})/u;
 const QUESTION =
-  /[?？]|^(?:\W|hi|hello|hey|so|and|but|ok|please|bot)*(?:how|what|wat|why|who|whom|whose|which|when|where|is|are|was|were|has|have|did|does|do|am|can|could|may|might|should|shall|will|would|must|any|tell me|explain|wie|was|warum|wer|welche|wann|wo|ist|sind|hat|darf|dürfen|kann|können|comment|pourquoi|qui|quand|où|est-ce|quel|peut|cómo|por qué|quién|cuándo|dónde|qué|cuál|puede|come|perché|chi|può|como|quem|pode|hoe|waarom|wie|wanneer|kan|hur|varför|vem|hvordan|hvem|jak|czy|kto|как|кто|можно|чи|miten|voiko|nasıl)(?!\p{L})|か[。]?$|吗|呢|까\??$|나요/u;
+  /[?？]|^(?:\W|hi|hello|hey|so|and|but|ok|please|bot)*(?:how|what|wat|why|who|whom|whose|which|when|where|is|are|was|were|has|have|did|does|do(?! not)|am|can|could|may|might|should|shall|will|would|must|any|tell me|explain|wie|was|warum|wer|welche|wann|wo|ist|sind|hat|darf|dürfen|kann|können|comment|pourquoi|qui|quand|où|est-ce|quel|peut|cómo|por qué|quién|cuándo|dónde|qué|cuál|puede|come|perché|chi|può|como|quem|pode|hoe|waarom|wie|wanneer|kan|hur|varför|vem|hvordan|hvem|jak|czy|kto|как|кто|можно|чи|miten|voiko|nasıl)(?!\p{L})|か[。]?$|吗|呢|까\??$|나요/u;
 
-function isQuestion(plain: string): boolean {
-  return QUESTION.test(plain);
-}
-
-function plainMeaning(intent: Intent, normal: NormalText, confidence: number, doubts: readonly Doubt[]): Meaning {
-  const slots: Slots = {
+function slotsAsNamed(normal: NormalText): Slots {
+  return {
     emails: [...new Set(normal.addresses.good.map((one) => one.address))],
     requestIds: normal.requestIds,
     words: [],
   };
+}
+
+function meaningOf(intent: Intent, slots: Slots, confidence: number, doubts: readonly Doubt[]): Meaning {
   return { intent, confidence, slash: false, slots, doubts };
 }

@@ -16,8 +16,8 @@ export interface ActForm {
 
 const MAIL = '(?:EMAIL|BADMAIL)';
 const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |number |id |nr\.? )?#?(?:REQID|\d{1,6}(?![\d.:/]|[a-z]|(?:st|nd|rd|th)\b|\s?(?:days?|weeks?|months?|years?)\b)))`;
-const GAP = String.raw`[^?!\n]{0,90}?`;
-const NEAR = String.raw`[^?!\n]{0,45}?`;
+const GAP = String.raw`(?!\p{L})[^?!\n]{0,90}?`;
+const NEAR = String.raw`(?!\p{L})[^?!\n]{0,45}?`;
 
 function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
   return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
@@ -25,6 +25,38 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
+  act(
+    'invite',
+    'statement',
+    `${MAIL}${GAP}(?:please|pls|kindly) (?:invite|onboard|add|prepare|set up|arrange|let|give|grant|register|provide|create)`,
+  ),
+  act(
+    'invite',
+    'statement',
+    `(?:would like|'d like|would love|'d love|want|need)${NEAR}${MAIL}${NEAR}to (?:have|get|join|be (?:added|invited|a guest)|access|become|come|work|collaborate)`,
+  ),
+  act(
+    'invite',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:adding|inviting|onboarding|registering|granting|giving|letting|bringing|getting|creating|setting up)${GAP}${MAIL}`,
+  ),
+  act(
+    'revoke',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:removing|deleting|revoking|offboarding|kicking)${GAP}${MAIL}`,
+  ),
+  act(
+    'extend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:extending|prolonging|renewing)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'command',
+    `(?<=mind |chance of |grateful for |appreciate )(?:you )?(?:resending|sending)${GAP}${MAIL}${GAP}(?:again|new|another)`,
+  ),
+  act('approve', 'command', `(?<=mind |appreciate )(?:you )?(?:approving|accepting)${NEAR}${ID}`),
   act('resend', 'command', `(?:resend|re-send|reissue|re-issue|reinvite|re-invite|retry)${GAP}${MAIL}`),
   act(
     'resend',
@@ -35,6 +67,11 @@ const ENGLISH: readonly ActForm[] = [
     'resend',
     'command',
     `(?:send|mail|issue)${NEAR}(?:again|another invit(?:e|ation)|a (?:new|fresh|second) invit(?:e|ation)|anew|new invitation(?: mail| link)?)${GAP}${MAIL}`,
+  ),
+  act(
+    'resend',
+    'statement',
+    `(?:invite|invitation|link|mail)${NEAR}${MAIL}${NEAR}(?:expired|got lost|is lost|never arrived|didn't arrive|did not arrive|bounced|went missing|is gone|hasn't arrived|has expired)${GAP}(?:send|resend|again|new one|another|reissue)`,
   ),
   act(
     'resend',
@@ -66,7 +103,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'extend',
     'statement',
-    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?)(?:${NEAR}(?:please|extend))?`,
+    `${MAIL}${NEAR}(?:needs?|requires?|wants?|should have|must have)${NEAR}(?:extension|longer|more time|another \\p{L}+|extend(?:ed)?|more (?:days?|weeks?|months?|years?))(?:${NEAR}(?:please|extend))?`,
   ),
   act('extend', 'statement', `${MAIL}${GAP}(?:please )?extend\\b`),
   act('extend', 'command', `(?:move|shift|change|set)${NEAR}(?:end|expiry|expiration)(?: date)?${GAP}${MAIL}`),
@@ -118,7 +155,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
-    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
+    `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|i'm not (?:going|able|willing) to|we're not going to|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
   ),
   act(
     'reject',
@@ -150,12 +187,12 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor)${GAP}${MAIL}`,
+    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
   ),
   act(
     'invite',
     'command',
-    `(?:let|bring|get|have|take|put|pull|move|loop|make)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
+    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
   ),
   act(
     'invite',
@@ -176,7 +213,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'statement',
-    `${MAIL}${NEAR}(?:needs?|requires?|should (?:have|get|receive)|wants?|must have|will need|'ll need|is to (?:have|get)|needs to (?:have|get))${NEAR}(?:access|account|guest|in|to be (?:added|invited)|into|join|an? invit(?:e|ation)|to (?:get|come|join))`,
+    `${MAIL}${NEAR}(?:needs?|requires?|should (?:have|get|receive)|must have|will need|'ll need|is to (?:have|get)|needs to (?:have|get))${NEAR}(?:access|account|guest|in|to be (?:added|invited)|into|join|an? invit(?:e|ation)|to (?:get|come|join))`,
   ),
   act(
     'invite',

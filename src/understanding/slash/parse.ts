@@ -15,7 +15,7 @@ import { readFlags, type FlagValues } from './read-flags.ts';
 import { VERBS, type Verb } from './verbs.ts';
 
 const OPENING = /^[\s"'`*_.>•-]*[/／]\s*(\?|[\p{L}][\p{L}-]*)(?=$|[\s:,.!?;"'`*_@—–-])[:,.!;`*_]*/u;
-const BARE_OPENING = /^[\s"'`*_.>•-]*([\p{L}][\p{L}-]*)(?=$|[\s:])[:]?/u;
+const BARE_OPENING = /^[\s*_.•-]*([\p{L}][\p{L}-]*)(?=$|[\s:])[:]?/u;
 
 export interface CommandLine {
   readonly verb: Verb | undefined;
@@ -92,10 +92,14 @@ export function parseCommand(line: CommandLine, today: IsoDate): Meaning {
   const slots = slotsOf(verb, line.rest, { flags, addresses, bare, dates, today });
   const intent = settle(verb.intent, slots);
   doubts.push(...missing(intent, slots, flags.positional, doubts));
+  if (UNSETTLED.test(bare) && DATED.has(verb.intent)) doubts.push({ code: 'intentUnsure', candidates: [intent] });
   return { intent, confidence: 1, slash: true, slots, doubts };
 }
 
 const DATED: ReadonlySet<Intent> = new Set<Intent>(['invite', 'bulk-invite', 'delayed-invite', 'extend']);
+/** Words behind an invitation that take part of it back. */
+const UNSETTLED =
+  /(?<!\p{L})(?:not|don't|never|except|without|wait|but|instead|if|unless|nicht|pas|no)(?!\p{L})|\p{L}[^?]*\p{L}\s*\?/iu;
 const DECISIONS: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel']);
 const WORDY: ReadonlySet<Intent> = new Set<Intent>(['settings', 'help', 'faq', 'policy']);
 

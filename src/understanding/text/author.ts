@@ -27,9 +27,17 @@ const QUOTE_STARTS: readonly RegExp[] = [
 const FAREWELL =
   /^[\s*_-]*(?:--\s*|—\s*|(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|kind regards|regards|rgds|best|cheers|thanks|thank you|thx|many thanks|thanks (?:a lot|in advance|and regards)|sincerely|yours(?: sincerely| truly| faithfully)?|br|kr|sent from my \w+.*|get outlook for \w+.*|mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|sch(?:ö|oe)ne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|mfg|vg|lg|danke|merci|cordialement|bien cordialement|bien à vous|salutations|un saludo|saludos(?: cordiales)?|gracias|cordiali saluti|saluti|grazie|distinti saluti|atenciosamente|obrigad[oa]|cumprimentos|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|bedankt|med vänlig hälsning|hälsningar|venlig hilsen|pozdrawiam|с уважением|спасибо)(?:,\s*\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})?[\s,.!]*)$/iu;
 
+/** "… Thanks, Max Placeholder (max@…)" at the very end. */
+const INLINE_SIGNATURE =
+  /(?<=[.!?\n]\s*)(?:thanks|thank you|many thanks|cheers|(?:kind |best |warm )?regards|best|sincerely|danke|viele grüße|beste grüße|merci|cordialement|gracias|saludos|grazie|saluti|obrigad[oa]|groet(?:en)?|hälsningar)[,!.]?\s+[^.\n@]{0,40}[<(]?[^\s@<>()]+@[^\s@<>()]+[>)]?\s*$/iu;
+
 /** Sets aside quoted lines, everything under a quote header, and the signature. */
 export function splitAuthor(text: string): AuthoredText {
-  const { kept, quoted } = withoutQuotes(text);
+  const { kept: all, quoted } = withoutQuotes(text);
+  const kept =
+    all.slice(-200).replace(INLINE_SIGNATURE, '') === all.slice(-200)
+      ? all
+      : all.slice(0, -200) + all.slice(-200).replace(INLINE_SIGNATURE, '');
   const lines = kept.split('\n');
   const first = lines.findIndex(
     (line, index) => index > 0 && FAREWELL.test(line) && lines.slice(0, index).some((l) => l.trim()),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +13,12 @@ import { notebook, temporaryFolder } from './opened.ts';
 const KILLS = 10;
 const WRITER = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
 
+const startWriter = (folder: string, run: number) =>
+  spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(run)], { stdio: ['ignore', 'pipe', 'inherit'] });
+
 /** Lets the writer acknowledge this many things, kills it in the middle of the next, and gives back all that it said. */
 async function writeAndKill(folder: string, run: number, killAfter: number): Promise<readonly string[]> {
-  const writer = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(run)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const writer = startWriter(folder, run);
   const said: string[] = [];
   for await (const line of createInterface({ input: writer.stdout })) {
     said.push(line);
@@ -25,6 +27,26 @@ async function writeAndKill(folder: string, run: number, killAfter: number): Pro
   expect(writer.exitCode).toBeNull();
   return said;
 }
+
+it('refuses a second process on the same folder, and says whose it is', { timeout: 60_000 }, async () => {
+  const folder = await temporaryFolder();
+  const first = startWriter(folder, 0);
+  try {
+    for await (const line of createInterface({ input: first.stdout })) if (line === 'ready') break;
+    const second = openStore('lowdb', { folder, clock: { now: () => NOW }, log: notebook() });
+    await expect(second).rejects.toMatchObject({
+      code: 'inUse',
+      message: expect.stringContaining(`in use by process ${first.pid} `),
+    });
+  } finally {
+    const ended = once(first, 'exit');
+    first.kill('SIGKILL');
+    await ended;
+  }
+  const next = await openStore('lowdb', { folder, clock: { now: () => NOW }, log: notebook() });
+  await next.close();
+  await rm(folder, { recursive: true });
+});
 
 it('keeps everything that was acknowledged when its process is killed', { timeout: 120_000 }, async () => {
   const folder = await temporaryFolder();

@@ -153,6 +153,12 @@ describe('a disk that refuses', () => {
     }
     expect(await stores.requests.find(request(1).id)).toEqual(request(1));
   });
+
+  it('because the data folder cannot be made is said in words', async () => {
+    await writeFile(join(folder, 'a file'), '');
+    const opened = openStore('lowdb', { folder: join(folder, 'a file', 'data'), clock, log });
+    await expect(opened).rejects.toMatchObject({ name: 'StoreProblem', message: expect.stringContaining('a file') });
+  });
 });
 
 describe('a damaged audit log', () => {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AzureAccount } from '../../../src/adapters/store/azure/account.ts';
 import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { openStore } from '../../../src/adapters/store/index.ts';
-import type { RetryPlan } from '../../../src/adapters/store/jobs.ts';
+import type { RetryPlan } from '../../../src/adapters/store/jobs/document.ts';
 import type { Stores } from '../../../src/adapters/store/stores.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { instant, later, MINUTE, SECOND } from '../../../src/domain/time.ts';

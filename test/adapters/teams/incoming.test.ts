@@ -80,10 +80,11 @@ describe('What Teams sends is read as what it means', () => {
     });
   });
 
-  test('the bot added, and the conversation opened again', async () => {
+  test('the bot added, and the conversation opened again: told twice by Teams, heard once', async () => {
     await bot.teams.opens(megan, bot.teams.channel('Guest approvals'));
-    expect(bot.heard.map(({ kind }) => kind)).toEqual(['opened', 'opened']);
-    expect(bot.heard[0]).toMatchObject({ place: { scope: 'channel' }, from: { userId: megan.objectId } });
+    const opened = bot.heard.filter(({ kind }) => kind !== 'unsupported');
+    expect(opened).toHaveLength(1);
+    expect(opened[0]).toMatchObject({ kind: 'opened', place: { scope: 'channel' }, from: { userId: megan.objectId } });
   });
 
   test.each([

@@ -33,6 +33,13 @@ can people from elsewhere be found in the site permissions
 onedrive folder shared with somebody not at our firm
 sharpoint acces gest
 onedrve for gests
+the lawyer must read the contract folder
+auditor should look at our papers
+let a client put drawings in our folder
+i type the architect's name when sharing and get nothing
+she should be able to open the budget sheet
+can a customer be on our intranet pages
+the box for picking people stays empty for outsiders
 de: können gäste sharepoint nutzen
 de: onedrive ordner mit externen teilen
 de: personenauswahl findet gäste nicht
@@ -60,6 +67,8 @@ external people who used a code for a shared file are locked out
 links we shared last year no longer open for clients
 EnableAzureADB2BIntegration
 file share with code is going away
+clients who used to get a number for a folder can't open it now
+since summer every share produces an account
 de: sharepoint einmalcode abgeschaltet
 fr: fin du code à usage unique sharepoint
 es: fin del código de un solo uso en sharepoint
@@ -95,6 +104,13 @@ error when guest opens teams link
 external was put into the team yesterday and still waits
 tems gest not see
 gest cant opn team
+the architect opens the app and finds nothing of ours
+client is in but his list is empty
+auditor stares at a blank left side
+put the lawyer in yesterday, still sees zilch
+she only gets her own firm in the purple app
+he can't read what we post
+customer says he is not part of anything
 de: gast kann teams nicht öffnen
 de: externer sieht das team nicht
 de: gastzugriff teams funktioniert nicht
@@ -138,6 +154,11 @@ portal for b2b collaboration users
 does b2b allow the portal
 azur portl gest acces
 cn gest see portal
+the developer from outside typed in the azure address and got in, hm
+is the control room open for visitors
+what would a client find in the cloud cockpit
+could the auditor wander into our settings pages
+do customers get anything on the admin website
 de: können gäste das azure-portal öffnen
 de: was sieht ein gast im azure-portal
 de: gast im entra admin center
@@ -182,6 +203,11 @@ turn off portal access for b2b users
 lock down admin consoles against strangers
 blok portl
 deny gest azur portal
+the auditor should not even see the cockpit
+close the control room for outsiders
+no client in our settings pages
+visitors have no business on the admin website
+curious customers, keep them off azure
 de: azure-portal für gäste sperren
 de: gästen den zugang zum portal verwehren
 de: externe vom admin center ausschließen
@@ -229,6 +255,11 @@ in which programs may partners work
 own web app login for partners
 aps for gests
 wich servces wrk with b2b
+could the client log on to our ticketing
+which of our programs may an auditor open
+does our wiki take people from elsewhere
+is our self-made tool able to take clients
+what works for clients apart from chat
 de: welche apps unterstützen gäste
 de: können gäste unsere anwendungen nutzen
 de: welche dienste funktionieren mit b2b
@@ -269,6 +300,10 @@ external salespeople in our opportunity pipeline
 d365 b2b user
 does CRM online work with guest accounts
 dynamcs crm gest
+dealers should enter their leads in our customer system
+can the call centre agency work in our crm
+outside reps in the sales pipeline
+field partner wants to see opportunities
 de: dynamics 365 mit gästen
 de: können externe unser crm nutzen
 de: dynamics crm unterstützung b2b
@@ -311,6 +346,12 @@ code path for outsiders
 application must know internal or external
 usertyp claim
 how app knos gest
+programmer asks how to see that a caller is a client
+hide the buttons when the caller isn't one of us
+our portal should greet customers differently
+where in the ticket does it say outsider
+tell staff from clients in code
+a flag that says not one of us
 de: wie erkennt eine app gäste
 de: usertype anspruch im token
 de: unterscheidung gast und mitglied in der anwendung
@@ -356,6 +397,11 @@ grant authentication administrator to a guest
 outsourcing partner as admin
 admin rol for gest
 limted admn gest
+the it service firm should look after our users
+could the outside engineer be put in charge of groups
+hand the keys to a service provider
+an outsider as boss of the directory
+let the consultant make users
 de: kann ein gast administrator sein
 de: gast eine administratorrolle geben
 de: externer als globaler administrator
@@ -405,6 +451,12 @@ what may a guest do by default
 difference in permissions between members and guests
 gest permisions
 wat gests can see
+can the auditor leaf through our phone list
+do clients get to see who else is here
+how nosy can an outsider be
+can a customer copy our staff list
+blindfold the visitors
+what's visible of us for a client
 de: was darf ein gast im verzeichnis sehen
 de: gastberechtigungen einschränken
 de: drei stufen des gastzugriffs
@@ -448,6 +500,11 @@ is the guest visible to everyone in outlook
 global contact list shows no externals
 gest in adress book
 gal gest vsible
+i write to the architect and outlook doesn't know him
+the auditor should be in our phone book
+take the clients out of the phone book
+name doesn't pop up when composing
+find the lawyer in the company directory of outlook
 de: gäste im globalen adressbuch
 de: gast in der adressliste anzeigen
 de: gast aus adressbuch ausblenden

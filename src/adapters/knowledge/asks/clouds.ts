@@ -39,6 +39,12 @@ can a normal tenant and a national one work together
 worldwide versus china edition
 natonal cluds
 chna cloud gest
+the plant in shenzhen uses the chinese microsoft
+customer's microsoft is a separate world
+our sister firm lives in the other azure
+can the two worlds meet
+they are on a walled-off microsoft
+somebody on azure.cn
 de: b2b über nationale clouds hinweg
 de: gast aus azure china einladen
 de: zusammenarbeit mit nationaler cloud
@@ -64,6 +70,7 @@ guests within the china cloud
 does email otp work in 21vianet
 google users in a chinese tenant
 our tenant is operated by 21vianet, whom can we add
+we ourselves are on the chinese one, who can be added
 de: b2b innerhalb von 21vianet
 fr: b2b à l'intérieur de 21vianet
 es: b2b dentro de 21vianet
@@ -77,6 +84,7 @@ guest in teams across clouds
 does power bi work for cross-cloud guests
 what works for a cross-cloud guest
 join a call hosted in gcc high
+video call with a colonel on the us gov service
 de: besprechung zwischen clouds
 fr: réunion entre clouds
 es: reunión entre nubes
@@ -92,7 +100,6 @@ b2b between government tenants
 google users in azure government
 us gov tenant social identities
 invite from azure government fails
-p1 p2 variations in us government
 limitations of b2b in us gov
 government tenants that both support b2b
 what about dod
@@ -112,6 +119,11 @@ is gcc the same as commercial for guests
 government l4 l5 inviting
 us goverment clod
 gcc hgh gests
+navy office wants to add a shipyard
+the ministry's separate microsoft, who gets in
+pentagon supplier question: who can be a visitor with us
+we're on the us state service, can a gmail person come in
+customs agency adds a contractor from industry
 de: wen kann ein us-government-mandant einladen
 de: b2b in azure us government
 de: gcc high gäste
@@ -150,6 +162,9 @@ why does the government console reject my outlook login
 consumer microsoft identity in gcc high portal
 xbox style account and the federal management site
 msa gov portl
+agency helper with an xbox login can't get into the cockpit
+private login at a ministry fails on the admin site
+old hotmail helper of the navy is turned away at portal.azure.us
 de: microsoft-konto als gast im us-government-portal
 de: msa-gäste azure government portal anmeldung
 fr: compte microsoft invité dans le portail us government
@@ -183,6 +198,10 @@ region scope of the directory
 a field in the discovery json says USGov
 chek gov tennant
 tenant regoin scpe
+which line of the metadata shows we can do it, we're federal
+how would a ministry know whether the feature is there
+look something up at a url to see if the agency can
+is there a test for our federal tenant
 de: prüfen ob us-government-mandant b2b unterstützt
 de: tenant_region_scope bedeutung
 de: wie erkenne ich b2b in azure government
@@ -195,5 +214,16 @@ es: significado de usgov y usg
 ja: 政府テナントがB2B対応か確認する
 ja: tenant_region_scopeとは
 ja: USGOVとUSGの違い
+`,
+  'us-gov-variations': `
+premium feature differences in azure government
+which entra features are missing in us government
+what else differs in the government cloud
+feature variations of p1 and p2 for government
+de: abweichungen von p1 p2 in azure government
+fr: différences p1 p2 dans azure government
+es: diferencias p1 p2 en azure government
+ja: 米国政府クラウドのP1とP2の違い
+p1 p2 variations in us government
 `,
 };

@@ -1,6 +1,7 @@
 /**
  * What people ask that is none of our business, one a line: other products however near, the office, the world,
- * small talk and smuggled instructions. A blank line ends a family; cross-validation keeps families apart.
+ * small talk and smuggled instructions. Blank lines part
+ * them into blocks, each a label of its own to the ranker.
  */
 export const foreignAsks = `
 azure ad b2c pricing
@@ -835,4 +836,168 @@ ja: 外付けハードディスク
 ja: 請求書の支払い
 ja: 今何時ですか
 ja: ゲストハウスの予約
+
+phone number of our lawyer
+the architect's drawings for the new building
+invoice of the audit firm
+the bank closes at four
+client dinner next thursday
+gift for a client
+customer satisfaction survey
+pensioner discount in the canteen
+volunteer day of the company
+translator for the board meeting
+translate the contract for our lawyer
+intern contract template
+university cooperation agreement
+the plumber comes tomorrow
+the hospital bill
+navy blue colour code
+shipyard visit
+embassy opening hours
+customs declaration form
+minister's speech
+regulator report deadline
+joint venture term sheet
+holding structure of the group
+merger timeline
+press release draft
+marketing flyer print run
+board minutes of march
+retirement party for a colleague
+old phone recycling
+i dropped my mobile in the sea
+my phone was stolen
+i bought a new iphone, set up company mail
+my authenticator shows the wrong account
+i cannot approve my own login
+i keep getting prompts on my phone
+my inbox is empty
+i deleted a mail by mistake
+a mail landed in junk
+my mail bounced
+phishing mail received, what to do
+a strange sms arrived
+suspicious link clicked
+somebody called pretending to be microsoft
+my excel import fails
+csv export from sap
+import contacts into outlook
+address labels in word
+mail merge
+list of all employees
+org chart
+phone list of the building
+who sits next to me
+where is the intranet page for travel
+wiki is down
+ticket system is slow
+open a ticket for my laptop
+ticket number 4711 status
+our crm shows wrong numbers
+sales figures of q3
+how do i log hours in the timesheet tool
+timesheet tool password
+our web shop is down
+price of our product for dealers
+dealer conference
+reps expense report
+call centre waiting time
+chinese new year closing days
+shipment to shenzhen delayed
+office in amsterdam address
+flight to beijing
+military discount
+federal tax form
+us tax treaty
+agency model for temp staff
+temp agency invoice
+license plate of the company car
+driving licence check
+fishing licence
+software licence audit by oracle
+vote in the board election
+idea box at the reception
+community manager job description
+what does b2b stand for in sales
+explain like i'm five how a car works
+explain our pension plan
+give me an introduction to excel
+short intro to python
+who is responsible for the coffee machine
+who is in charge of facility management
+who may sign contracts
+who may approve my leave
+who can open the garage
+am i allowed to park here
+am i allowed to take monday off
+how long is my notice period
+how long is the contract valid
+how long does delivery take
+does my contract expire
+does the milk expire
+when does my badge expire
+extend my contract
+resend the invoice
+send the parcel again
+reset the coffee machine
+reset my phone to factory settings
+restore my phone backup
+remove a stain from the carpet
+delete my browser history
+leave early on friday
+leave the newsletter list
+quit smoking course
+convert pdf to excel
+turn up the heating
+block a phone number
+block a spam sender in outlook
+block a website in the browser
+allow pop-ups in edge
+share my screen
+share a calendar with a colleague
+share a file with my team
+share price of our competitor
+shared channel of the radio
+direct report feedback talk
+limit of my credit card
+how many days of vacation do i have
+how much is the parking
+synchronise my phone calendar
+sync my contacts
+sync onedrive on mac
+trust fund
+trust exercise for the team
+double room or single room
+double booking in the calendar
+two monitors setup
+sponsor logo on the shirt
+review the draft by monday
+check my spelling
+dynamic pricing
+dynamic range of a camera
+group photo
+group discount for trains
+conditional formatting in excel
+branding agency pitch
+sign-in sheet for the workshop
+sign the contract
+sign up for the gym
+log on to the bank account
+portal for health insurance
+portal for students
+classic car rally
+azure coast holiday
+cloud formations
+passport renewal
+one-time payment
+initial public offering
+federation of trade unions
+premises rental
+google maps directions
+google analytics for our website
+gmail on my phone
+outlook on my phone
+facebook ads
+apple id reset
 `;

@@ -26,9 +26,6 @@ work mail or private mail, which one should i enter for her
 he has two addresses, which one goes into the form
 do i use the upn or the mail alias when adding a partner
 our client has several mailboxes, what do i put in
-invited by an alias that is not their sign-in name, later sign-in fails
-her mail address is not her login name, does that matter
-can i invite somebody without using their login address
 ways to onboard one external person
 how do i give an outsider an account here
 what is the procedure for getting an agency employee access
@@ -42,6 +39,20 @@ whats the fastest way to get an external person into our team
 how does one add outside people
 gst invite how
 add extrnal usr to tenant
+the architect from the other office needs to get in, where do i start
+got a request to give a lawyer access, never did it
+what button gets a client into our project space
+our translator needs an account, how
+how do i get a colleague from a joint venture on board
+the man from the audit firm should be able to work here by tomorrow
+simplest route to open the door for one customer
+which field takes the mail of the new external
+i want to set up a university intern from outside
+give a board member without company login a way in
+can i do it straight from the chat app
+is there a command to bring one person in
+does it matter whether i type his private or his business mail
+should the address match what she logs in with
 de: wie füge ich einen externen benutzer hinzu
 de: externe person in unser team aufnehmen, anleitung
 de: welche mailadresse soll ich beim gast angeben
@@ -102,6 +113,19 @@ default for who can invite
 who decides on adding outsiders here
 wo cn invte
 who has teh right to invit extrnals
+can the intern just pull in outsiders
+trainees should not be able to add outside people
+who signs off bringing in someone external technically
+our tenant is open like a barn door, everyone drags in outsiders
+only a handful should be able to open the door
+my request to add a client was turned down, no permission
+is a department head entitled to open the door for clients
+which job title in the admin list is needed to bring people in
+can the outsiders themselves pull in their mates
+lock down adding externals
+may a normal user send invites
+let the reception team do the adding without full admin
+why does it say forbidden when i add a client
 de: wer darf gäste einladen
 de: einladungen nur für administratoren erlauben
 de: darf ich externe einladen
@@ -173,6 +197,16 @@ does feature to upload list still exist
 bulk delete and bulk invite of guest users
 buk invte csv
 csv uplod stil suported
+whole volunteer crew of 150 must get in before saturday
+the joint venture has four hundred engineers, what is the quick way
+got a table from hr of the other firm, feed it in
+registering an entire class of students
+i do not want to type sixty names
+all attendees of the workshop at once please
+one shot for the complete roster
+a file full of addresses, now what
+the import stopped halfway with a big file
+what must row one of the sheet say
 de: viele gäste auf einmal einladen
 de: gäste per csv hochladen
 de: liste von externen importieren
@@ -224,6 +258,17 @@ can i skip the mail altogether
 invite without mail
 dealyed invitatin
 creat gust now mail latr
+keep it secret until the merger is public but prepare everything
+accounts must exist before the press release, nobody may hear of it
+do it in the background, i tell them at the meeting
+no message for now, i phone her myself
+they ought to find all ready when i give the go
+fill the groups first, tell people at kick-off
+the mail should leave only after the contract is signed
+can i hold off the announcement
+quietly prepare access for the board
+hand the link over by whatsapp instead
+i don't want microsoft to write to him
 de: gast anlegen ohne mail zu senden
 de: einladung zeitversetzt verschicken
 de: konto jetzt erstellen, mail später
@@ -273,6 +318,16 @@ modify the layout of the message sent to new externals
 send a copy of it to my boss
 custom text in invte mail
 custmize invittion emial
+our clients bin it because it looks like a scam
+the thing they get is ugly
+put a friendly line from our ceo in what they receive
+can marketing restyle the letter that goes to clients
+add a phone number for questions to what is sent out
+it should mention the project name in what they get
+the standard blurb confuses our customers
+is the button in it changeable
+replace the microsoft look of the welcome letter
+copy my assistant on what goes to the client
 de: einladungsmail anpassen
 de: eigenen text in die einladung schreiben
 de: kann ich betreff der einladung ändern
@@ -302,6 +357,9 @@ can the mail be sent from our own domain
 Microsoft Invitations on behalf of
 add to safe senders so that the letters arrive
 mail gateway of the client needs the originating address
+clients' firewall rejects it, who does it claim to be from
+what do we tell the customer's it to let through
+looks like it comes from a strange address ending in onmicrosoft
 de: von welcher absenderadresse kommt die einladung
 fr: quelle est l'adresse d'expéditeur des invitations
 es: desde qué dirección se envía la invitación
@@ -316,6 +374,8 @@ service principal invites without my text
 why is my personal note gone
 i wrote something but they only got the standard letter
 inviter has no mailbox so the message is left out
+my friendly line got swallowed
+they only saw the boilerplate, my words were missing
 de: meine persönliche nachricht fehlt in der einladung
 fr: mon message personnel n'apparaît pas dans l'invitation
 es: mi mensaje no aparece en el correo de invitación
@@ -330,6 +390,8 @@ send the mail in japanese
 how does it choose the language of the message
 preferredLanguage of the guest and the mail
 mail arrives in the wrong language
+our spanish client got it in the wrong tongue
+can he read it in his own language
 de: in welcher sprache kommt die einladung
 fr: dans quelle langue est l'invitation
 es: en qué idioma llega la invitación
@@ -367,6 +429,16 @@ he claims he did not get it
 pending guest, send again
 rsend invte
 guset lost emal
+the architect swears nothing arrived
+it bounced, can we try another time
+he cleaned up his mailbox and it was among the victims
+she overlooked it among 500 others, push it once more
+the lawyer's filter ate it
+fire it off a second time
+client cannot find what we wrote to him
+another go at mailing the link please
+got lost on the way, repeat
+mail from last week is gone, new one please
 de: einladung nochmal schicken
 de: gast hat die mail nicht bekommen
 de: einladung ging verloren
@@ -402,6 +474,11 @@ redeem anew with the same object
 "doesn't match any emails on the user object"
 which role may reset the redemption status
 Generic authorization exception on reset
+client's firm was taken over and everybody has new addresses
+her surname changed and so did her login
+he used his private account when accepting, should be the business one
+swap the identity behind an existing external without losing rights
+accepted with the wrong account, start over
 de: einlösestatus zurücksetzen
 de: gast hat neue mailadresse, konto behalten
 fr: réinitialiser l'état d'acceptation
@@ -439,6 +516,15 @@ mail has been sitting there since christmas
 he ignored it for months
 invitaton expirs when
 hw long is lnk good
+she has been ill for four months, can she still press the button
+how much patience does the system have with people who never react
+they sat on it since spring
+is there a best-before on what we sent
+will it go dead at some point
+a year later, does the button still do something
+how soon must he react
+is it good forever
+does the clock tick once it is sent
 de: wie lange ist eine einladung gültig
 de: verfällt der einladungslink
 de: gültigkeit der einladung
@@ -497,6 +583,16 @@ getting aadsts when opening the link
 troubleshoot b2b redemption
 erorr aadsts redemtion
 cant redeem invte
+he presses the button and gets thrown out with some number
+lawyer rings: big red cross when she follows our link
+the client sees gibberish with letters and digits when accepting
+sorry but we're having trouble signing you in
+what does this failure code mean that the customer sent me
+we cannot put this particular person in, system declines
+it says that this one can't be added
+stuck in a loop after pressing accept
+the joining step crashes
+picture attached: message when our client tried to get in
 de: fehler beim annehmen der einladung
 de: aadsts fehler beim gast
 de: benutzer kann nicht eingeladen werden
@@ -524,6 +620,8 @@ special characters in the email are rejected
 invalid email address when inviting
 sub-addressing with + fails
 primary smtp address invalid
+his mailbox has a plus in it and the form moans
+the form does not like the apostrophe or hash in the address
 de: adresse mit pluszeichen wird abgelehnt
 fr: adresse avec le signe plus refusée
 es: dirección con signo más rechazada
@@ -536,6 +634,8 @@ group email address is not supported
 invite a shared mailbox of the partner
 one invitation for a whole mailing list
 inviting a team address such as sales@
+can info@client.com be added
+one entry for the whole sales crew mailbox
 de: kann ich einen verteiler einladen
 fr: inviter une liste de distribution
 es: invitar una lista de distribución
@@ -546,11 +646,10 @@ non-external user already exists with the given mail address
 address conflict when inviting
 the mail is already used by an internal user
 proxy address belongs to another object
-contact with the same address exists
 soft-deleted user blocks inviting the address
 conflicting object, cannot add this person
-guest has no mail attribute because of a contact
-why are proxyAddresses empty on the guest
+system says somebody like that is already here
+the mail is occupied by an old internal object
 de: adresse gehört schon einem internen benutzer
 fr: adresse déjà utilisée par un utilisateur interne
 es: la dirección ya pertenece a un usuario interno
@@ -590,6 +689,16 @@ is fabrikam.com allowed to be invited
 B2BManagementPolicy powershell
 alow deny lst domans
 blck domain invitatons
+we only do business with four firms, no one else may come in
+the board wants a certain rival shut out
+nobody with a throwaway mailbox
+make a list of who we deal with and stick to it
+legal says no more people from that embargoed firm
+can we say yes to one company and no to the rest
+free mail folks should bounce off
+a roll of approved firms
+what if the firm isn't on our list
+strike a firm off
 de: domänen sperren oder erlauben
 de: zulassungsliste für domänen
 de: sperrliste für einladungen
@@ -638,6 +747,15 @@ auto redeem policy
 auto-accept for people of our parent company
 autmatic redemption
 no clik redeem
+people of the holding should just be in, no ceremony
+our dutch office keeps asking why they must agree to something
+no questions asked on first arrival
+one less screen for the group companies
+can the yes be given on behalf of everybody
+drop the are-you-sure page
+they shouldn't have to do anything at all to be in
+pre-approved entry for the mother company
+does each one have to press yes personally
 de: automatische einlösung
 de: gast soll nicht auf den link klicken müssen
 de: zustimmungsseite überspringen
@@ -665,6 +783,7 @@ does the guest use entra or microsoft account
 person has both work and personal account, which is taken
 change priority of saml over entra at redemption
 which login is picked when somebody accepts
+he has a company login and an xbox login, which one wins
 de: reihenfolge der identitätsanbieter beim einlösen
 fr: ordre des fournisseurs d'identité
 es: orden de proveedores de identidad al canjear
@@ -678,9 +797,38 @@ prevent live.com accounts being made at acceptance
 force otp instead of microsoft account
 how do i forbid MSA for guests
 guests must not use a personal microsoft account
+don't let them come in with an xbox type login
 de: microsoft-konten bei gästen verhindern
 fr: interdire les comptes microsoft personnels aux invités
 es: impedir cuentas microsoft personales en invitados
 ja: マイクロソフトアカウントでの承諾を禁止したい
+`,
+  'address-not-sign-in-name': `
+invited address differs from the upn
+guest was invited with an alias and cannot sign in again
+direct link fails because the mail is not the upn
+mail address and user principal name are not the same for the guest
+email as alternate login id and guests
+de: eingeladene adresse ist nicht der anmeldename
+fr: adresse invitée différente du nom de connexion
+es: la dirección invitada no es el nombre de inicio de sesión
+ja: 招待したアドレスがUPNと違う
+invited by an alias that is not their sign-in name, later sign-in fails
+her mail address is not her login name, does that matter
+can i invite somebody without using their login address
+`,
+  'contact-conflict': `
+mail is empty on a guest object
+guest created without an email attribute
+mail contact in exchange with the same address as the guest
+external contact clashes with the guest
+mail property null after inviting
+de: gast hat keine mailadresse weil ein kontakt existiert
+fr: l'invité n'a pas d'attribut mail à cause d'un contact
+es: el invitado no tiene correo por un contacto existente
+ja: 連絡先と同じアドレスのゲストにmail属性がない
+contact with the same address exists
+guest has no mail attribute because of a contact
+why are proxyAddresses empty on the guest
 `,
 };

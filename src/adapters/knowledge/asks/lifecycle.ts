@@ -35,6 +35,12 @@ leave with a microsoft account tenantId url
 may outsiders drop out without asking us
 lave organizaton
 gust leav tenat
+the lawyer wants out of our system by himself
+i was a helper for a club years ago, how do i get off their list
+old client's name still haunts my app, away with it
+he would like to erase himself
+can an auditor check out on his own
+i changed jobs and still appear at my former customer
 de: kann ein gast die organisation verlassen
 de: wie verlasse ich eine organisation
 de: gast möchte sich selbst entfernen
@@ -82,6 +88,12 @@ permanently delete external account
 disable or delete a guest
 delet gest
 remov extrnal usr
+the architect is done, close his access
+audit is over, out with them
+how do we show a client the door
+nobody needs the translator's account any longer
+strike the consultant from the system
+what becomes of his files and rights when he's gone
 de: gast löschen
 de: gastkonto entfernen
 de: externen benutzer löschen was passiert
@@ -110,6 +122,8 @@ how long can a deleted guest be recovered
 bring back an erased outsider with the same groups
 wrongly removed partner, reverse it
 recycle bin for accounts
+oops, i threw out the wrong client
+bring the lawyer's account back
 de: gelöschten gast wiederherstellen
 fr: restaurer un invité supprimé
 es: restaurar un invitado eliminado
@@ -120,12 +134,10 @@ convert a guest to a member
 change usertype from guest to member
 turn a member into a guest
 Update-MgUser -UserType Member
-external member
 guest became an employee
 convert internal user to external
 invite internal users to b2b collaboration
 merge guest with an internal account
-b2b member userType
 contractor hired permanently, keep the account
 freelancer becomes staff, same account
 an agency worker joins the company, keep login and files
@@ -138,13 +150,17 @@ two accounts for one person, join them
 give the partner the same rights as our own people by changing type
 switch status from external to internal
 promote a guest to regular user
-external with member type, billed?
-is it possible that an external counts as member
 local account for a supplier, swap for his own identity
 reclassify user
 change user kind
 convrt membr
 gest 2 membr
+the agency lady is one of us from may, same account please
+our ex-employee goes freelance
+make the intern from the uni a proper colleague
+we bought the firm, its people should count as ours
+one human, two accounts
+flip the type
 de: gast in mitglied umwandeln
 de: usertype ändern gast mitglied
 de: externer wird angestellter
@@ -191,6 +207,11 @@ record who vouched
 patron of external user
 sponser gest
 responsble for gust
+who do i call about this stranger in our list
+the colleague who brought the auditor has retired
+each client account needs a godparent
+who stands for the architect
+whose guest is this
 de: sponsor eines gastes
 de: wer ist für den gast verantwortlich
 de: sponsor ändern
@@ -236,6 +257,11 @@ identity governance review of guest access
 regular look at who from outside still has rights
 housekeeping of externals with sign-off
 acces reviw gest
+make managers say every six months who may stay
+spring cleaning of outsiders with evidence
+who still needs to be here, ask the owners on a schedule
+the regulator wants to see that we look at outsiders now and then
+tick-off list of outsiders twice a year
 de: zugriffsüberprüfung für gäste
 de: gastzugriffe regelmäßig prüfen
 de: rezertifizierung externer
@@ -278,6 +304,10 @@ group whose members are worked out by an expression
 staff-only list without visitors
 dynmic grp
 rule usertype gest
+all outsiders gathered by themselves
+everybody but clients in one list, maintained by nobody
+a formula that picks outsiders
+list of own people only, hands-free
 de: dynamische gruppe für gäste
 de: gruppe nur mit mitgliedern ohne gäste
 de: regel usertype guest
@@ -328,6 +358,12 @@ authorization error straight after adding
 sync delay between data centers
 replicaton latncy
 new gest 404
+it said done but the next step finds nobody
+script trips right behind the creation
+half a minute later everything is fine, why not at once
+created, yet unknown
+the machine says no such user seconds after making him
+how long until it has sunk in everywhere
 de: replikationsverzögerung
 de: neuer gast noch nicht verfügbar
 de: 404 direkt nach dem einladen
@@ -377,6 +413,11 @@ max memberships for an external
 how big can it get
 limt directory objcts
 hw many tennants
+is there a point where no more clients fit
+our auditor serves six hundred firms, any trouble
+how big may the directory grow
+we plan for two hundred thousand outsiders
+how many firms can one person be a visitor at
 de: wie vielen verzeichnissen kann ein benutzer angehören
 de: objektkontingent des verzeichnisses
 de: grenzwerte azure ad
@@ -393,5 +434,21 @@ ja: ディレクトリの上限
 ja: ユーザーはいくつのテナントに所属できますか
 ja: オブジェクトのクォータ
 ja: ゲスト数の上限
+`,
+  'external-member': `
+invite somebody with userType member
+create an external as member instead of guest
+invitedUserType Member
+b2b collaboration member
+are external members billed in a multitenant organisation
+sister firm people should count as full users though from elsewhere
+de: externer benutzer mit typ mitglied
+fr: membre externe usertype member
+es: usuario externo con tipo miembro
+ja: 外部ユーザーをメンバータイプで招待
+external member
+b2b member userType
+external with member type, billed?
+is it possible that an external counts as member
 `,
 };

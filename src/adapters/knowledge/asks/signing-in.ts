@@ -27,6 +27,13 @@ does our banner appear for people from elsewhere
 why did our artwork vanish for partner users
 signin brnding
 logo on lgin page
+clients think they are on a fake page when they type their password
+our crest should be visible where customers log on
+they see the other firm's wallpaper when logging on
+how do visitors recognise that it is us when they log on
+put a hint for clients on the logon form
+dress up the door
+the picture behind the password box
 de: anmeldeseite für gäste anpassen
 de: firmenlogo auf der loginseite
 de: branding der anmeldung
@@ -71,6 +78,12 @@ guest user created, what is his password
 one-time start credential
 initail pasword
 pasword polcy gest
+what credential do i hand over to the architect on day one
+do we make up a starter word for clients
+how strong must the secret of a client be
+after how many days must the client change it the first time
+is there something like a temporary key for the new person
+do our complexity rules bite for customers
 de: wie lange gilt das anfangskennwort
 de: kennwortrichtlinie für gäste
 de: erstes passwort eines gastes
@@ -117,6 +130,13 @@ change password as a guest
 pw reset for outside people
 sspr gest
 forgt pasword extrnal user
+the lawyer can't recall how she logs on
+client rang the service desk: forgot everything
+customer needs a fresh password, are we to make it
+whose helpdesk is it when the architect is locked out
+he hit the limit of wrong tries at his own firm
+can we hand the auditor a new secret
+the forgot my password link doesn't work for the client
 de: gast hat kennwort vergessen
 de: kennwort zurücksetzen für externe
 de: sspr für gäste
@@ -159,6 +179,11 @@ orphan tenant password
 dark tenant lost login
 virl tenant pasword
 jit tennant rest
+tiny club whose members once signed up with their mail, one lost the secret
+nobody ever administered their directory and now she can't log on
+their account sprang into being by itself years ago
+no admin to ask over there because there is none
+a two-man shop got accounts automatically, one of them forgot his
 de: kennwort in einem viralen mandanten zurücksetzen
 de: nicht verwalteter mandant passwort vergessen
 de: just-in-time mandant kennwort
@@ -205,6 +230,15 @@ disable otp for guests
 the passcode never arrives
 otp pascode gest
 emial onetime code
+the old lady of the club only has an isp mailbox, how will she log on
+six or eight figures popped up in his mailbox
+a number by post, electronically, each time
+the plumber has no account of any kind
+no password, just figures sent to the mailbox
+why must he fetch a new number every morning
+how long are the figures good for
+the translator never gets the numbers
+without signing up anywhere
 de: einmalkennung per e-mail
 de: einmalpasscode für gäste
 de: code per mail zur anmeldung
@@ -246,6 +280,11 @@ does workspace count as google federation
 remove google federation, what happens
 gogle idp
 signin with gmal
+the school runs on google, pupils should use that
+our ngo partners all have g suite logins
+let them press the coloured g
+use what they have at google already
+the start-up lives in google workspace
 de: google-verbund einrichten
 de: anmeldung mit google für gäste
 de: google als identitätsanbieter
@@ -271,6 +310,7 @@ google ended support for webviews
 power apps on windows and google login
 gmail user fails in the desktop app but browser works
 teams on windows refuses gmail login
+works in the browser but the windows client throws the gmail man out
 de: gmail gast kann sich in der desktop-app nicht anmelden
 fr: connexion google bloquée dans l'application de bureau
 es: google bloqueado en la aplicación de escritorio
@@ -308,6 +348,13 @@ duo sso as the partner's login
 custom identity provider for guests
 smal fedration
 wsfed idp
+the hospital has its own login system and wants to use that
+university federation, shibboleth people
+their security team insists on their own sign-on box
+the bank will only log on through its own gateway
+hook their okta up with us
+exchange metadata with the customer's identity team
+their own single sign-on, not microsoft's
 de: saml-verbund mit partner
 de: direkter verbund einrichten
 de: partner verwendet okta
@@ -353,6 +400,14 @@ the invited organisation doesn't use any microsoft product
 federated domain at the partner
 partner keeps passwords on own servers
 prtner adfs onpremise
+the factory's logins sit on a server in the cellar
+city council still has no cloud at all
+their windows domain, not the cloud, checks passwords
+old-fashioned firm with only local servers
+the customer isn't a microsoft shop at all
+will they be sent to their own logon page at the factory
+tiny firm with no it whatsoever
+customer without any microsoft login
 de: partner mit ad fs lokal
 de: partner ohne azure ad mandant
 de: lokale anmeldung beim partner sso
@@ -402,6 +457,13 @@ non-business address
 do personal inboxes work
 gmial guset b2c
 hotmal invte
+the translator only has a private mailbox
+a pensioner with an aol address helps us
+somebody insisted private addresses aren't allowed
+is the shop-customer product meant for people with free mail
+do volunteers with free mailboxes need another microsoft product
+private folks or business folks, which offering
+consumer side versus business side of external id
 de: kann ich gmail adressen einladen
 de: b2b oder b2c für private mailadressen
 de: unterschied zwischen b2b und b2c
@@ -445,6 +507,10 @@ sms check for private accounts
 are both private mail and two step supported
 mfa consumr acounts
 gmal mfa
+volunteers with free mail should confirm on their phone as well
+can the pensioner's private account get the extra check
+does the extra check know about free mailboxes
+private mailbox people plus authenticator
 de: mfa für private mailkonten
 de: unterstützt b2b mfa und privatkonten
 de: gmail gast mit mehrstufiger authentifizierung
@@ -492,6 +558,13 @@ mfa methods clear guest
 change my verification number at the company that invited me
 rest mfa gust phon
 new fone mfa
+the architect dropped his mobile in the sea
+auditor's handset was pinched, can't confirm any more
+prompts keep going to the phone she sold
+client bought another mobile
+can't approve, old device is gone
+lawyer needs to enrol her new gadget
+clear what he registered for confirming
 de: mfa-methode eines gastes zurücksetzen
 de: gast hat neues handy
 de: authenticator des gastes neu registrieren
@@ -537,6 +610,12 @@ cost of mfa for outside users
 sms charge for guest mfa
 mfa licens gests who
 lisence for mfa gest
+who settles the bill for the confirming step of clients
+does the auditor need to bring his own entitlement for the phone check
+finance asks if the second step of outsiders costs per head
+must our customer own premium for the confirming step
+do we need one paid seat for every five of them
+who buys what for the second check
 de: wer lizenziert mfa für gäste
 de: braucht der gast eine lizenz für mfa
 de: welche organisation zahlt die mfa-lizenzen
@@ -587,6 +666,13 @@ is fabrikam's mfa trusted by us
 do we trust contoso mfa
 mfa trst partner
 trust ther mfa
+the bank's people already confirm on their phones at the bank, leave it at that
+we are happy with how the client checks its own folk
+believe what the other side says about the phone check
+don't bother the auditors again, their firm is strict
+their hardware tokens should do
+rely on the customer's own strong login
+their laptops are managed as well as ours, count that
 de: mfa des partners vertrauen
 de: vertrauenseinstellungen eingehend mfa
 de: mfa vom heimatmandanten akzeptieren
@@ -630,6 +716,12 @@ where does a guest register for mfa if his organisation has none
 mfa registration policy and externals
 forse mfa
 requre mfa for gests
+the club has no second check, we want one nevertheless
+clients must confirm by phone even if at home nobody asks them
+that customer is careless about logins, be strict here
+everyone from outside has to prove it twice, no matter where from
+insist on an app for visitors from firms that have nothing
+raise the bar for people from lax companies
 de: mfa für gäste erzwingen
 de: partner hat keine mfa, wir wollen sie verlangen
 de: mehrstufige authentifizierung für externe vorschreiben
@@ -676,6 +768,12 @@ mfa loop home and resource
 reduce the number of prompts for partner users
 duble mfa
 mfa twic
+auditors sigh about confirming over there and over here
+the phone buzzes two times for one login
+why does the bank's staff confirm again with us
+one login, a pair of confirmations
+two different apps to confirm for the same person
+can we cut one of the confirmations
 de: gäste müssen zweimal mfa machen
 de: doppelte mfa vermeiden
 de: zwei mfa-abfragen hintereinander
@@ -722,6 +820,13 @@ require managed laptop for contractors
 risk-based policy for b2b users
 condtional acess gests
 ca polcy extrnal
+clients only from europe
+auditors may come in from managed machines only
+visitors must tick the house rules
+a rule for outsiders and another for our own
+log clients off after an hour
+stricter gates for visitors
+which sorts of outsiders can a rule name
 de: bedingter zugriff für gäste
 de: richtlinie nur für externe benutzer
 de: nutzungsbedingungen für gäste

@@ -35,6 +35,12 @@ our users cannot accept invitations from others
 can employees of ours be visitors elsewhere
 cros tennant acces
 outbund setings
+steer who of the bank may enter and where ours may go
+a sheet of rules per firm, both ways
+our folks shouldn't wander into strange companies
+open the gate for one firm only and only to one program
+fence for in and out
+our staff being visitors elsewhere, stop that
 de: mandantenübergreifende zugriffseinstellungen
 de: eingehender und ausgehender zugriff
 de: einstellungen pro partnerorganisation
@@ -91,6 +97,11 @@ synchronise subsidiaries
 automatic provisioning of partner employees
 cros tenant snc
 sync usrs betwen tennants
+people of the holding should pop up here and go again by themselves
+two firms under one roof, one list of people
+after the takeover keep both sides level
+the mother's staff copied over every night
+no more adding each colleague of the sister firm by hand
 de: mandantenübergreifende synchronisierung
 de: benutzer zwischen mandanten synchronisieren
 de: konten der tochterfirma automatisch anlegen
@@ -137,6 +148,11 @@ conversation space across two firms with no accounts
 connect two companies' teams
 direct conect
 shard chanel
+law firm should read along in one thread but stay at home
+a common thread with the bank, no accounts
+they don't want to hop between companies in the app
+account here or shared thread, which
+talk in one place while everyone stays put
 de: direktverbindung b2b
 de: unterschied direktverbindung und gast
 de: freigegebene kanäle mit externen
@@ -184,6 +200,10 @@ meaning of the abbreviation
 summary of the feature
 wat is b2b
 explan b2b
+explain like i'm five
+my boss asks what this is about
+what does letting clients in mean technically
+short intro please
 de: b2b-zusammenarbeit kurz erklärt
 de: erklärung azure ad b2b
 de: was ist ein gastbenutzer
@@ -227,6 +247,10 @@ is the access panel the same as my apps
 what replaced the classic portal
 place where admins handle partner accounts
 clasic azur portal
+the button from the 2015 handbook isn't there any more
+old blue site where one did all this
+which site do i open for this today
+the screenshots in my guide are outdated
 de: klassisches azure-portal b2b
 de: altes portal für gäste
 de: wo verwalte ich b2b heute
@@ -268,6 +292,10 @@ exchange with other companies using guests
 how do i give feedback on b2b collaboration
 comunity b2b
 sugest ida
+i miss something, whom do i tell at microsoft
+where do people like me swap tips
+a place to cast a vote for improvements
+moan about a gap in the product
 de: community für b2b
 de: ideen einreichen zu b2b
 de: forum für azure ad b2b
@@ -316,6 +344,11 @@ e3 needed for guests?
 licence for external teams users
 lisence b2b
 wich licens for gests
+what does it take money-wise to let a client in
+do auditors cost us anything
+is there a price tag on outsiders
+does the architect eat up one of our seats
+must we buy something first
 de: welche lizenz braucht man für b2b
 de: was kosten gäste
 de: brauchen gäste eine lizenz
@@ -363,6 +396,11 @@ is there a free allowance
 metered price for external people
 mua biling
 montly activ users
+is somebody who never shows up on the bill
+how is usage of clients counted
+what if only ten of a thousand log on
+when does the free amount end
+each login counts or each head
 de: abrechnung nach monatlich aktiven benutzern
 de: mau abrechnung gäste
 de: wie viele aktive gäste sind kostenlos
@@ -388,6 +426,7 @@ billed per guest with a governance action
 entitlement management for guests billing
 is there a free tier for guest governance
 are access reviews for guests billed
+do the fancy lifecycle features for clients come with a price
 de: kosten governance für gäste
 fr: coût de la gouvernance des invités
 es: coste de governance para invitados

@@ -63,7 +63,7 @@ export const cloudsEntries = reviewed([
     answer:
       'Users of other Government tenants that support B2B, and people with Microsoft accounts, Google accounts or emailed passcodes. Commercial partners come in after both sides set up cross-cloud access; anybody else fails at the invitation or at redemption.',
     detail:
-      'That holds for GCC High and DoD alike; GCC is part of the commercial cloud. In US Government "everyone may invite" is not the default. For what else differs, Microsoft points to its list of P1/P2 variations.',
+      'That holds for GCC High and DoD alike; GCC is part of the commercial cloud. In US Government "everyone may invite" is not the default.',
     status: 'still-true',
     history: [
       past(
@@ -73,8 +73,21 @@ export const cloudsEntries = reviewed([
       ),
     ],
     sources: cite('clouds', 'troubleshoot', 'graphTypes'),
-    related: ['check-gov-tenant-b2b', 'us-gov-msa-portal', 'national-clouds'],
+    related: ['check-gov-tenant-b2b', 'us-gov-msa-portal', 'us-gov-variations', 'national-clouds'],
     liveCheck: 'partner-cloud',
+  },
+  {
+    id: 'us-gov-variations',
+    topic: 'us-government-cloud',
+    question: 'What else is different for Entra premium in US Government?',
+    answer:
+      'The B2B page points to the list of P1 and P2 variations in the Azure Government documents, and names nothing more itself.',
+    detail:
+      'Known from elsewhere: invitations are not open to everyone by default, and sponsors cannot be given with the invitation there.',
+    status: 'still-true',
+    history: [past('clouds2022', 'The same pointer to the list of variations.', UNCHANGED)],
+    sources: cite('clouds', 'graphTypes', 'graphSchema'),
+    related: ['us-government-cloud'],
   },
   {
     id: 'us-gov-msa-portal',

@@ -9,11 +9,23 @@ export const invitingEntries = reviewed([
     answer:
       'An inviter creates a B2B invitation for the person: in the Entra admin center under Users, from a team, by sharing in SharePoint, with PowerShell, or through Graph. Use the address that the person signs in with at home.',
     detail:
-      'Graph needs two fields, `invitedUserEmailAddress` and `inviteRedirectUrl`, and sends no mail unless `sendInvitationMessage` is set to true. A mail alias that differs from the sign-in name works for the link in the mail, but direct links and later sign-ins fail unless the home tenant allows signing in with an email address. Here in chat, `/invite` starts the same thing with an approval.',
+      'Graph needs two fields, `invitedUserEmailAddress` and `inviteRedirectUrl`, and sends no mail unless `sendInvitationMessage` is set to true. Here in chat, `/invite` starts the same thing with an approval.',
     status: 'still-true',
     history: [],
     sources: cite('invitationPost', 'faq', 'redemption'),
-    related: ['who-can-invite', 'csv-upload', 'delayed-invitations'],
+    related: ['who-can-invite', 'address-not-sign-in-name', 'csv-upload', 'delayed-invitations'],
+  },
+  {
+    id: 'address-not-sign-in-name',
+    topic: 'how-to-invite',
+    question: 'What if the invited address is not the name the person signs in with?',
+    answer:
+      'The link in the mail still works once, but a direct link fails, and so do later sign-ins unless the home tenant lets people sign in with an email address. Invite the sign-in name where you can.',
+    detail: 'For a guest who is stuck already, add the right address and reset the redemption status.',
+    status: 'still-true',
+    history: [],
+    sources: cite('faq', 'reset'),
+    related: ['how-to-invite', 'reset-redemption'],
   },
   {
     id: 'who-can-invite',
@@ -229,13 +241,24 @@ export const invitingEntries = reviewed([
     topic: 'redemption-errors',
     question: 'What if the address is already taken by an internal object?',
     answer:
-      'If a local user (even a soft-deleted one), group or contact holds the address, the invitation fails, or the guest stays without mail address. Free the address, or convert the internal user to B2B.',
-    detail:
-      'The message is "Non-external user already exists with the given mail address". With a contact of the same address the guest is made but `mail` and `proxyAddresses` stay empty; redemption works all the same.',
+      'If a local user (even a soft-deleted one), group or contact holds the address, the invitation can fail. Free the address, or convert the internal user to B2B.',
+    detail: 'The message is "Non-external user already exists with the given mail address".',
     status: 'still-true',
     history: [],
     sources: cite('internalConflict', 'troubleshoot'),
-    related: ['convert-guest-member', 'redemption-errors'],
+    related: ['contact-conflict', 'convert-guest-member', 'redemption-errors'],
+  },
+  {
+    id: 'contact-conflict',
+    topic: 'redemption-errors',
+    question: 'Why has a guest object no mail and no proxyAddresses?',
+    answer:
+      'Because a contact with the same address exists in your directory. The guest is made without those properties; redeeming works all the same.',
+    detail: 'Find such guests through `otherMails` or the user principal name. Removing the contact frees the address.',
+    status: 'still-true',
+    history: [],
+    sources: cite('troubleshoot'),
+    related: ['address-in-use', 'guest-gal-visibility'],
   },
   {
     id: 'allow-deny-list',

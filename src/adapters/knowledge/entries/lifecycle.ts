@@ -54,12 +54,22 @@ export const lifecycleEntries = reviewed([
     question: 'Can a guest become a member, or a member a guest?',
     answer:
       'Yes. `userType` can be set to Member or Guest, at the invitation or later, by an administrator; the account, its groups and its sign-in stay. An internal user can be turned into a B2B user with his own identity.',
-    detail:
-      'Inviting as Member needs administrator rights. In a multitenant organisation external members are not billed, only guests are. The flow for internal users is "invite internal user to B2B".',
+    detail: 'The flow for internal users is called "invite internal user to B2B" in the audit log.',
+    status: 'still-true',
+    history: [],
+    sources: cite('properties', 'invitation'),
+    related: ['external-member', 'usertype-claim-app-experience', 'guest-permission-levels', 'address-in-use'],
+  },
+  {
+    id: 'external-member',
+    topic: 'convert-guest-member',
+    question: 'Can somebody from outside have the user type Member?',
+    answer: 'Yes, set at the invitation or later. Inviting somebody as Member needs administrator rights.',
+    detail: 'In a multitenant organisation external members are not billed; only users of type Guest are.',
     status: 'still-true',
     history: [],
     sources: cite('properties', 'pricing', 'invitation'),
-    related: ['usertype-claim-app-experience', 'guest-permission-levels', 'address-in-use'],
+    related: ['convert-guest-member', 'mau-billing', 'cross-tenant-sync'],
   },
   {
     id: 'guest-sponsor',

@@ -89,7 +89,8 @@ export const signingInEntries = reviewed([
       'With a one-time passcode sent to their mailbox. It is on by default; a code is good for 30 minutes and the session for 24 hours.',
     detail:
       'Where it is switched off, the person is asked to make a Microsoft account. Guests keep the method they redeemed with until the redemption status is reset. It has taken the place of unmanaged ("viral") accounts. It is not the passcode of SharePoint sharing, which is retired.',
-    status: 'still-true',
+    status: 'changed',
+    since: '2024-10-21',
     history: [
       past(
         'faq2017',

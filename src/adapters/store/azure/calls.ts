@@ -2,11 +2,14 @@ import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import type { Instant, Milliseconds } from '../../../domain/time.ts';
 import { DAY, epochMs, SECOND } from '../../../domain/time.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { Call, Calls } from '../jobs.ts';
+import type { Call, Calls } from '../jobs/calls.ts';
 import { azureProblem, unless } from './refusal.ts';
 
 /** https://learn.microsoft.com/rest/api/storageservices/put-message: hidden for seven days at most. */
 const LONGEST_HOP: Milliseconds = 7 * DAY;
+
+/** Its time was over and somebody else has received it, who will come to the same conclusion from the document. */
+const RECEIPT_PASSED = [400, 404];
 
 /** Calls as queue messages: hidden until their time, hopping where that is far away; hidden again while leased. */
 export class QueueCalls implements Calls {
@@ -43,15 +46,14 @@ export class QueueCalls implements Calls {
     let receipt = popReceipt;
     return {
       id: decoded(messageText),
-      // 404: its time was over and somebody else has received it, who will come to the same conclusion.
       again: async (at) => {
         const answer = await unless(
-          404,
+          RECEIPT_PASSED,
           this.#queue.updateMessage(messageId, receipt, messageText, this.#hopSeconds(at)),
         );
         receipt = answer?.popReceipt ?? receipt;
       },
-      over: async () => void (await unless(404, this.#queue.deleteMessage(messageId, receipt))),
+      over: async () => void (await unless(RECEIPT_PASSED, this.#queue.deleteMessage(messageId, receipt))),
     };
   }
 

@@ -39,7 +39,7 @@ export class AzureJournal implements Journal {
   }
 
   async has(key: string): Promise<boolean> {
-    return (await unless(404, this.#log.getEntity(LOG, keyRow(key)))) !== undefined;
+    return (await unless([404], this.#log.getEntity(LOG, keyRow(key)))) !== undefined;
   }
 
   async append(entries: readonly AuditRecord[], _head: Head): Promise<boolean> {
@@ -62,7 +62,7 @@ export class AzureJournal implements Journal {
       ['create', { partitionKey: LOG, rowKey: entryRow(entry.seq), line: asciiJson(entry) }],
       ['create', { partitionKey: LOG, rowKey: keyRow(entry.key), seq: entry.seq }],
     ]);
-    return (await unless(409, this.#log.submitTransaction(acts))) !== undefined;
+    return (await unless([409], this.#log.submitTransaction(acts))) !== undefined;
   }
 
   async *#linesBehind(count: number): AsyncIterable<string> {
@@ -77,7 +77,7 @@ export class AzureJournal implements Journal {
   }
 
   async #keptHead(): Promise<{ readonly head: Head; readonly etag: string } | undefined> {
-    const entity = await unless(404, this.#heads.getEntity<{ count: unknown; hash: unknown }>(LOG, HEAD));
+    const entity = await unless([404], this.#heads.getEntity<{ count: unknown; hash: unknown }>(LOG, HEAD));
     if (entity === undefined) return undefined;
     return { head: { count: Number(entity.count), hash: String(entity.hash) }, etag: entity.etag };
   }

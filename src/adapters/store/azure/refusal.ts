@@ -6,12 +6,12 @@ export const statusOf = (error: unknown): number | undefined =>
     ? error.statusCode
     : undefined;
 
-/** Runs a call whose refusal with this status is an expected answer. */
-export async function unless<T>(status: number, call: Promise<T>): Promise<T | undefined> {
+/** Runs a call whose refusal with one of these statuses is an expected answer. */
+export async function unless<T>(expected: readonly number[], call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
-    if (statusOf(error) === status) return undefined;
+    if (expected.includes(statusOf(error) ?? 0)) return undefined;
     throw azureProblem(error);
   }
 }

@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
-import { odata } from '@azure/data-tables';
 import type { Milliseconds } from '../../../domain/time.ts';
 import { epochMs, MINUTE } from '../../../domain/time.ts';
 import { OneAtATime } from '../../../lib/one-at-a-time.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { StoreProblem } from '../problem.ts';
 import type { Query, Shelf, ShelfPlan, Step } from '../shelf.ts';
-import type { Lying, RowsByTag } from './entity.ts';
-import { behind, documentNames, pack, rankText, rowsFor, tagPartition, unpack } from './entity.ts';
-import { azureProblem, statusOf, unless } from './refusal.ts';
+import type { Lying } from './entity.ts';
+import { documentNames, pack, rowsFor, unpack } from './entity.ts';
+import type { IndexRow } from './index-rows.ts';
+import { IndexRows, onlyIn } from './index-rows.ts';
+import { unless } from './refusal.ts';
 
-interface IndexRow {
-  readonly partitionKey: string;
-  readonly rowKey: string;
-  readonly key: string;
-  readonly atMs: number;
-}
-
+/** Changed meanwhile, or gone: somebody was faster. */
+const ETAG_PASSED = [412, 404];
 const RACES = 60;
 const LONGEST_WAIT: Milliseconds = 400;
 /** A row that no document names may be one whose document is just being written; after this long it is not. */
@@ -29,14 +25,14 @@ const READ_AT_ONCE = 16;
 export class AzureShelf<T> implements Shelf<T> {
   readonly #plan: ShelfPlan<T>;
   readonly #documents: TableClient;
-  readonly #index: TableClient;
+  readonly #index: IndexRows;
   readonly #clock: Clock;
   readonly #turns = new OneAtATime();
 
   constructor(plan: ShelfPlan<T>, documents: TableClient, index: TableClient, clock: Clock) {
     this.#plan = plan;
     this.#documents = documents;
-    this.#index = index;
+    this.#index = new IndexRows(plan, index);
     this.#clock = clock;
   }
 
@@ -50,20 +46,12 @@ export class AzureShelf<T> implements Shelf<T> {
   }
 
   async #change<A>(key: string, step: (current: T | undefined) => Step<T, A>): Promise<A> {
-    const answers = new Map<string, A>();
     for (let race = 0; race < RACES; race += 1) {
       if (race > 0) await wait(Math.random() * Math.min(10 * 2 ** race, LONGEST_WAIT));
       const current = await this.#read(key);
-      // The answer to an earlier write of ours was lost, and what looks like another's document is our own.
-      const mine = current?.writes.find((nonce) => answers.has(nonce));
-      if (mine !== undefined) return answers.get(mine) as A;
       const { answer, write, remove } = step(current?.document);
       if (write === undefined && remove !== true) return answer;
-      const nonce = randomUUID();
-      answers.set(nonce, answer);
-      if (write === undefined ? await this.#remove(key, current) : await this.#swap(key, current, write, nonce)) {
-        return answer;
-      }
+      if (write === undefined ? await this.#remove(key, current) : await this.#swap(key, current, write)) return answer;
     }
     throw new StoreProblem(
       'tooBusy',
@@ -85,67 +73,52 @@ export class AzureShelf<T> implements Shelf<T> {
 
   async #read(key: string): Promise<(Lying<T> & { readonly etag: string }) | undefined> {
     const { partitionKey, rowKey } = documentNames(this.#plan.name, key);
-    const entity = await unless(404, this.#documents.getEntity(partitionKey, rowKey));
+    const entity = await unless([404], this.#documents.getEntity(partitionKey, rowKey));
     return entity === undefined ? undefined : { ...unpack<T>(entity), etag: entity.etag };
   }
 
   /** False when somebody else was faster. */
-  async #swap(
-    key: string,
-    current: (Lying<T> & { readonly etag: string }) | undefined,
-    document: T,
-    nonce: string,
-  ): Promise<boolean> {
+  async #swap(key: string, current: (Lying<T> & { readonly etag: string }) | undefined, document: T): Promise<boolean> {
+    const nonce = randomUUID();
     const before = current?.rows ?? {};
     const rows = rowsFor(this.#plan, key, document, before, nonce);
     const added = onlyIn(rows, before);
-    await this.#addRows(key, added);
+    await this.#index.add(key, added, epochMs(this.#clock.now()));
     const entity = pack(this.#plan.name, key, { document, rows, writes: [...(current?.writes ?? []), nonce] });
     const swapped =
       current === undefined
-        ? await unless(409, this.#documents.createEntity(entity))
-        : await unless(404, unless412(this.#documents.updateEntity(entity, 'Replace', { etag: current.etag })));
-    if (swapped === undefined) {
-      // Perhaps it was written and only the answer lost: then the next read shows our nonce, and the rows are needed.
-      if (!((await this.#read(key))?.writes.includes(nonce) ?? false)) await this.#removeRows(added);
+        ? await unless([409], this.#documents.createEntity(entity))
+        : await unless(ETAG_PASSED, this.#documents.updateEntity(entity, 'Replace', { etag: current.etag }));
+    if (swapped === undefined && !(await this.#isWritten(key, nonce))) {
+      await this.#index.remove(added);
       return false;
     }
-    await this.#removeRows(onlyIn(before, rows));
+    await this.#index.remove(onlyIn(before, rows));
     return true;
+  }
+
+  /** What was refused may be our own write again, repeated by the SDK because the answer to it was lost. */
+  async #isWritten(key: string, nonce: string): Promise<boolean> {
+    return (await this.#read(key))?.writes.includes(nonce) ?? false;
   }
 
   async #remove(key: string, current: (Lying<T> & { readonly etag: string }) | undefined): Promise<boolean> {
     if (current === undefined) return true;
     const { partitionKey, rowKey } = documentNames(this.#plan.name, key);
     const removed = await unless(
-      404,
-      unless412(this.#documents.deleteEntity(partitionKey, rowKey, { etag: current.etag })),
+      ETAG_PASSED,
+      this.#documents.deleteEntity(partitionKey, rowKey, { etag: current.etag }),
     );
-    if (removed !== undefined) await this.#removeRows(Object.entries(current.rows));
+    if (removed !== undefined) await this.#index.remove(Object.entries(current.rows));
     return removed !== undefined;
-  }
-
-  async #addRows(key: string, rows: readonly (readonly [string, string])[]): Promise<void> {
-    const atMs = epochMs(this.#clock.now());
-    await Promise.all(
-      rows.map(([tag, rowKey]) =>
-        this.#index
-          .upsertEntity({ partitionKey: tagPartition(this.#plan.name, tag), rowKey, key, atMs }, 'Replace')
-          .catch(refused),
-      ),
-    );
-  }
-
-  async #removeRows(rows: readonly (readonly [string, string])[]): Promise<void> {
-    await Promise.all(
-      rows.map(([tag, rowKey]) => unless(404, this.#index.deleteEntity(tagPartition(this.#plan.name, tag), rowKey))),
-    );
   }
 
   async #query(query: Query): Promise<readonly (readonly [string, T])[]> {
     const found: (readonly [string, T])[] = [];
     const { limit = Number.POSITIVE_INFINITY } = query;
-    for await (const rows of this.#rows(query)) {
+    const after = query.after === undefined ? undefined : await this.find(query.after);
+    if (query.after !== undefined && after === undefined) return [];
+    for await (const rows of this.#index.pages(query, after === undefined ? 0 : this.#plan.rank(after))) {
       for (let from = 0; from < rows.length && found.length < limit; from += READ_AT_ONCE) {
         const read = await Promise.all(rows.slice(from, from + READ_AT_ONCE).map((row) => this.#named(row, query.tag)));
         found.push(...read.filter((one) => one !== undefined));
@@ -160,42 +133,7 @@ export class AzureShelf<T> implements Shelf<T> {
     const lying = await this.#read(row.key);
     if (lying?.rows[tag] === row.rowKey) return [row.key, lying.document];
     const isLeftOver = row.atMs < epochMs(this.#clock.now()) - LEFT_OVER_AFTER;
-    if (isLeftOver) await this.#removeRows([[tag, row.rowKey]]);
+    if (isLeftOver) await this.#index.remove([[tag, row.rowKey]]);
     return undefined;
   }
-
-  async *#rows({ tag, upTo, after }: Query): AsyncIterable<readonly IndexRow[]> {
-    const { name, first } = this.#plan;
-    const bounds = [odata`PartitionKey eq ${tagPartition(name, tag)}`];
-    if (upTo !== undefined) {
-      const bound = rankText(first, upTo);
-      bounds.push(first === 'lowest' ? odata`RowKey lt ${`${bound}.~`}` : odata`RowKey ge ${bound}`);
-    }
-    if (after !== undefined) {
-      const last = await this.find(after);
-      if (last === undefined) return;
-      bounds.push(odata`RowKey gt ${behind(first, this.#plan.rank(last), after)}`);
-    }
-    const pages = this.#index.listEntities<IndexRow>({ queryOptions: { filter: bounds.join(' and ') } }).byPage();
-    try {
-      for await (const page of pages) yield page as readonly IndexRow[];
-    } catch (error) {
-      throw azureProblem(error);
-    }
-  }
-}
-
-const onlyIn = (rows: RowsByTag, other: RowsByTag): readonly (readonly [string, string])[] =>
-  Object.entries(rows).filter(([tag, row]) => other[tag] !== row);
-
-const refused = (error: unknown): never => {
-  throw azureProblem(error);
-};
-
-/** Precondition failed: the ETag is not the one that was read. As a 404 it means the same: somebody was faster. */
-async function unless412<V>(call: Promise<V>): Promise<V> {
-  return call.catch((error: unknown) => {
-    if (statusOf(error) !== 412) throw error;
-    throw Object.assign(new Error('the ETag has changed'), { statusCode: 404 });
-  });
 }

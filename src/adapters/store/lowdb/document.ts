@@ -12,11 +12,14 @@ export interface Envelope<T> {
 
 const READABLE = /^GL-[0-9A-Z]{1,32}$/;
 
-/** `requests/3f/GL-7K3F.json`: the key where it is a safe file name, else its hash; 256 folders side by side. */
-export function pathOf(shelfFolder: string, key: string): string {
-  const hash = createHash('sha256').update(key).digest('hex');
-  return join(shelfFolder, hash.slice(0, 2), `${READABLE.test(key) ? key : hash}.json`);
-}
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** The key where it is a safe file name, else its hash. */
+export const fileOf = (key: string): string => `${READABLE.test(key) ? key : hashOf(key)}.json`;
+
+/** `requests/3f/GL-7K3F.json`: 256 folders side by side. */
+export const pathOf = (shelfFolder: string, key: string): string =>
+  join(shelfFolder, hashOf(key).slice(0, 2), fileOf(key));
 
 export type Opened<T> =
   { readonly ok: true; readonly envelope: Envelope<T> } | { readonly ok: false; readonly why: string };

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, readSync, truncateSync } from 'node:fs';
+import { createReadStream, truncateSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +12,8 @@ import type { Journal } from '../audit/journal.ts';
 import { fileProblem } from '../problem.ts';
 import type { Aside } from './aside.ts';
 import { DurableFile, makeFolder, syncFolder } from './durable-file.ts';
+import { keyIn, KeyTable } from './key-table.ts';
+import { linesOf } from './log-lines.ts';
 
 /** The audit log as JSON lines in `audit/log.jsonl`, its head in `audit/head.json`. */
 export class LowdbJournal implements Journal {
@@ -118,88 +119,22 @@ function recover(path: string, kept: Head, keys: KeyTable, log: Log): Recovered 
   let unended = false;
   let size = 0;
   let count = 0;
-  for (const { line, offset, whole } of linesOf(path)) {
-    const end = offset + Buffer.byteLength(line) + 1;
+  for (const { bytes, offset, whole } of linesOf(path)) {
     if (!whole && count >= kept.count) {
       log.warn('audit.tornEntryDropped', { offset });
       truncateSync(path, offset);
       break;
     }
-    size = end;
+    size = offset + bytes.length + 1;
     unended = !whole;
     count += 1;
-    const key = keyOf(line);
+    const key = keyIn(bytes);
     if (key !== undefined) keys.add(key, offset);
     if (count <= kept.count) continue;
-    const entry = readEntry(line);
+    const entry = readEntry(bytes.toString('utf8'));
     if (entry !== undefined && continues(head, entry)) head = headAfter(entry);
   }
   if (kept.count === 0 && count > 0) log.error('audit.headMissing', { found: count });
   if (count < kept.count) log.error('audit.entriesMissing', { expected: kept.count, found: count });
   return { head, size, unended };
 }
-
-/** Lines with their place, read in big pieces: a log of some hundred megabytes is no reason to start late. */
-function* linesOf(path: string): Generator<{ line: string; offset: number; whole: boolean }> {
-  if (!existsSync(path)) return;
-  const file = openSync(path, 'r');
-  try {
-    let rest = Buffer.alloc(0);
-    let offset = 0;
-    const piece = Buffer.alloc(4 * 1024 * 1024);
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
-      const bytes = Buffer.concat([rest, piece.subarray(0, read)]);
-      let from = 0;
-      for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
-        yield { line: bytes.toString('utf8', from, to), offset: offset + from, whole: true };
-        from = to + 1;
-      }
-      rest = Buffer.from(bytes.subarray(from));
-      offset += from;
-    }
-    if (rest.length > 0) yield { line: rest.toString('utf8'), offset, whole: false };
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The key without parsing the whole line, which is what a start with a long log spends its time on. */
-function keyOf(line: string): string | undefined {
-  const [, quoted] = /"key":("(?:[^"\\]|\\.)*")/.exec(line) ?? [];
-  return quoted === undefined ? undefined : (JSON.parse(quoted) as string);
-}
-
-/** Which keys are in the log, as 48 bits of their hash and a place: a hit is confirmed by reading the line there. */
-class KeyTable {
-  readonly #path: string;
-  readonly #places = new Map<number, number[] | number>();
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  add(key: string, offset: number): void {
-    const hash = shortHash(key);
-    const there = this.#places.get(hash);
-    this.#places.set(hash, there === undefined ? offset : [there, offset].flat());
-  }
-
-  has(key: string): boolean {
-    const places = this.#places.get(shortHash(key));
-    return places !== undefined && [places].flat().some((offset) => this.#keyAt(offset) === key);
-  }
-
-  #keyAt(offset: number): string | undefined {
-    const file = openSync(this.#path, 'r');
-    try {
-      const piece = Buffer.alloc(64 * 1024);
-      const read = readSync(file, piece, 0, piece.length, offset);
-      const end = piece.indexOf(10);
-      return keyOf(piece.toString('utf8', 0, end < 0 ? read : end));
-    } finally {
-      closeSync(file);
-    }
-  }
-}
-
-const shortHash = (key: string): number => createHash('sha256').update(key).digest().readUIntBE(0, 6);

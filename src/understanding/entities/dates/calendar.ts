@@ -9,10 +9,23 @@ export interface Span {
 
 /** The day it is at a moment in a time zone (IANA name); an unknown zone reads as UTC. */
 export function dayAt(now: Instant, timeZone: string): IsoDate {
+  const formatter = timeZone === 'UTC' ? undefined : formatterOf(timeZone);
+  return (formatter?.format(new Date(now)) ?? now.slice(0, 10)) as IsoDate;
+}
+
+/** Making a formatter takes longer than reading a message; there are few time zones. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formatters.has(timeZone)) formatters.set(timeZone, makeFormatter(timeZone));
+  return formatters.get(timeZone);
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(now)) as IsoDate;
+    return new Intl.DateTimeFormat('sv-SE', { timeZone });
   } catch {
-    return now.slice(0, 10) as IsoDate;
+    return undefined;
   }
 }
 

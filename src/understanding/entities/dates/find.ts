@@ -18,11 +18,11 @@ export interface FoundDates {
 
 const L = String.raw`(?<![\p{L}\p{N}])`;
 const UNTIL = new RegExp(
-  `${L}(?:until|untill|unitl|till|'til|til|thru|through|up to(?: and including)?|up until|no later than|not later than|expir(?:es|ing|y)(?: on| date:?)?|end(?:s|ing)(?: on)?|end date:?|valid (?:to|until)|good until|bis(?: spätestens)?(?: (?:zum|zu|einschließlich|einschl\\.?|inklusive|inkl\\.?))*|jusqu'(?:au|à(?: la)?|en)|jusque|hasta(?: el| la)?|fino (?:al?|alla)|fino all'|até(?: a[o]?)?|tot(?: en met| eind)?|t/m|till(?: och med)?|t\\.o\\.m\\.?|frem til|indtil|til og med|(?:aż )?do(?= (?:\\d|koń|poł))|до(?= )|по(?= \\d)|saakka|直到|到|至)\\s*:?\\s*`,
+  `${L}(?:for(?= the (?:rest|remainder) of)|until|untill|unitl|till|'til|til|thru|through|up to(?: and including)?|up until|no later than|not later than|expir(?:es|ing|y)(?: on| date:?)?|end(?:s|ing)(?: on)?|end date:?|valid (?:to|until)|good until|bis(?: spätestens)?(?: (?:zum|zu|einschließlich|einschl\\.?|inklusive|inkl\\.?))*|jusqu'(?:au|à(?: la)?|en)|jusque|hasta(?: el| la)?|fino (?:al?|alla)|fino all'|até(?: a[o]?)?|tot(?: en met| eind)?|t/m|till(?: och med)?|t\\.o\\.m\\.?|frem til|indtil|til og med|(?:aż )?do(?= (?:\\d|koń|poł))|до(?= )|по(?= \\d)|saakka|直到|到|至)\\s*:?\\s*`,
   'giu',
 );
 const FROM = new RegExp(
-  `${L}(?:from|starting(?: on| from)?|start(?:s)?(?: on| date:?)|as of|as from|effective|beginning|not before|no earlier than|earliest|only from|only after|only on|not until|ab(?: dem)?|erst(?: am| ab)|frühestens|ab|à partir (?:du|de|d')|à compter du|seulement le|desde(?: el)?|a partir (?:del?|do)|dal|a partire dal|vanaf|pas op|från(?: och med)?|fra|med start|dopiero|od|с|з|не раньше)\\s+`,
+  `${L}(?:from|between|zwischen dem|entre le|entre el|tussen|starting(?: on| from)?|start(?:s)?(?: on| date:?)|as of|as from|effective|beginning|not before|no earlier than|earliest|only from|only after|only on|not until|ab(?: dem)?|erst(?: am| ab)|frühestens|ab|à partir (?:du|de|d')|à compter du|seulement le|desde(?: el)?|a partir (?:del?|do)|dal|a partire dal|vanaf|pas op|från(?: och med)?|fra|med start|dopiero|od|с|з|не раньше)\\s+`,
   'giu',
 );
 const FOR = new RegExp(
@@ -71,9 +71,22 @@ class Finder implements FoundDates {
       const rest = this.text.slice(start);
       const article = ARTICLE.exec(rest)?.[0].length ?? 0;
       const found = readDateAt(rest, this.today) ?? readDateAt(rest.slice(article), this.today);
-      if (found) this.place(part, found.reading, match.index, start + article + found.length);
+      const end = start + article + (found?.length ?? 0);
+      if (found) this.place(part, found.reading, match.index, end);
       else if (part === 'until') this.unread(rest, match.index, start);
+      if (found && part === 'from') this.range(end);
     }
+  }
+
+  /** "from 1 April to 30 June", "between 1 April and 30 June". */
+  private range(end: number): void {
+    const to =
+      /^\s*(?:to|until|till|through|-|–|—|and|bis(?: zum)?|und|à|au|jusqu'au|et|al?|hasta(?: el)?|y|tot(?: en met)?|en|till|til|do|до|по|e)\s+(?:the |le |el |il )?/iu.exec(
+        this.text.slice(end),
+      );
+    const start = end + (to?.[0].length ?? 0);
+    const found = to ? readDateAt(this.text.slice(start), this.today) : undefined;
+    if (found) this.place('until', found.reading, end, start + found.length);
   }
 
   /** "until 4 weeks from now" is a date; "until 30 days" a length; "until the project ends" is asked back. */

@@ -68,6 +68,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     periodEnd,
   ],
+  [
+    form(`(?:the )?(?:rest|remainder) of (?:the |this )?(?:current )?(?<unit>week|month|quarter|year)${WORD_END}`),
+    periodEnd,
+  ],
   [form(`(?:the )?(?<unit>week|month|quarter|year)(?:'s|-| )end${WORD_END}`), periodEnd],
   [form(`eo(?<short>[wmqy])${WORD_END}`), periodEnd],
   [form(`(?<unit>monats|quartals|jahres|wochen)ende${WORD_END}`), periodEnd],

@@ -1,56 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { Instant, Milliseconds } from '../../domain/time.ts';
-import { DAY, epochMs, later, MINUTE } from '../../domain/time.ts';
-import { backgroundWaitMs } from '../../domain/work.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Job, Jobs, PoisonedJob, TakenJob } from '../../ports/jobs.ts';
-import type { Shelf, ShelfPlan, Step } from './shelf.ts';
-
-const UNCALLED = 'uncalled';
-
-/** A job as it is kept. A leased one is a waiting one whose time has not come: a lost lease needs no repair. */
-export interface StoredJob extends Job {
-  readonly status: 'waiting' | 'done' | 'poisoned';
-  /** Waiting: not to be taken before. Done: remembered until. Poisoned: since. */
-  readonly at: Instant;
-  readonly tries: number;
-  readonly lease?: string;
-  readonly reason?: string;
-  /** Its first call is not known to be planned: a crash in between is made good from this. */
-  readonly uncalled?: true;
-}
-
-export const JOBS: ShelfPlan<StoredJob> = {
-  name: 'jobs',
-  first: 'lowest',
-  tags: (job) => (job.uncalled === true ? [job.status, UNCALLED] : [job.status]),
-  rank: (job) => epochMs(job.at),
-};
-
-/**
- * Says which jobs may be due. It may say so twice, late or wrongly, because the job's document decides; but it may not
- * lose one that was planned.
- */
-export interface Calls {
-  /** False where jobs are found without being planned. */
-  readonly mustBePlanned: boolean;
-  plan(id: string, at: Instant): Promise<void>;
-  due(now: Instant, leaseMs: Milliseconds): AsyncIterable<Call>;
-}
-
-export interface Call {
-  readonly id: string;
-  again(at: Instant): Promise<void>;
-  over(): Promise<void>;
-}
-
-export interface RetryPlan {
-  readonly maxTries: number;
-  /** Wait after this many tries. */
-  waitMs(tries: number): Milliseconds;
-}
-
-export const RETRIES: RetryPlan = { maxTries: 8, waitMs: backgroundWaitMs };
+import type { Instant, Milliseconds } from '../../../domain/time.ts';
+import { DAY, epochMs, later, MINUTE } from '../../../domain/time.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Job, Jobs, PoisonedJob, TakenJob } from '../../../ports/jobs.ts';
+import type { Shelf, Step } from '../shelf.ts';
+import type { Call, Calls } from './calls.ts';
+import type { RetryPlan, StoredJob } from './document.ts';
+import { isHeld, lease, poison, RETRIES, UNCALLED } from './document.ts';
 
 /** How long a finished job's id is known, so that putting it again does not run it again. */
 const REMEMBER_DONE: Milliseconds = 7 * DAY;
@@ -85,8 +40,8 @@ export class StoredJobs implements Jobs {
   }
 
   async take(leaseMs: Milliseconds): Promise<TakenJob | undefined> {
-    const now = this.#clock.now();
-    for await (const call of this.#calls.due(now, leaseMs)) {
+    for await (const call of this.#calls.due(this.#clock.now(), leaseMs)) {
+      const now = this.#clock.now();
       const found = await this.#shelf.change(call.id, (job) => lease(job, now, leaseMs, this.#retries));
       if (found === 'over') await call.over();
       else if (typeof found === 'string') await call.again(found);
@@ -95,7 +50,7 @@ export class StoredJobs implements Jobs {
         return found;
       }
     }
-    await this.#lookAfter(now);
+    await this.#lookAfter(this.#clock.now());
     return undefined;
   }
 
@@ -187,47 +142,3 @@ export class StoredJobs implements Jobs {
     }
   }
 }
-
-/** Jobs found by their own time, where looking costs nothing. */
-export class ShelfCalls implements Calls {
-  readonly mustBePlanned = false;
-  readonly #shelf: Shelf<StoredJob>;
-
-  constructor(shelf: Shelf<StoredJob>) {
-    this.#shelf = shelf;
-  }
-
-  async plan(): Promise<void> {}
-
-  async *due(now: Instant): AsyncIterable<Call> {
-    const ignore = async (): Promise<void> => undefined;
-    for (const id of await this.#shelf.keys({ tag: 'waiting', upTo: epochMs(now) })) {
-      yield { id, again: ignore, over: ignore };
-    }
-  }
-}
-
-/** Leases the job; else when to come back, or `over`. One whose last taker fell silent is poisoned. */
-function lease(
-  job: StoredJob | undefined,
-  now: Instant,
-  leaseMs: Milliseconds,
-  { maxTries }: RetryPlan,
-): Step<StoredJob, TakenJob | Instant | 'over'> {
-  if (job?.status !== 'waiting') return { answer: 'over' };
-  if (job.at > now) return { answer: job.at };
-  if (job.tries >= maxTries) {
-    const reason = job.reason ?? 'Whoever ran it fell silent each time.';
-    return { answer: 'over', write: poison(job, reason, now) };
-  }
-  const { id, kind, data } = job;
-  const taken: TakenJob = { id, kind, data, tries: job.tries + 1, lease: randomUUID() };
-  return { answer: taken, write: { ...job, ...taken, at: later(now, leaseMs) } };
-}
-
-function poison({ id, kind, data, tries }: StoredJob, reason: string, now: Instant): StoredJob {
-  return { id, kind, data, tries, status: 'poisoned', at: now, reason };
-}
-
-const isHeld = (stored: StoredJob | undefined, job: TakenJob): stored is StoredJob =>
-  stored?.status === 'waiting' && stored.lease === job.lease;

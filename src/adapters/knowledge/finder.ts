@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Entry } from '../../domain/knowledge.ts';
+import { asOfIn, inContext, isSteering, withoutAsOf } from '../../domain/knowledge-question.ts';
+import type { AskOptions, Finding, Knowledge } from '../../ports/knowledge.ts';
+import { decide } from './decide.ts';
+import { embed } from './embedding.ts';
+import { ENTRIES } from './entries.ts';
+import { readQuestion, type Reading } from './features.ts';
+import { Learned } from './learned.ts';
+import { readModel, type Model, type StoredModel } from './model.ts';
+import { bareWords, buildPhrasebook } from './phrasings.ts';
+import { toVector } from './vector.ts';
+
+/** A question is a sentence or two; what comes after is not read. */
+const MOST_CHARACTERS = 600;
+
+/** The knowledge that ships with the bot: entries as data, found by the trained ranker, offline; and what experts add. */
+export function createKnowledge(): Knowledge {
+  return new Finder();
+}
+
+class Finder implements Knowledge {
+  readonly #entries = new Map(ENTRIES.map((entry) => [entry.id, entry]));
+  readonly #phrasebook = new Map(buildPhrasebook());
+  readonly #learned = new Learned();
+  #model: Promise<Model> | undefined;
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  async warmUp(): Promise<void> {
+    await this.#loaded();
+  }
+
+  async learn(entry: Entry, phrasings: readonly string[]): Promise<void> {
+    const model = await this.#loaded();
+    this.#learned.forget(entry.id);
+    this.#entries.set(entry.id, entry);
+    for (const phrasing of [entry.question, ...phrasings]) {
+      this.#phrasebook.set(bareWords(phrasing), entry.id);
+      const reading = readQuestion(phrasing, model.lexicon);
+      this.#learned.add(entry, reading, await vectorOf(reading));
+    }
+  }
+
+  async ask(question: string, options: AskOptions = {}): Promise<Finding> {
+    const asked = question.slice(0, MOST_CHARACTERS);
+    if (!/[\p{L}\p{N}]/u.test(asked)) return { kind: 'none', reason: 'empty' };
+    if (isSteering(question)) return { kind: 'none', reason: 'instruction' };
+    const previous = options.previous === undefined ? undefined : this.#entries.get(options.previous);
+    const finding = await this.#find(inContext(withoutAsOf(asked), previous));
+    const asOf = options.asOf ?? asOfIn(asked);
+    return finding.kind === 'none' || asOf === undefined ? finding : { ...finding, asOf };
+  }
+
+  async #find(text: string): Promise<Finding> {
+    const known = this.#entries.get(this.#phrasebook.get(bareWords(text)) ?? '');
+    if (known) return { kind: 'answer', entry: known, score: 1, others: [] };
+    const model = await this.#loaded();
+    const reading = readQuestion(text, model.lexicon);
+    const vector = await vectorOf(reading);
+    const learned = this.#learned.nearest(reading, vector);
+    return learned ? { kind: 'answer', ...learned, others: [] } : this.#rank(reading, vector, model);
+  }
+
+  #rank(reading: Reading, vector: readonly number[], model: Model): Finding {
+    const chances = model.predict(toVector(reading, vector, model.rarity));
+    const entries: [Entry, number][] = [];
+    let foreign = 0;
+    model.labels.forEach((label, at) => {
+      const entry = this.#entries.get(label);
+      if (entry) entries.push([entry, chances[at] ?? 0]);
+      else foreign += chances[at] ?? 0;
+    });
+    const verdict = decide(entries, foreign, model.calibration);
+    return verdict.kind === 'foreign' ? { kind: 'none', reason: 'foreign' } : verdict;
+  }
+
+  #loaded(): Promise<Model> {
+    this.#model ??= loadModel();
+    return this.#model;
+  }
+}
+
+async function vectorOf(reading: Reading): Promise<number[]> {
+  const [vector = []] = await embed([reading.english]);
+  return vector;
+}
+
+async function loadModel(): Promise<Model> {
+  const [text] = await Promise.all([readFile(new URL('./model.json', import.meta.url), 'utf8'), embed(['warm-up'])]);
+  return readModel(JSON.parse(text) as StoredModel);
+}

@@ -1,0 +1,50 @@
+/** `npm run bench:answers -- [FILE.jsonl]`: the ranker beside plain BM25 and plain sentence vectors, on the same questions in the same run. */
+import { createKnowledge } from '../adapters/knowledge/finder.ts';
+import { bm25, nearestSentence, type Ranker } from './answers/baselines.ts';
+import { readLabelled } from './answers/evaluate.ts';
+
+const file = process.argv[2] ?? new URL('../../test/adapters/knowledge/questions.jsonl', import.meta.url);
+const questions = readLabelled(file).filter(({ topic }) => topic !== 'out-of-scope');
+
+const knowledge = createKnowledge();
+const start = performance.now();
+await knowledge.ask('warm-up of both models');
+console.log(`models loaded in ${Math.round(performance.now() - start)} ms`);
+
+const rankers: Record<string, Ranker> = {
+  'plain BM25': bm25(),
+  'plain embeddings': await nearestSentence(),
+  'trained ranker': async (question) => {
+    const finding = await knowledge.ask(question);
+    if (finding.kind === 'none') return [];
+    const others = finding.kind === 'answer' ? finding.others : finding.candidates;
+    return [...(finding.kind === 'answer' ? [finding.entry.topic] : []), ...others.map(({ entry }) => entry.topic)];
+  },
+};
+
+const rows: Record<string, Record<string, number>> = {};
+for (const [name, rank] of Object.entries(rankers)) rows[name] = await measure(rank);
+console.table(rows);
+
+async function measure(rank: Ranker): Promise<Record<string, number>> {
+  const times: number[] = [];
+  let first = 0;
+  let among = 0;
+  for (const { question, acceptable } of questions) {
+    const began = performance.now();
+    const topics = await rank(question);
+    times.push(performance.now() - began);
+    if (acceptable.includes(topics[0] ?? '')) first++;
+    if (topics.some((topic) => acceptable.includes(topic))) among++;
+  }
+  times.sort((a, b) => a - b);
+  const at = (quantile: number) => Number((times[Math.floor(quantile * (times.length - 1))] ?? 0).toFixed(1));
+  const share = (count: number) => Number((count / questions.length).toFixed(3));
+  return {
+    questions: questions.length,
+    first: share(first),
+    amongThree: share(among),
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+  };
+}
