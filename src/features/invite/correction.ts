@@ -8,7 +8,7 @@ import { fillSlots } from '../../understanding/intent/slots.ts';
 import { splitAuthor } from '../../understanding/text/author.ts';
 import { tidySpaces, turnsText } from '../../understanding/text/characters.ts';
 import { toPlainText } from '../../understanding/text/html.ts';
-import { pickByWords, pickDate } from './picks.ts';
+import { dateIn, pickByWords, pickOffered } from './picks.ts';
 import { LIMITS, notesOf } from './reading.ts';
 
 /** What somebody said about his own form, in words. */
@@ -66,7 +66,7 @@ const SEND = new RegExp(
 );
 const NO = /^(?:no|nope|nein|nee)[\s.!]*$/iu;
 const MARKER =
-  /^(?:(?:no|nope|sorry|actually|wait|oh|oops|hm+|well|rather|instead|correction|i meant?|nein|doch|halt|moment|eigentlich|ich meine|korrektur|ach)(?:[\s,.:;!–-]+|$))+/iu;
+  /^(?:(?:no(?!\s+(?:group|team|end|last day|expiry|time limit))|nope|sorry|actually|wait|oh|oops|hm+|well|rather|instead|correction|i meant?|nein|doch|halt|moment|eigentlich|ich meine|korrektur|ach)(?:[\s,.:;!–-]+|$))+/iu;
 const NEGATED =
   /(?<!\p{L})(?:not|never|don't|dont|doesn't|can't|cannot|won't|shouldn't|without|no|nicht|kein\p{L}*|nie|ohne|unless|if|falls|wenn|only after|yet)(?!\p{L})/iu;
 const CLEARS_GROUP =
@@ -81,7 +81,7 @@ const REASONED =
 
 /** Words that join the parts and say nothing of their own. */
 const FILLER =
-  /(?<!\p{L})(?:make|change|set|put|use|it|that|this|to|into|in|at|is|it's|its|should|be|and|please|the|a|team|group|company|domain|address|e-?mail|mail|name|her|his|their|she|he|for|until|till|through|by|with|of|end|invite|add|guest|bitte|und|die|das|der|den|dem|zu|zum|zur|ins?|auf|bis|ende|ist|es|sie|er|ihr|ihre|sein|seine|adresse|gruppe|domäne|ändere|mach|nimm|lade|ein|mit|first|second|third|one)(?!\p{L})/giu;
+  /(?<!\p{L})(?:make|change|set|put|use|it's|its|it|that|this|to|into|in|at|is|should|be|and|please|the|a|team|group|company|domain|address|e-?mail|mail|name|her|his|their|she|he|for|until|till|through|by|with|of|end|invite|add|guest|bitte|und|die|das|der|den|dem|zu|zum|zur|ins?|auf|bis|ende|ist|es|sie|er|ihr|ihre|sein|seine|adresse|gruppe|domäne|ändere|mach|nimm|lade|ein|mit|first|second|third|one)(?!\p{L})/giu;
 
 function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
   const named = NAMED.exec(body)?.groups?.['name']?.trim();
@@ -98,12 +98,13 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
   ];
   const [email, ...others] = slots.emails;
   const picked = pickByWords(rest, draft);
-  const until = slots.until ?? (draft.open.includes('until') ? pickDate(rest, draft, today) : undefined);
+  const offered = pickOffered(rest, draft);
+  const until = offered ?? slots.until ?? (draft.open.includes('until') ? dateIn(rest, today) : undefined);
   const group = clear.includes('group') ? undefined : (picked ?? slots.target);
   const displayName = named ?? (email === undefined ? undefined : slots.displayName);
   const domain = email === undefined && reason === undefined ? findDomain(rest) : undefined;
   const left = leftover(body, [named, reason, email, displayName, domain, slots.message, nameOf(group)], today);
-  const whole = left === '' && others.length === 0;
+  const whole = (left === '' || picked?.kind === 'chosen' || offered !== undefined) && others.length === 0;
   const ask: DraftAsk = {
     ...(email !== undefined && whole ? { email } : {}),
     ...(displayName === undefined ? {} : { displayName: displayName.slice(0, LIMITS.name) }),

@@ -28,8 +28,8 @@ export function pickByWords(answer: string, draft: Draft): DraftAsk['group'] {
 const isName = (text: string): boolean =>
   /^[\p{Lu}\p{Lo}\p{N}][^@.!?,;:\n]{0,59}$/u.test(text) && text.split(/\s+/).length <= 6;
 
-/** The date that an answer means where the form asked for one: of the readings it offered, or a date of its own. */
-export function pickDate(answer: string, draft: Draft, today: IsoDate): IsoDate | undefined {
+/** Which of the days that were offered an answer means: "the first", "in April". */
+export function pickOffered(answer: string, draft: Draft): IsoDate | undefined {
   const text = bare(answer);
   const readings = draft.notes.flatMap(({ problem }) =>
     problem.code === 'unclear'
@@ -38,10 +38,13 @@ export function pickDate(answer: string, draft: Draft, today: IsoDate): IsoDate 
   );
   const byPlace = readings[nth(text)];
   if (byPlace !== undefined) return byPlace;
-  const meant = text.replace(/^(?:in|on|i mean|im|am)\s+(?:the\s+)?/iu, '').toLowerCase();
-  const byMonth = readings.filter((day) =>
-    ['en', 'de'].some((locale) => longDate(day, locale).toLowerCase().includes(meant)),
-  );
-  if (meant.length > 2 && byMonth.length === 1) return byMonth[0];
-  return untilOf(findDates(`until ${text}`, today), today) ?? undefined;
+  const meant = text.replace(/^(?:until|bis|in|on|im|am|i mean)\s+(?:the\s+)?/iu, '').toLowerCase();
+  const inWords = (day: IsoDate): readonly string[] =>
+    ['en', 'de'].map((locale) => longDate(day, locale).toLowerCase());
+  const alike = readings.filter((day) => inWords(day).some((words) => ` ${words}`.includes(` ${meant}`)));
+  return /\p{L}{3}/u.test(meant) && alike.length === 1 ? alike[0] : undefined;
 }
+
+/** The day in an answer to "until when?", which needs no "until" of its own. */
+export const dateIn = (answer: string, today: IsoDate): IsoDate | undefined =>
+  untilOf(findDates(`until ${bare(answer)}`, today), today) ?? undefined;
