@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   running.push(await startProgram(config, localTenant(config, sandboxUrl)));
   await startPages(config);
   console.log(`Guestlist is ready  http://${config.host}:${config.port}  (${config.mode} mode)`);
-  if (sandboxUrl !== undefined) console.log(whereToClick(config, sandboxUrl));
+  if (config.mode === 'local' && sandboxUrl !== undefined) console.log(whereToClick(config, sandboxUrl));
 }
 
 async function sandboxOf(config: Config): Promise<string | undefined> {

@@ -50,9 +50,14 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
-  const stores = await openStore('lowdb', { folder: path.resolve(config.dataDir, 'bot'), clock, log });
+  const stores = await openStore(config.storage === undefined ? 'lowdb' : 'azure', {
+    folder: path.resolve(config.dataDir, 'bot'),
+    ...(config.storage === undefined ? {} : { azure: config.storage }),
+    clock,
+    log,
+  });
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url);
+  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl);
 
   const teams = createTeams({
     async receive(incoming) {
@@ -66,6 +71,8 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     mode: config.mode,
     tenantId: config.tenantId,
     cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    serviceHosts: config.serviceHosts,
+    ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
   const settler = createSettler({

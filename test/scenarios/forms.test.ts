@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => world.close());
 
-/** Says it and waits for the form that answers; each test speaks in a group chat of its own. */
+/** Says it and waits for the form that answers. A group chat a test, and several people: one is not let be too fast. */
 async function isAskedBack(place: FakePlace, text: string, user: FakeUser = PEOPLE.alex): Promise<Post> {
   const before = new Set(world.teams.messagesIn(place).map(({ id }) => id));
   await world.teams.says(user, place, text);
@@ -92,37 +92,37 @@ it('keeps plain words where there is nothing to fill in', async () => {
 
 it('is answered in words too, over a restart', { timeout: 60_000 }, async () => {
   const chat = world.teams.group('in words');
-  await isAskedBack(chat, '/invite --until 3/4/2031 --reason audit');
+  await isAskedBack(chat, '/invite --until 3/4/2031 --reason audit', PEOPLE.patti);
   await world.restart();
-  const named = await isAskedBack(chat, 'her name is Wanda Words');
+  const named = await isAskedBack(chat, 'her name is Wanda Words', PEOPLE.patti);
   expect(valueIn(named, 'displayName')).toBe('Wanda Words');
-  await isAskedBack(chat, 'to Design Partners');
-  const dated = await isAskedBack(chat, 'no, until 5 July 2031');
+  await isAskedBack(chat, 'to Design Partners', PEOPLE.patti);
+  const dated = await isAskedBack(chat, 'no, until 5 July 2031', PEOPLE.patti);
   expect(valueIn(dated, 'until')).toBe('2031-07-05');
   expect(valueIn(dated, 'group')).toBe('bbbbbbbb-0000-4000-8000-000000000002');
-  await world.teams.says(PEOPLE.alex, chat, 'wanda@fabrikam.example');
+  await world.teams.says(PEOPLE.patti, chat, 'wanda@fabrikam.example');
   const text = textOf((await requested('wanda@fabrikam.example')).card ?? {});
   for (const part of ['Wanda Words', 'Design Partners', '5 July 2031', 'audit']) expect(text).toContain(part);
 });
 
 it('takes another domain for the address that is there', async () => {
   const chat = world.teams.group('domain');
-  await isAskedBack(chat, '/invite dora@fabrikam.exmaple --until 3/4/2031 --to "Project X"');
-  const form = await isAskedBack(chat, 'make it fabrikam.example');
+  await isAskedBack(chat, '/invite dora@fabrikam.exmaple --until 3/4/2031 --to "Project X"', PEOPLE.lynne);
+  const form = await isAskedBack(chat, 'make it fabrikam.example', PEOPLE.lynne);
   expect(valueIn(form, 'email')).toBe('dora@fabrikam.example');
-  await world.teams.says(PEOPLE.alex, chat, 'the first');
+  await world.teams.says(PEOPLE.lynne, chat, 'the first');
   expect(textOf((await requested('dora@fabrikam.example')).card ?? {})).toContain('3 April 2031');
 });
 
 it('never takes an address out of what is not asked for', async () => {
   const chat = world.teams.group('negated');
-  await isAskedBack(chat, '/invite');
+  await isAskedBack(chat, '/invite', PEOPLE.miriam);
   for (const text of [
     "don't invite nobody@fabrikam.example yet",
     'I spoke to nobody@fabrikam.example yesterday',
     'nobody@fabrikam.example unless legal says no',
   ]) {
-    await world.asks(PEOPLE.alex, text, chat);
+    await world.asks(PEOPLE.miriam, text, chat);
     notRequested('nobody@fabrikam.example');
   }
 });
@@ -143,10 +143,10 @@ it('leaves the draft of somebody else alone', async () => {
 
 it('makes one request of one form, however often it is sent', { timeout: 30_000 }, async () => {
   const chat = world.teams.group('twice');
-  const form = await isAskedBack(chat, '/invite');
+  const form = await isAskedBack(chat, '/invite', PEOPLE.megan);
   const look = form.card ?? {};
   const press = (): Promise<Exchange> =>
-    world.teams.pressesOn(PEOPLE.alex, form, look, 'invite.send', { email: 'twice@fabrikam.example' });
+    world.teams.pressesOn(PEOPLE.megan, form, look, 'invite.send', { email: 'twice@fabrikam.example' });
   const [first] = await Promise.all([press(), press(), press()]);
   await requested('twice@fabrikam.example');
   if (first !== undefined) {
@@ -155,31 +155,31 @@ it('makes one request of one form, however often it is sent', { timeout: 30_000 
   }
   const again = await press();
   expect(textOf(again.shown ?? {})).toContain('Waiting for approval');
-  expect(await world.asks(PEOPLE.alex, '/status twice@fabrikam.example', chat)).toContain('Waiting for approval');
+  expect(await world.asks(PEOPLE.megan, '/status twice@fabrikam.example', chat)).toContain('Waiting for approval');
   expect(approvalsFor('twice@fabrikam.example')).toBe(1);
   expect(world.teams.cardsIn(chat).filter(({ card }) => textOf(card).includes('Send request'))).toEqual([]);
 });
 
 it('does not change what was sent, and says what to do', async () => {
   const chat = world.teams.group('sent');
-  await world.teams.says(PEOPLE.alex, chat, '/invite sent@fabrikam.example --to "Project X"');
+  await world.teams.says(PEOPLE.adele, chat, '/invite sent@fabrikam.example --to "Project X"');
   await requested('sent@fabrikam.example');
-  const answer = await world.asks(PEOPLE.alex, 'no, until July', chat);
+  const answer = await world.asks(PEOPLE.adele, 'no, until July', chat);
   expect(answer).toMatch(/has been sent already \(GL-\w+, waiting for approval\).*\/withdraw GL-/s);
-  expect(await world.asks(PEOPLE.alex, 'what is a B2B guest?', chat)).not.toContain('sent already');
+  expect(await world.asks(PEOPLE.adele, 'what is a B2B guest?', chat)).not.toContain('sent already');
   expect(approvalsFor('sent@fabrikam.example')).toBe(1);
 });
 
 it('forgets a form that is cancelled, in words or on the card, and keeps what an old one carries', async () => {
   const chat = world.teams.group('cancelled');
-  const first = await isAskedBack(chat, '/invite --reason audit');
-  expect(await world.asks(PEOPLE.alex, 'cancel', chat)).toContain('Nothing was requested');
-  const kept = await world.teams.presses(PEOPLE.alex, first.id, 'invite.send', { email: 'late@fabrikam.example' });
+  const first = await isAskedBack(chat, '/invite --reason audit', PEOPLE.isaiah);
+  expect(await world.asks(PEOPLE.isaiah, 'cancel', chat)).toContain('Nothing was requested');
+  const kept = await world.teams.presses(PEOPLE.isaiah, first.id, 'invite.send', { email: 'late@fabrikam.example' });
   expect(textOf(kept.shown ?? {})).toContain('no longer open');
   expect(valueIn({ card: kept.shown }, 'email')).toBe('late@fabrikam.example');
   expect(valueIn({ card: kept.shown }, 'reason')).toBe('audit');
   notRequested('late@fabrikam.example');
-  const second = await isAskedBack(world.teams.group('cancelled on the card'), '/invite');
+  const second = await isAskedBack(world.teams.group('cancelled on the card'), '/invite', PEOPLE.isaiah);
   // The client lets Cancel through without the required address.
   const data = { draft: (second.card as { actions: { data: { draft: string } }[] }).actions[0]?.data.draft };
   const closed = await world.teams.deliver(chat, {
@@ -197,12 +197,12 @@ it('forgets a form that is cancelled, in words or on the card, and keeps what an
 
 it('answers hostile forms clearly and makes nothing of them', async () => {
   const chat = world.teams.group('hostile');
-  const form = await isAskedBack(chat, '/invite');
+  const form = await isAskedBack(chat, '/invite', PEOPLE.lynne);
   const [action] = (form.card as { actions: { data: { draft: string } }[] }).actions;
   const draft = action?.data.draft ?? '';
   const sends = (data: unknown): Promise<Exchange> => {
     const card = { actions: [{ type: 'Action.Execute', title: 'x', verb: 'invite.send', data }] };
-    return world.teams.pressesOn(PEOPLE.alex, form, card as never, 'invite.send');
+    return world.teams.pressesOn(PEOPLE.lynne, form, card as never, 'invite.send');
   };
   const email = 'hostile@fabrikam.example';
   for (const data of [

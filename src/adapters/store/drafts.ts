@@ -13,6 +13,7 @@ const talkTag = (owner: UserId, conversationId: ConversationId): string => `talk
 
 export const DRAFTS: ShelfPlan<Draft> = {
   name: 'drafts',
+  version: 1,
   first: 'highest',
   rank: ({ changedAt }) => epochMs(changedAt),
   tags: ({ owner, place, shownIn }) => [

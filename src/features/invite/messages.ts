@@ -109,7 +109,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
     sentFromDialog: (id, guest, canBeTold) =>
       `Requested: ${guest} (${id}). ${canBeTold ? 'I will tell you in our chat how it goes.' : `Write me /status ${id} in a personal chat to see how it goes.`}`,
     doubt: {
-      addressMissing: () => 'Whom shall I invite? Give the guest’s e-mail address.',
+      addressMissing: () =>
+        'Whom shall I invite? Give the guest’s e-mail address here, or in words: /invite jane@fabrikam.example --to "Project X".',
       addressMalformed: ({ given, why }) =>
         ({
           syntax: `“${given}” is not an e-mail address.`,
@@ -187,7 +188,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
     sentFromDialog: (id, guest, canBeTold) =>
       `Angefragt: ${guest} (${id}). ${canBeTold ? 'Wie es weitergeht, sage ich Ihnen in unserem Chat.' : `Schreiben Sie mir im persönlichen Chat /status ${id}, um zu sehen, wie es weitergeht.`}`,
     doubt: {
-      addressMissing: () => 'Wen soll ich einladen? Geben Sie die E-Mail-Adresse des Gastes an.',
+      addressMissing: () =>
+        'Wen soll ich einladen? Geben Sie hier die E-Mail-Adresse des Gastes an, oder mit Worten: /invite jane@fabrikam.example --to "Project X".',
       addressMalformed: ({ given, why }) =>
         ({
           syntax: `„${given}“ ist keine E-Mail-Adresse.`,
