@@ -60,6 +60,8 @@ function trailingName(before: string, opened: boolean): string | undefined {
     if (!isNameWord(plain, name.length > 0)) break;
     name.unshift(plain);
   }
+  // Without a bracket a single word, or words without capitals, may be anything: "Lege jana@…", "请把 li@…".
+  if (!opened && (name.length < 2 || name.every((word) => UNCASED_WORD.test(word)))) return undefined;
   return asName(name);
 }
 
@@ -142,7 +144,10 @@ export function namesOf(text: string, addresses: readonly FoundAddress[]): Given
   );
   const [only] = distinct;
   if (distinct.length === 1 && only) {
-    const name = addresses.map((one) => nameFor(text, one)).find((given) => given !== undefined);
+    const name = addresses
+      .slice(0, 3)
+      .map((one) => nameFor(text, one))
+      .find((given) => given !== undefined);
     return name === undefined ? {} : { displayName: name };
   }
   const names = distinct.flatMap((one) => {

@@ -9,7 +9,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `${L}(?:because|cause|cuz|bc|b/c|since|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|(?<=, )car|porque|ya que|perché|poiché|pois|omdat|(?<=, )want|eftersom|fordi|(?<=, )bo|ponieważ|потому что|так как)(?![\\p{L}\\p{N}'])\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
+    `${L}(?:because|cause|cuz|bc|b/c|since|as(?= (?:the|she|he|they|we|it|there|our|this|no) )|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|(?<=, )car|car(?= (?:le|la|les|il|elle|nous|on|ce|c'))|porque|ya que|perché|poiché|pois|omdat|(?<=, )want|eftersom|fordi|(?<=, )bo|ponieważ|потому что|так как)(?![\\p{L}\\p{N}'])\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
     'iu',
   ),
   new RegExp(

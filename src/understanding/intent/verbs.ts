@@ -25,6 +25,16 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act(
+    'extend',
+    'command',
+    `(?:push|move|shift|change|set|postpone)${NEAR}${MAIL}${NEAR}(?:end|expiry|expiration|access)`,
+  ),
+  act(
+    'invite',
+    'statement',
+    `^\\W*${MAIL}[\\s,:–-]*(?:as )?(?:an? )?(?:new )?guests?(?: (?:account|access|user|invite))?,? (?:please|pls|thx|thanks)(?=\\W*$)`,
+  ),
   act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
   act(
     'invite',
@@ -192,7 +202,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
+    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn|set)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|up|join|enter|inside))`,
   ),
   act(
     'invite',
