@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,9 +25,11 @@ import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
+import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
 import type { Log } from './ports/log.ts';
+import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { startWatching } from './watch.ts';
 
@@ -56,12 +59,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     log,
   });
+  meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl);
+  const { directory, watch, token } = await entra(config, stores, { log, meter }, local?.url ?? config.sandboxUrl);
 
   const teams = createTeams({
     async receive(incoming) {
+      const startedMs = performance.now();
       const reply = await bot.receive(incoming);
+      meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
     },
@@ -88,7 +94,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const settle = settler.nudge;
   const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
   const watching = startWatching({
-    receive: (incoming) => bot.receive(incoming),
+    receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
     canBeNotified: config.publicUrl !== undefined,
     clock,
@@ -108,7 +114,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.changed(notification.userIds, notification.renew);
       return { status: 202 };
     },
-    ready: async () => ({ store: true, directory: (await directory.tenant()).ok }),
+    async ready() {
+      const store = stores.settings.read().then(
+        () => true,
+        () => false,
+      );
+      const [signIn, graph] = await Promise.all([token(), directory.inviteRules()]);
+      const needed = { store: await store, signIn: signIn.ok, directory: graph.ok };
+      return { needed, helpful: { subscription: watch.clientState() !== undefined } };
+    },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
@@ -133,7 +147,12 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
+async function entra(
+  config: Config,
+  stores: Stores,
+  { log, meter }: { log: Log; meter: Meter },
+  sandboxUrl: string | undefined,
+) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -151,6 +170,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     wait: (ms: number) => delay(ms),
     random: Math.random,
     log,
+    meter,
     ...(sandboxUrl === undefined ? {} : { transport: { graphBase: sandboxUrl } }),
   };
   const watch: RedemptionWatch = await createWatch({
@@ -159,7 +179,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
-  return { directory: createDirectory({ ...graph, tenantId }), watch };
+  return { directory: createDirectory({ ...graph, tenantId }), watch, token: identity.app };
 }
 
 const PREPARED = 'local.prepared';

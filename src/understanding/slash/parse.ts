@@ -54,7 +54,7 @@ export function readBareCommand(text: string): CommandLine | undefined {
   const rest = text.slice(opening[0].length);
   // What Teams writes when somebody picks a command from its menu: the verb's own name and nothing else.
   const given = opening[1]?.toLowerCase() ?? '';
-  if (rest.trim() === '' && given === verb.words[0]) return { verb, given, rest };
+  if (rest.trim() === '' && given === verb.words[0]) return { verb, given, rest, quoted: false };
   if (!BARE_INTENTS.has(verb.intent)) return undefined;
   const plain = rest.split(/\s--?\p{L}/u)[0] ?? '';
   const words = plain.split(/[\s,;]+/).filter((word) => word !== '');
