@@ -68,6 +68,9 @@ const TEMPLATE =
 const WARMING: readonly string[] = [
   '<p>Hello, could you please add Ida Sample &lt;ida@sample.example&gt; to the team "Warm" until 30 June, she runs the audit?</p>',
   '/invite ida@sample.example --until 2026-06-30 --reason "warm"',
+  '/extend ida@sample.example 30d',
+  'прошу пригласить 李小明 <ida@sample.example>',
+  '<p>thanks 👍</p>',
   'Bitte lade ida@sample.example bis Ende Mai ein',
   'ida@sample.example を招待してください',
   'approve REQ-1 because it is fine',

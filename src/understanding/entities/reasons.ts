@@ -17,7 +17,10 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`,\\s*((?:${PRONOUN})\\s+(?!can|could|will need to|should|would)[^.,\\n]{3,200})[.!]?\\s*$`, 'iu'),
-  new RegExp(`[.!?:)>§]\\s+((?:${PRONOUN})\\s+(?!can|could|will need to|should|would)[^.\\n]{3,200})[.!]?\\s*$`, 'iu'),
+  new RegExp(
+    `[.!?:)>§]\\s+((?:${PRONOUN}|(?:his|her|their) (?=contract|project|work|engagement|assignment|job|task)|the (?=project|contract|audit|work|engagement|assignment)\\p{L}+)\\s*(?!can|could|will need to|should|would)[^.\\n]{3,200})[.!]?\\s*$`,
+    'iu',
+  ),
 ];
 const LEADING_PRONOUN = new RegExp(
   `^(?:she|he|they|sie|er|elle|il|ella|lei|lui|ela|ele|zij|ze|hij|hon|han|hun)\\s+`,

@@ -20,7 +20,8 @@ const NO_NAME =
 
 /** Where the guest shall be added, as the text names it. */
 export function findTarget(text: string): NamedTarget | undefined {
-  return kindThenName(text) ?? nameThenKind(text) ?? eastAsian(text) ?? nameAlone(text);
+  const found = kindThenName(text) ?? nameThenKind(text) ?? eastAsian(text) ?? nameAlone(text);
+  return found && /[§@]/.test(found.name) ? undefined : found;
 }
 
 /** "group Readers", "ins Team Blau", "à l'équipe Projet", "team called Blue Ocean". */

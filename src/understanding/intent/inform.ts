@@ -94,7 +94,7 @@ const BARE: readonly Row[] = [
   ),
   row(
     'list-guests',
-    `^(?:\\W|so|ok)*which .{0,20}${GUESTS} (?:are|is|have|do we|work|belong)|(?:qui sont|wer sind|quiénes son|chi sono|quem são|wie zijn|vilka är|hvem er) .{0,20}${GUESTS}`,
+    `^(?:\\W|so|ok)*which .{0,20}${GUESTS} (?:are|is|have|do we|work|belong)|(?:who|which) (?:our|the|my) (?:\\p{L}+ )?${GUESTS} are|(?:qui sont|wer sind|quiénes son|chi sono|quem são|wie zijn|vilka är|hvem er) .{0,20}${GUESTS}`,
   ),
   row('faq', GUEST_SUBJECT),
   row(

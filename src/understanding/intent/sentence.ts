@@ -46,7 +46,7 @@ function actMeaning(
 ): Meaning {
   const intent = settle(act.form.intent, normal, excluded);
   const unsure: Doubt = { code: 'intentUnsure', candidates: [intent] };
-  if (intent.includes('invite') && SOCIAL.test(normal.plain))
+  if (OTHER_THINGS.test(act.sentence) || (intent.includes('invite') && SOCIAL.test(normal.plain)))
     return meaningOf('unknown', slotsAsNamed(normal), 0.6, [{ code: 'intentUnsure', candidates: [intent] }]);
   if (act.mood === 'negated') return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
   if (act.mood === 'conditional') return meaningOf('unknown', slotsAsNamed(normal), 0.5, [unsure]);
@@ -66,6 +66,10 @@ const QUESTION_WORD =
 /** "Invite jane@… to the party": the same verb, another world. */
 const SOCIAL =
   /(?:to|for|into) (?:the |our |a |my |this |that |next |tomorrow's |today's |monday's |friday's )?(?:\p{L}+ )?(?:meetings?|calls?|party|lunch|dinner|breakfast|calendar|newsletter|mailing list|birthday|drinks|coffee|interview|wedding|bbq|barbecue|picnic|e-?mail thread|mail thread|appointment|teams call|zoom call|webinar)(?!\p{L}| (?:team|group|channel|app))/u;
+
+/** Things that people also add, give, block, accept and extend. */
+const OTHER_THINGS =
+  /(?<!\p{L})(?:coffee|(?:my|your) contacts|address book|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that)(?!\p{L})/u;
 
 function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
   if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';

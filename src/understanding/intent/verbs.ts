@@ -26,6 +26,11 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
   act(
+    'invite',
+    'statement',
+    `(?:can|could|may|might)${NEAR}${MAIL}${NEAR}(?:be (?:added|invited|onboarded|given|let)|get (?:access|in)|have access|join)`,
+  ),
+  act(
     'extend',
     'command',
     `(?:push|move|shift|change|set|postpone)${NEAR}${MAIL}${NEAR}(?:end|expiry|expiration|access)`,
@@ -197,7 +202,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
+    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
   ),
   act(
     'invite',

@@ -1,9 +1,9 @@
 /** Longest message that is read, in characters of its markup; Teams itself refuses messages over about 28 kB. */
-export const LONGEST_MESSAGE = 40_000;
+export const LONGEST_MESSAGE = 30_000;
 /** Longest text beside addresses that is read: a request is a few sentences, a list of guests mostly addresses. */
-export const LONGEST_WORDING = 6_000;
+export const LONGEST_WORDING = 4_000;
 /** Most lines that are read; longer lists come as a CSV file. */
-export const MOST_LINES = 250;
+export const MOST_LINES = 200;
 
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Characters that turn or hide text: bidirectional controls, and the tag block. */
