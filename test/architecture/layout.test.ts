@@ -54,6 +54,8 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
 const HELD_BY: Readonly<Record<string, string>> = {
   conversations: 'small-stores',
   keyed: 'small-stores',
+  topics: 'small-stores',
+  learned: 'questions',
   once: 'small-stores',
   settings: 'small-stores',
 };
