@@ -7,6 +7,7 @@ import { requestsContract } from '../../contracts/requests.ts';
 import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
   conversationsContract,
+  draftsContract,
   keyedContract,
   onceContract,
   settingsContract,
@@ -25,6 +26,7 @@ const CONTRACTS = [
   topicsContract,
   questionsContract,
   learnedContract,
+  draftsContract,
   auditContract,
   jobsContract,
 ];
