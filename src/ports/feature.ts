@@ -9,8 +9,12 @@ import type { Clock } from './clock.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { Drafts } from './drafts.ts';
 import type { Ids } from './ids.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Learned } from './learned.ts';
+import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Topics } from './topics.ts';
 
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
@@ -18,6 +22,10 @@ export interface Reads {
   readonly drafts: Pick<Drafts, 'find'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
+  readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  readonly questions: Omit<Questions, 'create' | 'update'>;
+  readonly learned: Pick<Learned, 'all'>;
+  readonly topics: Pick<Topics, 'last'>;
   readonly ids: Ids;
   readonly clock: Clock;
 }
@@ -43,7 +51,7 @@ export interface FeatureSpec<Args, Facts> {
   readonly name: string;
   /** For `/help`, the manifest and the slash grammar's errors. */
   readonly commands: readonly Command[];
-  parse(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<Args>;
+  parse(incoming: Incoming, meaning: Meaning | undefined, talk?: Talk): Parsed<Args>;
   gather(args: Args, reads: Reads): Promise<Facts>;
   decide(args: Args, facts: Facts, now: Instant): Decision;
 }
@@ -60,7 +68,7 @@ export interface Command {
 export interface Feature {
   readonly name: string;
   readonly commands: readonly Command[];
-  consider(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Considered;
+  consider(incoming: Incoming, meaning: Meaning | undefined, talk?: Talk): Considered;
 }
 
 export type Considered =

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
+import { draftsContract } from '../../contracts/drafts.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { requestsContract } from '../../contracts/requests.ts';
+import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
   conversationsContract,
-  draftsContract,
   keyedContract,
   onceContract,
   settingsContract,
+  topicsContract,
 } from '../../contracts/small-stores.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
@@ -22,6 +24,9 @@ const CONTRACTS = [
   onceContract,
   keyedContract,
   draftsContract,
+  topicsContract,
+  questionsContract,
+  learnedContract,
   auditContract,
   jobsContract,
 ];
