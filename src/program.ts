@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,11 +26,13 @@ import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
+import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
+import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
@@ -60,12 +63,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     log,
   });
+  meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl);
+  const { directory, watch, token } = await entra(config, stores, { log, meter }, local?.url ?? config.sandboxUrl);
 
   const teams = createTeams({
     async receive(incoming) {
+      const startedMs = performance.now();
       const reply = await bot.receive(incoming);
+      meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
     },
@@ -112,7 +118,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     settleQuestion,
   });
   const watching = startWatching({
-    receive: (incoming) => bot.receive(incoming),
+    receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
     canBeNotified: config.publicUrl !== undefined,
     clock,
@@ -132,7 +138,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.changed(notification.userIds, notification.renew);
       return { status: 202 };
     },
-    ready: async () => ({ store: true, directory: (await directory.tenant()).ok }),
+    async ready() {
+      const store = stores.settings.read().then(
+        () => true,
+        () => false,
+      );
+      const [signIn, graph] = await Promise.all([token(), directory.inviteRules()]);
+      const needed = { store: await store, signIn: signIn.ok, directory: graph.ok };
+      return { needed, helpful: { subscription: watch.clientState() !== undefined } };
+    },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
@@ -184,7 +198,12 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
+async function entra(
+  config: Config,
+  stores: Stores,
+  { log, meter }: { log: Log; meter: Meter },
+  sandboxUrl: string | undefined,
+) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -202,6 +221,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     wait: (ms: number) => delay(ms),
     random: Math.random,
     log,
+    meter,
     ...(sandboxUrl === undefined ? {} : { transport: { graphBase: sandboxUrl } }),
   };
   const watch: RedemptionWatch = await createWatch({
@@ -210,7 +230,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
-  return { directory: createDirectory({ ...graph, tenantId }), watch };
+  return { directory: createDirectory({ ...graph, tenantId }), watch, token: identity.app };
 }
 
 const PREPARED = 'local.prepared';

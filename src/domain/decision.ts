@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
 import type { ExpertQuestion, QuestionEvent } from './expert-question.ts';
+import type { Draft } from './draft.ts';
 import type { GuestRequest, View } from './guest-request.ts';
 import type { QuestionId, RequestId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';

@@ -51,7 +51,7 @@ export interface FeatureSpec<Args, Facts> {
   readonly name: string;
   /** For `/help`, the manifest and the slash grammar's errors. */
   readonly commands: readonly Command[];
-  parse(incoming: Incoming, meaning: Meaning | undefined, talk?: Talk): Parsed<Args>;
+  parse(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<Args>;
   gather(args: Args, reads: Reads): Promise<Facts>;
   decide(args: Args, facts: Facts, now: Instant): Decision;
 }
@@ -68,7 +68,7 @@ export interface Command {
 export interface Feature {
   readonly name: string;
   readonly commands: readonly Command[];
-  consider(incoming: Incoming, meaning: Meaning | undefined, talk?: Talk): Considered;
+  consider(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Considered;
 }
 
 export type Considered =

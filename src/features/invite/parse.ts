@@ -38,7 +38,7 @@ export type InviteArgs = FromSomebody &
     | { readonly what: 'unreadable' }
   );
 
-export function parseInvite(incoming: Incoming, meaning: Meaning | undefined, talk?: Talk): Parsed<InviteArgs> {
+export function parseInvite(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<InviteArgs> {
   switch (incoming.kind) {
     case 'cardAnswered':
       return readPress(incoming);
@@ -105,16 +105,14 @@ const MAY_ANSWER: ReadonlySet<Intent> = new Set<Intent>([
   'smalltalk',
 ]);
 
-function readFollowUp(said: Said, meaning: Meaning, talk: Talk | undefined): Parsed<InviteArgs> | undefined {
-  const draft = talk?.draft;
-  if (talk === undefined || draft === undefined || draft.state === 'discarded' || meaning.slots.requestIds.length > 0)
-    return undefined;
+function readFollowUp(said: Said, meaning: Meaning, { draft, now }: Talk): Parsed<InviteArgs> | undefined {
+  if (draft === undefined || draft.state === 'discarded' || meaning.slots.requestIds.length > 0) return undefined;
   if (meaning.slash && meaning.intent !== 'cancel') return undefined;
   const { intent, slots } = meaning;
   if (!MAY_CORRECT.has(intent) && !(MAY_ANSWER.has(intent) && slots.emails.length === 0)) return undefined;
   const words = ownWords(said);
   if (intent === 'invite' && slots.emails.length > 0 && !isMarked(words)) return undefined;
-  const correction = readCorrection(words, draft, dayAt(talk.now, said.timeZone));
+  const correction = readCorrection(words, draft, dayAt(now, said.timeZone));
   if (correction === undefined) return undefined;
   if (!MAY_CORRECT.has(intent) && correction.wish === 'change') return undefined;
   // After it was sent, a plain "yes" is about something else.

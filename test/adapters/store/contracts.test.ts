@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
-import { draftsContract } from '../../contracts/drafts.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { requestsContract } from '../../contracts/requests.ts';
 import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
   conversationsContract,
+  draftsContract,
   keyedContract,
   onceContract,
   settingsContract,
@@ -23,10 +23,10 @@ const CONTRACTS = [
   conversationsContract,
   onceContract,
   keyedContract,
-  draftsContract,
   topicsContract,
   questionsContract,
   learnedContract,
+  draftsContract,
   auditContract,
   jobsContract,
 ];
