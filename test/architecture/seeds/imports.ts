@@ -154,7 +154,7 @@ const worlds: ImportSeed[] = [
     ['src/index.ts', 'src/local/start.ts'],
   ),
   seed('only-index-reads-config', ['src/adapters/store/d.ts', 'src/config.ts'], ['src/index.ts', 'src/config.ts']),
-  seed('program-takes-config', ['src/program.ts', 'src/config.ts'], ['src/program.ts', 'type src/config.ts']),
+  seed('program-takes-config', ['src/program.ts', 'src/config.ts'], ['src/index.ts', 'src/config.ts']),
   seed('nobody-imports-index', ['src/tools/a.ts', 'src/index.ts'], ['src/tools/b.ts', 'src/bot.ts']),
   seed(
     'tools-are-ends',
