@@ -69,7 +69,7 @@ const SOCIAL =
 
 /** Things that people also add, give, block, accept and extend. */
 const OTHER_THINGS =
-  /(?<!\p{L})(?:coffee|(?:my|your) contacts|address book|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that)(?!\p{L})/u;
+  /(?<!\p{L})(?:coffee|(?:my|your|our|outlook|phone|skype|linkedin) contacts|address book|phone book|(?:from|to|into|in|on|off) (?:the )?b?cc|(?:from|to|into|on|onto|off) (?:the|my|our|your) (?:\p{L}+ )?(?:lists?(?! of (?:guests|externals|outsiders))|thread|chat|loop|roster|rota|roll|waitlist|signature|payroll|favou?rites|carpool|whatsapp\p{L}*|facebook|linkedin|instagram)|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that)(?!\p{L})/u;
 
 function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
   if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';
