@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -5,9 +6,10 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
-import { withDefaultApprovals } from './adapters/store/default-place.ts';
+import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { watchStateOn } from './adapters/store/watch-state.ts';
@@ -24,10 +26,15 @@ import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
+import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
+import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
+import { createQuestionSettler } from './settling/questions.ts';
+import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
+import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -56,12 +63,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     log,
   });
+  meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl);
+  const { directory, watch, token } = await entra(config, stores, { log, meter }, local?.url ?? config.sandboxUrl);
 
   const teams = createTeams({
     async receive(incoming) {
+      const startedMs = performance.now();
       const reply = await bot.receive(incoming);
+      meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
     },
@@ -85,10 +95,30 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
   });
+  const { knowledge, prepare } = taught(createKnowledge(), stores, log);
+  const questionSettler = createQuestionSettler({
+    ...stores,
+    knowledge,
+    messenger: teams.messenger,
+    clock,
+    timers,
+    log,
+  });
   const settle = settler.nudge;
-  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
+  const settleQuestion = questionSettler.nudge;
+  const bot = createBot({
+    ...stores,
+    settings,
+    features: FEATURES,
+    directory,
+    knowledge,
+    ids: randomIds,
+    clock,
+    settle,
+    settleQuestion,
+  });
   const watching = startWatching({
-    receive: (incoming) => bot.receive(incoming),
+    receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
     canBeNotified: config.publicUrl !== undefined,
     clock,
@@ -108,22 +138,57 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.changed(notification.userIds, notification.renew);
       return { status: 202 };
     },
-    ready: async () => ({ store: true, directory: (await directory.tenant()).ok }),
+    async ready() {
+      const store = stores.settings.read().then(
+        () => true,
+        () => false,
+      );
+      const [signIn, graph] = await Promise.all([token(), directory.inviteRules()]);
+      const needed = { store: await store, signIn: signIn.ok, directory: graph.ok };
+      return { needed, helpful: { subscription: watch.clientState() !== undefined } };
+    },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
   const server = await listen(host, config.port, config.host);
+  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
+  await questionSettler.resume();
+  void prepare();
   return {
     name: 'The bot',
     async stop() {
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await settler.stop();
+      await Promise.all([settler.stop(), questionSettler.stop()]);
       server.closeAllConnections();
       await stores.close();
+    },
+  };
+}
+
+/** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
+function taught(
+  knowledge: Knowledge,
+  { learned }: Pick<Stores, 'learned'>,
+  log: Log,
+): { readonly knowledge: Knowledge; prepare(): Promise<void> } {
+  const teach = async (): Promise<void> => {
+    await knowledge.warmUp();
+    for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
+  };
+  let taught: Promise<void> | undefined;
+  const prepare = (): Promise<void> =>
+    (taught ??= teach().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause })));
+  return {
+    prepare,
+    knowledge: {
+      entry: (id) => knowledge.entry(id),
+      learn: (entry, phrasings) => knowledge.learn(entry, phrasings),
+      warmUp: prepare,
+      ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
     },
   };
 }
@@ -133,7 +198,12 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
+async function entra(
+  config: Config,
+  stores: Stores,
+  { log, meter }: { log: Log; meter: Meter },
+  sandboxUrl: string | undefined,
+) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -151,6 +221,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     wait: (ms: number) => delay(ms),
     random: Math.random,
     log,
+    meter,
     ...(sandboxUrl === undefined ? {} : { transport: { graphBase: sandboxUrl } }),
   };
   const watch: RedemptionWatch = await createWatch({
@@ -159,7 +230,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
-  return { directory: createDirectory({ ...graph, tenantId }), watch };
+  return { directory: createDirectory({ ...graph, tenantId }), watch, token: identity.app };
 }
 
 const PREPARED = 'local.prepared';
@@ -178,5 +249,5 @@ async function settingsOf(
   }
   if (local.approvals === undefined) return settings;
   await conversations.remember(local.approvals);
-  return withDefaultApprovals(settings, local.approvals.place);
+  return withDefaultPlace(settings, local.approvals.place);
 }

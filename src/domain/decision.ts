@@ -1,5 +1,7 @@
+import type { ExpertQuestion, QuestionEvent } from './expert-question.ts';
+import type { Draft } from './draft.ts';
 import type { GuestRequest, View } from './guest-request.ts';
-import type { RequestId } from './ids.ts';
+import type { QuestionId, RequestId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { SettingsChange } from './settings.ts';
 import type { RequestEvent } from './transition.ts';
@@ -7,7 +9,7 @@ import type { RequestEvent } from './transition.ts';
 /** What a feature wants done and answered. Nothing has happened yet when it is made. */
 export interface Decision {
   readonly effects: readonly Effect[];
-  readonly reply: Reply | RequestCardReply;
+  readonly reply: Reply | RequestCardReply | QuestionCardReply;
 }
 
 export type Effect =
@@ -20,22 +22,39 @@ export type Effect =
       /** A by-product: when the request no longer allows it, it is left out and the decision stands. */
       readonly optional?: true;
     }
+  /** Compare-and-swap on the draft's version. */
+  | { readonly do: 'saveDraft'; readonly draft: Draft }
   | { readonly do: 'changeSettings'; readonly change: SettingsChange; readonly by: Person }
   /** Post the open requests' cards in this place again; their old copies cannot be seen there any more. */
-  | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] };
+  | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] }
+  | { readonly do: 'openQuestion'; readonly question: ExpertQuestion }
+  /** Compare-and-swap, as for requests. */
+  | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
+  | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
+  /** What this person was answered here, for a question that leans on it. */
+  | { readonly do: 'rememberTopic'; readonly where: Place; readonly who: UserId; readonly entryId: string };
 
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'words'; readonly text: string }
   /** Words that only the one who pressed a button sees; in a typed turn the same as `words`. */
   | { readonly kind: 'onlyYou'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card };
+  /** `words` stand above the card where it is posted. */
+  | { readonly kind: 'card'; readonly card: Card; readonly words?: string }
+  /** A form in a window of its own, where the client was asked for one. */
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: Card };
 
 /** The request's own card as it looks after the effects; only the bot knows that, so the feature just names it. */
 export interface RequestCardReply {
   readonly kind: 'requestCard';
   readonly id: RequestId;
   readonly audience: View['audience'];
+}
+
+/** The expert question's card, likewise. */
+export interface QuestionCardReply {
+  readonly kind: 'questionCard';
+  readonly id: QuestionId;
 }
 
 /** A card as a template's name and what to bind. Layout is in `cards/<template>.json`, every word is in `data`. */

@@ -1,4 +1,4 @@
-import type { ActivityId, GroupId, RequestId, UserId } from './ids.ts';
+import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -117,6 +117,8 @@ export interface HistoryEntry {
 export interface GuestRequest {
   readonly id: RequestId;
   readonly ask: Ask;
+  /** What it came of: a form that is sent twice makes one request. */
+  readonly draft?: DraftId;
   readonly requester: Person;
   readonly askedIn: Place;
   readonly askedAt: Instant;

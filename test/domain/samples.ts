@@ -13,7 +13,7 @@ const person = (n: number, name: string): Person => ({
 });
 export const ALEX = person(1, 'Alex Wilber');
 export const MEGAN = person(2, 'Megan Bowen');
-export const CHAT: Place = { conversationId: asConversationId('a:alex'), scope: 'personal' };
+const CHAT: Place = { conversationId: asConversationId('a:alex'), scope: 'personal' };
 export const CHANNEL: Place = {
   conversationId: asConversationId('19:approvals'),
   scope: 'channel',

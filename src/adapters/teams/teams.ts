@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
+import { correlated } from '../../lib/correlation.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -13,7 +15,7 @@ import { KnownPlaces } from './known-places.ts';
 import { TeamsMessenger } from './messenger.ts';
 import type { Timer } from './patience.ts';
 import { systemTimer } from './patience.ts';
-import { isCardAction } from './read-activity.ts';
+import { isAnsweredInvoke } from './read-activity.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
 import { TurnDesk } from './turn.ts';
@@ -75,7 +77,10 @@ export function createTeams(options: TeamsOptions): Teams {
   };
   const routes = routesTo(desk, connection);
 
-  async function handle(request: TeamsRequest, response: TeamsResponse): Promise<void> {
+  const handle = (request: TeamsRequest, response: TeamsResponse): Promise<void> =>
+    correlated(randomUUID(), () => answer(request, response));
+
+  async function answer(request: TeamsRequest, response: TeamsResponse): Promise<void> {
     const entry = lookAtBody(request.body, rules);
     if (!entry.enter) {
       log.warn('teams.turnedAway', { status: entry.status, why: entry.why });
@@ -83,9 +88,9 @@ export function createTeams(options: TeamsOptions): Teams {
       return;
     }
     const { status, body } = await deliver(request.headers.authorization ?? '', entry.activity);
-    const answer = response.status(status);
-    if (body === undefined) answer.end();
-    else answer.json(body);
+    const answered = response.status(status);
+    if (body === undefined) answered.end();
+    else answered.json(body);
   }
 
   async function deliver(authorization: string, activity: Activity): Promise<{ status: number; body?: unknown }> {
@@ -116,7 +121,7 @@ export function createTeams(options: TeamsOptions): Teams {
 function routesTo(desk: TurnDesk, adapter: Connection): Application {
   const routes = new Application({ adapter, removeRecipientMention: false, startTypingTimer: false });
   routes.addRoute(
-    async (context) => isCardAction(context.activity),
+    async (context) => isAnsweredInvoke(context.activity),
     (context) => desk.answer(context),
     true,
   );

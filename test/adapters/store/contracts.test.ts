@@ -4,7 +4,15 @@ import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { requestsContract } from '../../contracts/requests.ts';
-import { conversationsContract, keyedContract, onceContract, settingsContract } from '../../contracts/small-stores.ts';
+import { questionsContract, learnedContract } from '../../contracts/questions.ts';
+import {
+  conversationsContract,
+  draftsContract,
+  keyedContract,
+  onceContract,
+  settingsContract,
+  topicsContract,
+} from '../../contracts/small-stores.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { openedForTest } from './opened.ts';
@@ -15,6 +23,10 @@ const CONTRACTS = [
   conversationsContract,
   onceContract,
   keyedContract,
+  topicsContract,
+  questionsContract,
+  learnedContract,
+  draftsContract,
   auditContract,
   jobsContract,
 ];

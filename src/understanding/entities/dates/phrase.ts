@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../domain/time.ts';
-import { addDays, addMonths, addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
+import { addDays, addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
 import { MONTH, monthOf, NUMBER, numberOf, UNIT, unitOf, WEEKDAY, weekdayNamed } from './words.ts';
 
 export type DateReading =
