@@ -92,6 +92,13 @@ function read(own: string, carried: Carried, reader: Reader): Meaning {
   return command ? parseCommand(command, today) : understandSentence(own, carried, { today });
 }
 
+/** What the author himself wrote, as plain text: without markup, quotes and signature. Empty where it is too long to be read. */
+export function ownText(incoming: IncomingText): string {
+  const raw = chooseBody(incoming);
+  if (raw.length > LONGEST_MESSAGE) return '';
+  return splitAuthor(tidySpaces(toPlainText(raw, incoming.mentions ?? []).text)).own;
+}
+
 /** Invisible characters before the slash hide nothing. */
 function dropLeading(text: string): string {
   const first = text.slice(0, 8);
