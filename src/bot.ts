@@ -113,7 +113,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
     case 'showCardsAgain':
       for (const id of effect.ids) {
         await ports.requests.update(id, (current) =>
-          transition(current, { type: 'viewGone', place: effect.place }, ports.clock.now()),
+          transition(current, { type: 'placeEmptied', place: effect.place }, ports.clock.now()),
         );
         ports.settle(id);
       }

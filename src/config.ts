@@ -21,7 +21,18 @@ export interface Config {
   readonly playgrounds: boolean;
   readonly playgroundPorts: { readonly alex: number; readonly megan: number };
   readonly lookEveryMs: number;
+  /** How long an invitation without answer is looked for before a person chooses. */
+  readonly reconcileWindowMs: number;
+  /** For crash tests, local mode only: the step at which the process kills itself. */
+  readonly dieAt?: DeathWish;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface DeathWish {
+  /** A step by name, `commit.approved.before`. */
+  readonly step: string;
+  /** The how manieth time. */
+  readonly nth: number;
 }
 
 /** Each message names the variable, what is wrong and the fix. */
@@ -61,6 +72,15 @@ const Environment = z.object({
   GUESTLIST_DATA: z.string().min(1).optional(),
   GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
   GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
+  GUESTLIST_RECONCILE_WINDOW_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
+  GUESTLIST_DIE_AT: z
+    .string()
+    .regex(/^[a-zA-Z.]+(:\d+)?$/, 'must be the name of a step, such as commit.approved.before or graph.invite.after:2')
+    .transform((text): DeathWish => {
+      const [step = '', nth = '1'] = text.split(':');
+      return { step, nth: Number(nth) };
+    })
+    .optional(),
   GUESTLIST_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   PORT: port.optional(),
 });
@@ -111,7 +131,9 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
       (mode === 'local' && environment['GUESTLIST_LOOK_EVERY_SECONDS'] === undefined
         ? 20
         : env.GUESTLIST_LOOK_EVERY_SECONDS) * 1_000,
+    reconcileWindowMs: env.GUESTLIST_RECONCILE_WINDOW_SECONDS * 1_000,
     logLevel: env.GUESTLIST_LOG_LEVEL,
+    ...(mode === 'local' && env.GUESTLIST_DIE_AT !== undefined ? { dieAt: env.GUESTLIST_DIE_AT } : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
   });

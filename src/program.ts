@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports.ts';
+import type { Pass } from './adapters/crash/steps.ts';
+import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
@@ -50,13 +53,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
-  const stores = await openStore('lowdb', { folder: path.resolve(config.dataDir, 'bot'), clock, log });
+  const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
+  const stores = await storesOf(config, log, pass);
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url);
+  const { directory, watch } = await entra(config, stores, log, local?.url, pass);
 
   const teams = createTeams({
     async receive(incoming) {
       const reply = await bot.receive(incoming);
+      pass?.('turn.decided');
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
     },
@@ -72,11 +77,12 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...stores,
     settings,
     directory,
-    messenger: teams.messenger,
+    messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
     timers,
     log,
     meter,
+    reconcileWindowMs: config.reconcileWindowMs,
   });
   const settle = settler.nudge;
   const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
@@ -91,7 +97,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   });
 
   const host = createHost({
-    messages: (request, response) => teams.handle(request, response),
+    messages(request, response) {
+      pass?.('turn.arrived');
+      response.once('finish', () => pass?.('turn.answered'));
+      return teams.handle(request, response);
+    },
     notifications(validationToken, body) {
       const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId) };
       const notification = readNotification(validationToken, body, expected);
@@ -121,12 +131,17 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   };
 }
 
+async function storesOf({ dataDir }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
+  const stores = await openStore('lowdb', { folder: path.resolve(dataDir, 'bot'), clock: systemClock, log });
+  return pass === undefined ? stores : mortal(stores, pass);
+}
+
 /** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */
 function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined) {
+async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined, pass: Pass | undefined) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -152,7 +167,8 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
-  return { directory: createDirectory({ ...graph, tenantId }), watch };
+  const directory = createDirectory({ ...graph, tenantId });
+  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch };
 }
 
 const PREPARED = 'local.prepared';

@@ -17,8 +17,6 @@ export type Work =
 
 export type News = 'approved' | 'denied' | 'ready' | 'accepted' | 'failed' | 'unknown' | 'withdrawn' | 'expired';
 
-/** How long an answerless invitation is looked for before a person chooses. */
-export const RECONCILE_WINDOW_MS: Milliseconds = 5 * MINUTE;
 /** How long replication lag is waited out before a step counts as failed; no document gives a bound (2.14). */
 export const LAG_PATIENCE_MS: Milliseconds = 30 * MINUTE;
 

@@ -1,7 +1,7 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, Milliseconds } from '../domain/time.ts';
 import type { Illegal, RequestEvent } from '../domain/transition.ts';
 import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
@@ -26,6 +26,8 @@ export interface SettlingPorts {
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Meter;
+  /** How long an invitation without answer is looked for before a person chooses. */
+  readonly reconcileWindowMs: Milliseconds;
 }
 
 /**

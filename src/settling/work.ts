@@ -58,7 +58,8 @@ async function invite(
 ): Promise<RequestEvent> {
   const { key } = owed;
   if (owed.status === 'started') {
-    return { type: 'outcomeLost', key, problem: { code: 'outcomeUnknown', said: 'The program stopped in between.' } };
+    const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
+    return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
   const { ask } = request;
   let started = false;
@@ -92,7 +93,9 @@ async function invite(
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
-  if (result.problem.code === 'outcomeUnknown') return { type: 'outcomeLost', key, problem: result.problem };
+  if (result.problem.code === 'outcomeUnknown') {
+    return { type: 'outcomeLost', key, problem: result.problem, windowMs: ports.reconcileWindowMs };
+  }
   return putOffOrFailed(request, key, result.problem, ports);
 }
 
