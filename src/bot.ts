@@ -12,6 +12,7 @@ import type { Feature } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
+import type { Timers } from './ports/timers.ts';
 import { understand } from './understanding/understand.ts';
 import { problemWords } from './words/problems.ts';
 
@@ -23,6 +24,7 @@ export interface BotPorts {
   readonly directory: DirectoryReads;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly timers: Timers;
   /** Pays what this request owes now: work, cards, audit entries. Returns at once. */
   readonly settle: (id: RequestId) => void;
 }

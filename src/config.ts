@@ -23,10 +23,20 @@ export interface Config {
   readonly lookEveryMs: number;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: number;
+  /** Several instances share this storage account; absent: the data folder, for one process. */
+  readonly storage?: Storage;
+  /** An instance that is silent for so long is taken for dead, and others go on with its work. */
+  readonly leaseMs: number;
   /** For crash tests, local mode only: the step at which the process kills itself. */
   readonly dieAt?: DeathWish;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
+
+/** An Azure Storage account: by connection string, or by name with the host's managed identity. */
+export type Storage = { readonly prefix?: string } & (
+  | { readonly connectionString: string }
+  | { readonly account: string; readonly endpointSuffix: string; readonly identityClientId?: string }
+);
 
 export interface DeathWish {
   /** A step by name, `commit.approved.before`. */
@@ -72,6 +82,19 @@ const Environment = z.object({
   GUESTLIST_DATA: z.string().min(1).optional(),
   GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
   GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
+  GUESTLIST_STORAGE: z
+    .string()
+    .regex(
+      /^(https:\/\/[a-z0-9]{3,24}\.(table|queue|blob)\.[a-z0-9.]+\/?$|UseDevelopmentStorage=true|.*Account(Name|Key)=)/,
+      'must be a connection string, or the address of the account, such as https://contoso.table.core.windows.net',
+    )
+    .optional(),
+  GUESTLIST_STORAGE_IDENTITY: guid.optional(),
+  GUESTLIST_STORAGE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{2,20}$/, 'must be 3 to 21 lower-case letters and digits')
+    .optional(),
+  GUESTLIST_LEASE_SECONDS: z.coerce.number('must be a number of seconds').min(2).default(60),
   GUESTLIST_RECONCILE_WINDOW_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
   GUESTLIST_DIE_AT: z
     .string()
@@ -131,12 +154,30 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
       (mode === 'local' && environment['GUESTLIST_LOOK_EVERY_SECONDS'] === undefined
         ? 20
         : env.GUESTLIST_LOOK_EVERY_SECONDS) * 1_000,
+    leaseMs: env.GUESTLIST_LEASE_SECONDS * 1_000,
+    ...storageOf(env),
     reconcileWindowMs: env.GUESTLIST_RECONCILE_WINDOW_SECONDS * 1_000,
     logLevel: env.GUESTLIST_LOG_LEVEL,
     ...(mode === 'local' && env.GUESTLIST_DIE_AT !== undefined ? { dieAt: env.GUESTLIST_DIE_AT } : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
   });
+}
+
+function storageOf(env: z.infer<typeof Environment>): Pick<Config, 'storage'> {
+  const { GUESTLIST_STORAGE: given, GUESTLIST_STORAGE_IDENTITY: identityClientId, GUESTLIST_STORAGE_PREFIX } = env;
+  if (given === undefined) return {};
+  const prefix = GUESTLIST_STORAGE_PREFIX === undefined ? {} : { prefix: GUESTLIST_STORAGE_PREFIX };
+  if (!given.startsWith('https://')) return { storage: { connectionString: given, ...prefix } };
+  const [account = '', , ...suffix] = new URL(given).hostname.split('.');
+  return {
+    storage: {
+      account,
+      endpointSuffix: suffix.join('.'),
+      ...(identityClientId === undefined ? {} : { identityClientId }),
+      ...prefix,
+    },
+  };
 }
 
 function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'appSecret'> {

@@ -12,6 +12,7 @@ import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultApprovals } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
+import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
@@ -77,15 +78,22 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...stores,
     settings,
     directory,
+    ids: randomIds,
     messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
     timers,
     log,
     meter,
     reconcileWindowMs: config.reconcileWindowMs,
+    leases:
+      config.storage === undefined
+        ? unshared
+        : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock }),
+    leaseMs: config.leaseMs,
+    shared: config.storage !== undefined,
   });
   const settle = settler.nudge;
-  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, settle });
+  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, timers, settle });
   const watching = startWatching({
     receive: (incoming) => bot.receive(incoming),
     watch,
@@ -131,8 +139,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   };
 }
 
-async function storesOf({ dataDir }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
-  const stores = await openStore('lowdb', { folder: path.resolve(dataDir, 'bot'), clock: systemClock, log });
+async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
+  const world = { clock: systemClock, log };
+  const stores = await (storage === undefined
+    ? openStore('lowdb', { ...world, folder: path.resolve(dataDir, 'bot') })
+    : openStore('azure', { ...world, azure: storage }));
   return pass === undefined ? stores : mortal(stores, pass);
 }
 

@@ -4,13 +4,25 @@ import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import type { Instant, Milliseconds } from './time.ts';
 import { later } from './time.ts';
-import type { GuestAccount, GuestRequest, HistoryEntry, Owed, RequestState, Verdict, View } from './guest-request.ts';
+import type {
+  Finding,
+  GroupRef,
+  GuestAccount,
+  GuestRequest,
+  HistoryEntry,
+  Owed,
+  RequestState,
+  Verdict,
+  View,
+} from './guest-request.ts';
 import type { Views } from './views.ts';
 import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
 import type { News, Work } from './work.ts';
 
 /** What can happen to a request. */
 export type RequestEvent =
+  | ({ readonly type: 'checked'; readonly key: string } & Checked)
+  | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'approved'; readonly verdict: Verdict }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | { readonly type: 'withdrawn'; readonly by: Person }
@@ -45,6 +57,16 @@ export type RequestEvent =
   | { readonly type: 'placeLost'; readonly place: Place; readonly problem: Problem }
   | { readonly type: 'audited'; readonly upTo: number };
 
+/** What the look before a request brings to it. */
+export interface Checked {
+  /** The directory's own name for the requester: a chat name can be set by its owner. */
+  readonly requesterName?: string;
+  readonly group?: GroupRef;
+  readonly findings: readonly Finding[];
+  /** Where approvers decide. */
+  readonly approvals?: Place;
+}
+
 /** A card that stands in a chat. */
 export interface PostedView {
   readonly audience: View['audience'];
@@ -68,6 +90,21 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
   const illegal = fail<Illegal>({ code: 'illegal', from: state.name, event: event.type });
 
   switch (event.type) {
+    case 'checked':
+      if (state.name !== 'draft') return illegal;
+      return checked(request, event, now);
+
+    case 'refused':
+      if (state.name !== 'draft') return illegal;
+      return moved(request, { name: 'refused', problem: event.problem, at: now }, now, 'guestlist', event.type, {
+        owed: withNews(
+          settled(request.owed, event.key, { status: 'failed', problem: event.problem }),
+          'requester',
+          'refused',
+        ),
+        why: event.problem.code,
+      });
+
     case 'approved':
       if (state.name !== 'pending') return illegal;
       return moved(request, { name: 'approved', verdict: event.verdict }, now, event.verdict.by, event.type, {
@@ -234,6 +271,27 @@ function moved(
   };
   const next = { ...request, state, owed: extra.owed ?? request.owed, history: [...request.history, entry] };
   return ok(changed(next, true));
+}
+
+function checked(
+  request: GuestRequest,
+  event: Extract<RequestEvent, { type: 'checked' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> {
+  const { requester, ask, views } = request;
+  const { requesterName, group, approvals, findings } = event;
+  const found: GuestRequest = {
+    ...request,
+    requester: { ...requester, name: requesterName ?? requester.name },
+    ask: group === undefined ? ask : { ...ask, group },
+    findings,
+    views:
+      approvals === undefined
+        ? views
+        : (withCard(views, { audience: 'approvers', place: approvals, shown: 0 }) ?? views),
+  };
+  const owed = settled(request.owed, event.key, { status: 'done' });
+  return moved(found, { name: 'pending' }, now, 'guestlist', event.type, { owed });
 }
 
 function workStarted(request: GuestRequest, key: string, now: Instant): Result<GuestRequest, Illegal> | undefined {

@@ -9,6 +9,7 @@ import type { DirectoryReads } from './directory.ts';
 import type { Ids } from './ids.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Timers } from './timers.ts';
 
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
@@ -17,6 +18,7 @@ export interface Reads {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly timers: Timers;
 }
 
 export type Parsed<Args> =

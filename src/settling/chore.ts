@@ -7,7 +7,9 @@ import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversations } from '../ports/conversations.ts';
-import type { DirectoryWrites } from '../ports/directory.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -20,12 +22,18 @@ export interface SettlingPorts {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly audit: Audit;
-  readonly directory: DirectoryWrites;
+  readonly directory: Directory;
+  readonly ids: Ids;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Meter;
+  /** Who of several instances settles a request; nobody else touches what its holder has begun. */
+  readonly leases: Leases;
+  readonly leaseMs: Milliseconds;
+  /** True where other instances work on the same store, and may leave something behind. */
+  readonly shared: boolean;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;
 }

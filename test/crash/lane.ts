@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PEOPLE, startFakeTeams } from '../fakes/fake-teams.ts';
 import { freePort } from '../local/free-port.ts';
 import type { Programs } from './build.ts';
+import { control } from './control.ts';
 import { Crowd } from './crowd.ts';
 import type { Running } from './process.ts';
 import { run } from './process.ts';
@@ -144,13 +145,4 @@ async function settled({ crowd, dataDir }: Scene, bot: Running): Promise<void> {
   throw new Error(
     `Not settled: ${open.join(', ')} (bot ${bot.isDead() ? 'dead' : 'alive'})\n${JSON.stringify(stuck.slice(0, 3), null, 1)}`,
   );
-}
-
-async function control(sandboxUrl: string, method: string, name: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${sandboxUrl}/_sandbox/${name}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return answer.status === 204 ? undefined : answer.json();
 }

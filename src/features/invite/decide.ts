@@ -3,49 +3,79 @@ import { nothing, say } from '../../domain/decision.ts';
 import type { Ask, Finding, GuestRequest, View } from '../../domain/guest-request.ts';
 import { whyNotAsk } from '../../domain/policies/asking.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Checked } from '../../domain/transition.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { InviteFacts } from './gather.ts';
 import type { InviteArgs } from './parse.ts';
 
 export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant): Decision {
   const problem = whyNotAsk({ ...facts, now });
+  // Nobody is sent away because the directory is silent: the request is kept, and looked at when it speaks again.
+  if (problem?.code === 'directoryUnavailable') return open(draft(args, facts, now));
   if (problem !== undefined) return say(problemWords(problem, args.locale));
-  return { ...nothing, effects: [{ do: 'openRequest', request: newRequest(args, facts, now) }] };
+  return open(pending(args, facts, now));
 }
 
-function newRequest(args: InviteArgs, facts: InviteFacts, now: Instant): GuestRequest {
-  const { approvals } = facts.settings;
-  const view = (audience: View['audience'], place: View['place']): View => ({ audience, place, shown: 0 });
+const open = (request: GuestRequest): Decision => ({ ...nothing, effects: [{ do: 'openRequest', request }] });
+
+/** What the look brings to the request, at once or later. */
+export function checkedOf(facts: InviteFacts): Checked {
+  const { requester, group, settings } = facts;
+  return {
+    findings: findings(facts),
+    ...(requester === 'unreadable' || requester === undefined ? {} : { requesterName: requester.displayName }),
+    ...(group?.found === 'one'
+      ? { group: { groupId: group.group.groupId, name: group.group.name, isTeam: group.group.isTeam } }
+      : {}),
+    ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
+  };
+}
+
+function pending(args: InviteArgs, facts: InviteFacts, now: Instant): GuestRequest {
+  const { requesterName, group, findings: found, approvals } = checkedOf(facts);
+  const request = opened(args, facts, now, { name: 'pending' });
+  return {
+    ...request,
+    ask: group === undefined ? request.ask : { ...request.ask, group },
+    requester: { ...request.requester, name: requesterName ?? args.asker.name },
+    findings: found,
+    views: [...request.views, ...(approvals === undefined ? [] : [view('approvers', approvals)])],
+  };
+}
+
+function draft(args: InviteArgs, facts: InviteFacts, now: Instant): GuestRequest {
+  const { target } = args;
+  return {
+    ...opened(args, facts, now, { name: 'draft', ...(target === undefined ? {} : { target }) }),
+    owed: [{ key: 'preflight', work: { do: 'preflight' }, status: 'due', tries: 0 }],
+  };
+}
+
+function opened(args: InviteArgs, facts: InviteFacts, now: Instant, state: GuestRequest['state']): GuestRequest {
   return {
     id: facts.newId,
-    ask: askOf(args, facts),
-    requester: { ...args.asker, name: nameOf(facts) ?? args.asker.name },
+    ask: askOf(args),
+    requester: args.asker,
     askedIn: args.place,
     askedAt: now,
     locale: args.locale,
-    findings: findings(facts),
-    state: { name: 'pending' },
+    findings: [],
+    state,
     owed: [],
-    views: [view('requester', args.place), ...(approvals === undefined ? [] : [view('approvers', approvals)])],
+    views: [view('requester', args.place)],
     look: 1,
-    history: [{ at: now, who: args.asker, what: 'asked', from: 'draft', to: 'pending' }],
+    history: [{ at: now, who: args.asker, what: 'asked', from: 'draft', to: state.name }],
     audited: 0,
   };
 }
 
-/** The directory's own name for the requester: a chat name can be set by its owner. */
-const nameOf = ({ requester }: InviteFacts): string | undefined =>
-  requester === 'unreadable' ? undefined : requester?.displayName;
+const view = (audience: View['audience'], place: View['place']): View => ({ audience, place, shown: 0 });
 
-function askOf(args: InviteArgs, { group }: InviteFacts): Ask {
-  const { email, displayName, until, reason, message, language } = args;
+function askOf({ email, displayName, until, reason, message, language }: InviteArgs): Ask {
   return {
     email,
     sendMail: true,
     ...(displayName === undefined ? {} : { displayName }),
-    ...(group?.found === 'one'
-      ? { group: { groupId: group.group.groupId, name: group.group.name, isTeam: group.group.isTeam } }
-      : {}),
     ...(until === undefined ? {} : { until }),
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),

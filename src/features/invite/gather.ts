@@ -5,7 +5,10 @@ import type { NamedTarget } from '../../domain/meaning.ts';
 import type { AskFacts, GroupFinding } from '../../domain/policies/ask-facts.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Milliseconds } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
+import { patience } from '../../lib/patience.ts';
 import type { InviteArgs } from './parse.ts';
 
 export interface InviteFacts extends Omit<AskFacts, 'now'> {
@@ -13,24 +16,29 @@ export interface InviteFacts extends Omit<AskFacts, 'now'> {
   readonly partner: Partner | undefined | 'unreadable';
 }
 
+/** Leaves time for the answer within the 15 seconds that Teams gives. */
+const PATIENCE_MS: Milliseconds = 6 * SECOND;
+
 /** Looks at everything that could stop the invitation, before anybody is asked. Reads only, side by side. */
 export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<InviteFacts> {
   const { directory, requests } = reads;
+  const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
   const domain = args.email.slice(args.email.lastIndexOf('@') + 1);
-  const accountKnown = directory.accountByAddress(args.email).then(orUnreadable);
+  const accountKnown = inTime(directory.accountByAddress(args.email).then(orUnreadable));
+  const { target } = args;
   const [tenant, requester, account, openRequests, rules, settings, partner, group] = await Promise.all([
-    directory.tenant().then(orUnreadable),
-    directory.person(args.asker.userId).then(orUnreadable),
+    inTime(directory.tenant().then(orUnreadable)),
+    inTime(directory.person(args.asker.userId).then(orUnreadable)),
     accountKnown,
     requests.byGuest(args.email),
-    directory.inviteRules().then(orUnreadable),
+    inTime(directory.inviteRules().then(orUnreadable)),
     reads.settings.read(),
-    directory.partner(domain).then(orUnreadable),
-    args.target === undefined
+    inTime(directory.partner(domain).then(orUnreadable)),
+    target === undefined
       ? undefined
-      : accountKnown.then((known) =>
-          lookUpGroup(args.target as NamedTarget, known === 'unreadable' ? undefined : known?.userId, reads),
-        ),
+      : inTime(
+          accountKnown.then((known) => lookUpGroup(target, known === 'unreadable' ? undefined : known?.userId, reads)),
+        ).then((group): GroupFinding => (group === 'unreadable' ? { found: 'unreadable', name: target.name } : group)),
   ]);
   return {
     asker: args.asker,

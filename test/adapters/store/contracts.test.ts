@@ -3,6 +3,7 @@ import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
+import { leasesContract } from '../../contracts/leases.ts';
 import { requestsContract } from '../../contracts/requests.ts';
 import { conversationsContract, keyedContract, onceContract, settingsContract } from '../../contracts/small-stores.ts';
 import type { Azurite } from './azurite.ts';
@@ -15,6 +16,7 @@ const CONTRACTS = [
   conversationsContract,
   onceContract,
   keyedContract,
+  leasesContract,
   auditContract,
   jobsContract,
 ];
