@@ -1,18 +1,23 @@
 import type { Reply, Decision, Effect } from './domain/decision.ts';
-import type { RequestId } from './domain/ids.ts';
+import { moveQuestion } from './domain/expert-question.ts';
+import type { QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
-import { drawRequest } from './features/index.ts';
+import { drawQuestion, drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectoryReads } from './ports/directory.ts';
 import type { Feature } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
+import type { Knowledge } from './ports/knowledge.ts';
+import type { Learned } from './ports/learned.ts';
+import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
 import type { Timers } from './ports/timers.ts';
+import type { Topics } from './ports/topics.ts';
 import { understand } from './understanding/understand.ts';
 import { problemWords } from './words/problems.ts';
 
@@ -22,11 +27,17 @@ export interface BotPorts {
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;
+  readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  readonly questions: Questions;
+  readonly learned: Pick<Learned, 'all'>;
+  readonly topics: Topics;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;
   /** Pays what this request owes now: work, cards, audit entries. Returns at once. */
   readonly settle: (id: RequestId) => void;
+  /** The same for a question that went to the experts. */
+  readonly settleQuestion: (id: QuestionId) => void;
 }
 
 /** What was decided did not fit the world any more when it was written down. */
@@ -120,10 +131,41 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
         ports.settle(id);
       }
       return undefined;
+
+    case 'openQuestion':
+      if (!(await ports.questions.create(effect.question))) return OUTDATED;
+      ports.settleQuestion(effect.question.id);
+      return undefined;
+
+    case 'moveQuestion': {
+      const now = ports.clock.now();
+      const moved = await ports.questions.update(effect.id, (current) => moveQuestion(current, effect.event, now));
+      if (moved?.ok !== true) return OUTDATED;
+      ports.settleQuestion(effect.id);
+      return undefined;
+    }
+
+    case 'noteFeedback':
+      await ports.audit.append({
+        key: `feedback:${ports.ids.secret()}`,
+        at: ports.clock.now(),
+        actor: effect.by.userId,
+        action: effect.helpful ? 'answer.helpful' : 'answer.unhelpful',
+        detail: { entry: effect.entryId },
+      });
+      return undefined;
+
+    case 'rememberTopic':
+      await ports.topics.remember(effect.where, effect.who, effect.entryId);
+      return undefined;
   }
 }
 
-async function reply({ reply: wanted }: Decision, { requests }: BotPorts): Promise<Reply> {
+async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {
+  if (wanted.kind === 'questionCard') {
+    const question = await questions.find(wanted.id);
+    return question === undefined ? { kind: 'nothing' } : { kind: 'card', card: drawQuestion(question) };
+  }
   if (wanted.kind !== 'requestCard') return wanted;
   const request = await requests.find(wanted.id);
   return request === undefined

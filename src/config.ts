@@ -8,6 +8,8 @@ export interface Config {
   /** Local mode listens on loopback only; nobody is asked for a token there. */
   readonly host: string;
   readonly dataDir: string;
+  /** Azure Tables and Queues, which several instances share; undefined: the data folder. */
+  readonly storage?: Storage;
   readonly tenantId: string;
   readonly appId: string;
   readonly appSecret: string;
@@ -16,6 +18,10 @@ export interface Config {
   readonly publicUrl?: string;
   /** Stands in for Microsoft's hosts: loopback only. */
   readonly sandboxUrl?: string;
+  /** Stands in for where Teams' signing keys are published: loopback only. */
+  readonly channelKeysUrl?: string;
+  /** Hosts that may be answered besides those of Teams; a leading dot admits all below it. */
+  readonly serviceHosts: readonly string[];
   readonly startSandbox: boolean;
   readonly sandboxPort: number;
   readonly playgrounds: boolean;
@@ -23,8 +29,6 @@ export interface Config {
   readonly lookEveryMs: number;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: number;
-  /** Several instances share this storage account; absent: the data folder, for one process. */
-  readonly storage?: Storage;
   /** An instance that is silent for so long is taken for dead, and others go on with its work. */
   readonly leaseMs: number;
   /** For crash tests, local mode only: the step at which the process kills itself. */
@@ -63,13 +67,27 @@ const LOCAL = {
 const guid = z.guid('must be a GUID, as the Entra admin center shows it');
 const port = z.coerce.number('must be a number').int().min(1, 'must be 1 to 65535').max(65_535, 'must be 1 to 65535');
 
-/** A host map for tests and the local tenant; to anywhere else it would hand out tokens. */
-const loopbackUrl = z.url('must be a URL such as http://127.0.0.1:3979').refine((value) => {
-  const { protocol, hostname } = new URL(value);
+const isLoopback = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}, 'must be http on a loopback address (127.0.0.1)');
+};
 
-const Environment = z.object({
+/** A host map for tests and the local tenant; to anywhere else it would hand out tokens. */
+const loopbackUrl = z
+  .url('must be a URL such as http://127.0.0.1:3979')
+  .refine(isLoopback, 'must be http on a loopback address (127.0.0.1)');
+
+const PUBLIC = 'must be the https address under which Graph reaches the bot';
+
+const host = z.stringFormat(
+  'host',
+  /^\.?([a-z0-9-]+\.)+[a-z]{2,}$/i,
+  'must be host names with commas, without https://',
+);
+
+/** Every variable that is read; env/.env.program explains them. An empty one counts as not set. */
+export const Environment = z.object({
   NODE_ENV: z.string().optional(),
   GUESTLIST_MODE: z.enum(['local', 'production'], 'must be local or production').optional(),
   GUESTLIST_TENANT_ID: guid.optional(),
@@ -78,24 +96,34 @@ const Environment = z.object({
   GUESTLIST_CLOUD: z
     .enum(['global', 'gccHigh', 'dod', 'china'], 'must be global, gccHigh, dod or china')
     .default('global'),
-  GUESTLIST_PUBLIC_URL: z.url('must be the https address under which Graph reaches the bot').optional(),
+  GUESTLIST_PUBLIC_URL: z
+    .url(PUBLIC)
+    .refine((value) => value.startsWith('https:') || isLoopback(value), PUBLIC)
+    .optional(),
   GUESTLIST_DATA: z.string().min(1).optional(),
-  GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
-  GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
-  GUESTLIST_STORAGE: z
-    .string()
-    .regex(
-      /^(https:\/\/[a-z0-9]{3,24}\.(table|queue|blob)\.[a-z0-9.]+\/?$|UseDevelopmentStorage=true|.*Account(Name|Key)=)/,
-      'must be a connection string, or the address of the account, such as https://contoso.table.core.windows.net',
-    )
+  GUESTLIST_STORAGE_ACCOUNT: z
+    .stringFormat('storage account', /^[a-z0-9]{3,24}$/, 'must be 3 to 24 lower-case letters and digits')
     .optional(),
   GUESTLIST_STORAGE_IDENTITY: guid.optional(),
-  GUESTLIST_STORAGE_PREFIX: z
+  GUESTLIST_STORAGE_SUFFIX: host.default('core.windows.net'),
+  GUESTLIST_SERVICE_HOSTS: z
     .string()
-    .regex(/^[a-z][a-z0-9]{2,20}$/, 'must be 3 to 21 lower-case letters and digits')
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(host))
+    .default([]),
+  GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
+  GUESTLIST_STORAGE: z
+    .string()
+    .regex(/UseDevelopmentStorage=true|Account(Name|Key)=|SharedAccessSignature=/, 'must be a connection string')
     .optional(),
-  GUESTLIST_LEASE_SECONDS: z.coerce.number('must be a number of seconds').min(2).default(60),
-  GUESTLIST_RECONCILE_WINDOW_SECONDS: z.coerce.number('must be a number of seconds').min(1).default(300),
+  GUESTLIST_STORAGE_PREFIX: z
+    .stringFormat('prefix', /^[a-z][a-z0-9]{2,20}$/, 'must be 3 to 21 lower-case letters and digits')
+    .optional(),
+  GUESTLIST_LEASE_SECONDS: z.coerce.number('must be a number of seconds').min(2, 'must be 2 or more').default(60),
+  GUESTLIST_RECONCILE_WINDOW_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .min(1, 'must be 1 or more')
+    .default(300),
   GUESTLIST_DIE_AT: z
     .string()
     .regex(/^[a-zA-Z.]+(:\d+)?$/, 'must be the name of a step, such as commit.approved.before or graph.invite.after:2')
@@ -104,6 +132,8 @@ const Environment = z.object({
       return { step, nth: Number(nth) };
     })
     .optional(),
+  GUESTLIST_CHANNEL_KEYS_URL: loopbackUrl.optional(),
+  GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1, 'must be 1 or more').optional(),
   GUESTLIST_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   PORT: port.optional(),
 });
@@ -128,7 +158,7 @@ const Flags = z.object({
  * @throws ConfigError with one line for each fault
  */
 export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Config {
-  const env = checked(Environment, environment, '');
+  const env = checked(Environment, withoutEmpty(environment), '');
   const flags = checked(Flags, readFlags(argv), '--');
   const credentials = [env.GUESTLIST_TENANT_ID, env.GUESTLIST_APP_ID, env.GUESTLIST_APP_SECRET];
   const meant = env.NODE_ENV === 'production' || credentials.some((value) => value !== undefined);
@@ -150,34 +180,32 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     playgrounds: mode === 'local' && !flags['no-playground'],
     playgroundPorts: { alex: alexPort, megan: meganPort },
     // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
-    lookEveryMs:
-      (mode === 'local' && environment['GUESTLIST_LOOK_EVERY_SECONDS'] === undefined
-        ? 20
-        : env.GUESTLIST_LOOK_EVERY_SECONDS) * 1_000,
+    lookEveryMs: (env.GUESTLIST_LOOK_EVERY_SECONDS ?? (mode === 'local' ? 20 : 300)) * 1_000,
+    serviceHosts: env.GUESTLIST_SERVICE_HOSTS,
     leaseMs: env.GUESTLIST_LEASE_SECONDS * 1_000,
-    ...storageOf(env),
     reconcileWindowMs: env.GUESTLIST_RECONCILE_WINDOW_SECONDS * 1_000,
     logLevel: env.GUESTLIST_LOG_LEVEL,
     ...(mode === 'local' && env.GUESTLIST_DIE_AT !== undefined ? { dieAt: env.GUESTLIST_DIE_AT } : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
+    ...(env.GUESTLIST_CHANNEL_KEYS_URL === undefined ? {} : { channelKeysUrl: env.GUESTLIST_CHANNEL_KEYS_URL }),
+    ...storageOf(env),
   });
 }
 
+/** `NAME=` in an environment file says nothing. */
+const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+
 function storageOf(env: z.infer<typeof Environment>): Pick<Config, 'storage'> {
-  const { GUESTLIST_STORAGE: given, GUESTLIST_STORAGE_IDENTITY: identityClientId, GUESTLIST_STORAGE_PREFIX } = env;
-  if (given === undefined) return {};
-  const prefix = GUESTLIST_STORAGE_PREFIX === undefined ? {} : { prefix: GUESTLIST_STORAGE_PREFIX };
-  if (!given.startsWith('https://')) return { storage: { connectionString: given, ...prefix } };
-  const [account = '', , ...suffix] = new URL(given).hostname.split('.');
-  return {
-    storage: {
-      account,
-      endpointSuffix: suffix.join('.'),
-      ...(identityClientId === undefined ? {} : { identityClientId }),
-      ...prefix,
-    },
-  };
+  const { GUESTLIST_STORAGE: connectionString, GUESTLIST_STORAGE_PREFIX: named } = env;
+  const { GUESTLIST_STORAGE_ACCOUNT: account, GUESTLIST_STORAGE_IDENTITY: identityClientId } = env;
+  const prefix = named === undefined ? {} : { prefix: named };
+  if (connectionString !== undefined) return { storage: { connectionString, ...prefix } };
+  if (account === undefined) return {};
+  const endpointSuffix = env.GUESTLIST_STORAGE_SUFFIX;
+  const identity = identityClientId === undefined ? {} : { identityClientId };
+  return { storage: { account, endpointSuffix, ...identity, ...prefix } };
 }
 
 function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'appSecret'> {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import express from 'express';
 import helmet from 'helmet';
@@ -56,14 +57,25 @@ function clientFault(cause: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
+/** Slow clients hold a connection no longer than this, and nobody sends endless headers. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+
 /** Resolves when connections are accepted. @throws the system's error when the port is taken. */
-export function listen(app: express.Express, port: number, host: string): Promise<Server> {
+export function listen(
+  app: express.Express,
+  port: number,
+  host: string,
+  patience: Readonly<Record<keyof typeof PATIENCE, number>> = PATIENCE,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host);
+    const server = createServer(patience, app);
     server.once('listening', () => resolve(server));
     server.once('error', reject);
-    // Slow clients hold a connection no longer than this.
-    server.requestTimeout = 30_000;
-    server.headersTimeout = 10_000;
+    server.listen(port, host);
   });
 }

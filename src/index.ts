@@ -13,7 +13,6 @@ import type { Stoppable } from './local/shutdown.ts';
 import { stopAll, stopOnSignals } from './local/shutdown.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { LocalTenant } from './program.ts';
-import { startProgram } from './program.ts';
 
 /** In the order in which they were started; stopped in the other. */
 const running: Stoppable[] = [];
@@ -25,11 +24,12 @@ async function main(): Promise<void> {
   const exit = (code: number): never => process.exit(code);
   stopOnSignals({ signals: process, running: stopping, say: console.log, exit, nowMs: Date.now });
 
-  const sandboxUrl = await sandboxOf(config);
+  // Loading the bot takes as long as starting the sandbox tenant, so the two are done at once.
+  const [sandboxUrl, { startProgram }] = await Promise.all([sandboxOf(config), import('./program.ts')]);
   running.push(await startProgram(config, localTenant(config, sandboxUrl)));
   await startPages(config);
   console.log(`Guestlist is ready  http://${config.host}:${config.port}  (${config.mode} mode)`);
-  if (sandboxUrl !== undefined) console.log(whereToClick(config, sandboxUrl));
+  if (config.mode === 'local' && sandboxUrl !== undefined) console.log(whereToClick(config, sandboxUrl));
 }
 
 async function sandboxOf(config: Config): Promise<string | undefined> {

@@ -8,9 +8,10 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
-import { withDefaultApprovals } from './adapters/store/default-place.ts';
+import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
@@ -30,8 +31,11 @@ import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
+import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
+import { createQuestionSettler } from './settling/questions.ts';
 import { createSettler } from './settling/settler.ts';
+import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -57,7 +61,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url, pass);
+  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl, pass);
 
   const teams = createTeams({
     async receive(incoming) {
@@ -72,6 +76,8 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     mode: config.mode,
     tenantId: config.tenantId,
     cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    serviceHosts: config.serviceHosts,
+    ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
   const settler = createSettler({
@@ -92,8 +98,29 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     leaseMs: config.leaseMs,
     shared: config.storage !== undefined,
   });
+  const { knowledge, prepare } = taught(createKnowledge(), stores, log);
+  const questionSettler = createQuestionSettler({
+    ...stores,
+    knowledge,
+    messenger: teams.messenger,
+    clock,
+    timers,
+    log,
+  });
   const settle = settler.nudge;
-  const bot = createBot({ ...stores, settings, features: FEATURES, directory, ids: randomIds, clock, timers, settle });
+  const settleQuestion = questionSettler.nudge;
+  const bot = createBot({
+    ...stores,
+    settings,
+    features: FEATURES,
+    directory,
+    knowledge,
+    ids: randomIds,
+    clock,
+    timers,
+    settle,
+    settleQuestion,
+  });
   const watching = startWatching({
     receive: (incoming) => bot.receive(incoming),
     watch,
@@ -124,15 +151,18 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     fault: (cause) => log.error('host.fault', { cause }),
   });
   const server = await listen(host, config.port, config.host);
+  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
+  await questionSettler.resume();
+  void prepare();
   return {
     name: 'The bot',
     async stop() {
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await settler.stop();
+      await Promise.all([settler.stop(), questionSettler.stop()]);
       server.closeAllConnections();
       await stores.close();
     },
@@ -145,6 +175,30 @@ async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | und
     ? openStore('lowdb', { ...world, folder: path.resolve(dataDir, 'bot') })
     : openStore('azure', { ...world, azure: storage }));
   return pass === undefined ? stores : mortal(stores, pass);
+}
+
+/** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
+function taught(
+  knowledge: Knowledge,
+  { learned }: Pick<Stores, 'learned'>,
+  log: Log,
+): { readonly knowledge: Knowledge; prepare(): Promise<void> } {
+  const teach = async (): Promise<void> => {
+    await knowledge.warmUp();
+    for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
+  };
+  let taught: Promise<void> | undefined;
+  const prepare = (): Promise<void> =>
+    (taught ??= teach().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause })));
+  return {
+    prepare,
+    knowledge: {
+      entry: (id) => knowledge.entry(id),
+      learn: (entry, phrasings) => knowledge.learn(entry, phrasings),
+      warmUp: prepare,
+      ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
+    },
+  };
 }
 
 /** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */
@@ -198,5 +252,5 @@ async function settingsOf(
   }
   if (local.approvals === undefined) return settings;
   await conversations.remember(local.approvals);
-  return withDefaultApprovals(settings, local.approvals.place);
+  return withDefaultPlace(settings, local.approvals.place);
 }

@@ -1,5 +1,6 @@
+import type { ExpertQuestion, QuestionEvent } from './expert-question.ts';
 import type { GuestRequest, View } from './guest-request.ts';
-import type { RequestId } from './ids.ts';
+import type { QuestionId, RequestId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { SettingsChange } from './settings.ts';
 import type { RequestEvent } from './transition.ts';
@@ -7,7 +8,7 @@ import type { RequestEvent } from './transition.ts';
 /** What a feature wants done and answered. Nothing has happened yet when it is made. */
 export interface Decision {
   readonly effects: readonly Effect[];
-  readonly reply: Reply | RequestCardReply;
+  readonly reply: Reply | RequestCardReply | QuestionCardReply;
 }
 
 export type Effect =
@@ -22,7 +23,13 @@ export type Effect =
     }
   | { readonly do: 'changeSettings'; readonly change: SettingsChange; readonly by: Person }
   /** Post the open requests' cards in this place again; their old copies cannot be seen there any more. */
-  | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] };
+  | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] }
+  | { readonly do: 'openQuestion'; readonly question: ExpertQuestion }
+  /** Compare-and-swap, as for requests. */
+  | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
+  | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
+  /** What this person was answered here, for a question that leans on it. */
+  | { readonly do: 'rememberTopic'; readonly where: Place; readonly who: UserId; readonly entryId: string };
 
 export type Reply =
   | { readonly kind: 'nothing' }
@@ -36,6 +43,12 @@ export interface RequestCardReply {
   readonly kind: 'requestCard';
   readonly id: RequestId;
   readonly audience: View['audience'];
+}
+
+/** The expert question's card, likewise. */
+export interface QuestionCardReply {
+  readonly kind: 'questionCard';
+  readonly id: QuestionId;
 }
 
 /** A card as a template's name and what to bind. Layout is in `cards/<template>.json`, every word is in `data`. */

@@ -3,6 +3,8 @@ type Brand<Name extends string> = string & { readonly [brand]: Name };
 
 /** `GL-7K3F`: what people read out to one another, so no letters that look like digits. */
 export type RequestId = Brand<'RequestId'>;
+/** `Q-7K3F2M`: a question that went to the experts. */
+export type QuestionId = Brand<'QuestionId'>;
 /** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
 export type UserId = Brand<'UserId'>;
 export type GroupId = Brand<'GroupId'>;
@@ -21,6 +23,12 @@ export function readRequestId(typed: string): RequestId | undefined {
   const code = typed.trim().replace(PREFIX, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
   return CODE.test(code) ? (`GL-${code}` as RequestId) : undefined;
 }
+
+const QUESTION = /^Q-[0-9A-HJKMNP-TV-Z]{6}$/;
+
+/** Reads the id that a card carries back; undefined when it is none. */
+export const readQuestionId = (given: string): QuestionId | undefined =>
+  QUESTION.test(given) ? (given as QuestionId) : undefined;
 
 export const asUserId = (value: string): UserId => value.toLowerCase() as UserId;
 export const asGroupId = (value: string): GroupId => value.toLowerCase() as GroupId;

@@ -37,18 +37,20 @@ export function inContext(question: string, previous: Entry | undefined): string
 }
 
 const STEERING: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|guideline|policies|filter|restriction|everything|were told|training)/i,
+  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|rule|prompt|previous|above|guideline|everything|were told|training|direction)/i,
+  /\b(?:bypass|drop|skip|break)\b.{0,20}\byour\b/i,
   /\b(?:system|hidden|secret|initial|original|internal)\s+(?:prompt|message|instruction|configuration|rules?)\b/i,
   /\b(?:reveal|print|show|output|repeat|display|tell me|dump|leak)\b.{0,30}\b(?:your\s+(?:\w+\s+)?(?:prompt|instructions|configuration|rules|memory|api keys?|secrets?)|words above)/i,
   /\byou are now\b|\bfrom now on\b|(?:^|[.!?,;:]\s*|\b(?:please|must|should|will|now)\s+)act as (?:an?|if)\b|\bpretend (?:to|that|you)\b|\brole-?play\b|\bjailbr(?:ea|o)k|\bdeveloper mode\b|\bobey\b/i,
   /\b(?:delete|remove|approve|invite|reset|send|export|grant|make)\b.{0,40}\bwithout (?:asking|approval|confirm|permission|question)/i,
+  /^\W*(?:please\s+)?(?:delete|remove|approve|deny|invite|reset|export|list|send)\s+(?:all|every\w*)\b.*\b(?:now|immediately|at once|right away)\b/i,
   /\b(?:also|then|and)\b,?\s+(?:please\s+)?(?:delete|approve|send me|email me|export|output|grant me|make me)\b/i,
   /\bas (?:the|an|your) (?:admin\w*|developer|owner|boss)\b.{0,20}\bi (?:order|command|instruct|tell)/i,
   /<\/?(?:system|user|assistant|instructions?)>|^\s*(?:system|assistant)\s*:|\[\/?inst\]|\bnew (?:instruction|rule|task)s?\s*:/i,
   /\b(?:ignorier|vergiss|missachte|umgeh)\w*\b.{0,40}(?:anweisung|regel|instruktion|vorgabe|befehl)/i,
   /\b(?:ignore[zr]?|oublie[zr]?|contourne[zr]?)\b.{0,40}(?:instruction|consigne|r[eè]gle)/i,
   /\b(?:ignora|olvida|omite|salta)\b.{0,40}(?:instrucci|regla|indicaci)/i,
-  /(?:指示|命令|ルール|プロンプト).{0,12}(?:無視|忘れ|表示|見せ|教え)|(?:無視|忘れ).{0,8}(?:指示|命令|ルール)/,
+  /(?:指示|命令|ルール).{0,12}(?:無視|忘れ)|(?:無視|忘れ).{0,8}(?:指示|命令|ルール)|システムプロンプト|あなたの(?:指示|命令|プロンプト)/,
 ];
 
 /** True where a text tries to steer the bot rather than to ask it: such a text is not answered, whatever else it asks. */

@@ -1,12 +1,17 @@
 import type { Feature } from '../ports/feature.ts';
+import { ask } from './ask/index.ts';
+import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
+import { expert } from './expert/index.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { missing } from './missing/index.ts';
+import { policy } from './policy/index.ts';
 import { redemption } from './redemption/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
 import { welcome } from './welcome/index.ts';
+import { whoami } from './whoami/index.ts';
 import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
@@ -15,10 +20,15 @@ export const FEATURES: readonly Feature[] = [
   decide,
   withdraw,
   status,
+  check,
+  policy,
+  whoami,
   settings,
+  expert,
   redemption,
   welcome,
   help(() => FEATURES.flatMap((each) => each.commands)),
+  ask,
   missing,
 ];
 
@@ -26,3 +36,6 @@ export const FEATURES: readonly Feature[] = [
 export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export { drawRequest, newsText } from './request/index.ts';
+
+/** What a question to the experts looks like, and what its asker is told. */
+export { answerText, drawQuestion } from './expert/index.ts';

@@ -27,8 +27,7 @@ export async function startSandboxProcess({
   const entry = sibling('sandbox/index');
   const child = await startChild({
     name: 'The sandbox tenant',
-    // Our own flags of node: from source they bring TypeScript with them.
-    args: [...process.execArgv, entry, '--port', String(port), '--data', path.resolve(dataDir, 'sandbox')],
+    args: [...ownFlagsOfNode(), entry, '--port', String(port), '--data', path.resolve(dataDir, 'sandbox')],
     cwd: path.resolve(dataDir),
     env: {},
     logFile: path.resolve(dataDir, 'sandbox.log'),
@@ -62,6 +61,11 @@ export function startPlaygrounds({
       onDied,
     });
   return Promise.all([one('alex'), one('megan')]);
+}
+
+/** From source they bring TypeScript with them, by a name that the child would look for in its own folder. */
+function ownFlagsOfNode(): string[] {
+  return process.execArgv.map((flag) => (flag === 'tsx' ? import.meta.resolve('tsx') : flag));
 }
 
 /** `src/…/x.ts` from source, `dist/…/x.js` when built. */

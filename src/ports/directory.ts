@@ -3,12 +3,13 @@ import type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from 
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
+import type { DirectorySize, TenantCloud } from '../domain/tenant-truths.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
 export interface Directory extends DirectoryReads, DirectoryWrites {}
 
-export interface DirectoryReads {
+export interface DirectoryReads extends TenantTruths {
   /** `undefined` where the directory has no such user. */
   person(userId: UserId): Promise<Result<DirectoryPerson | undefined>>;
   /** Roles held at this moment: direct, through a group, activated in PIM; tenant-wide only. Cached 60 s at most. */
@@ -25,6 +26,18 @@ export interface DirectoryReads {
   tenant(): Promise<Result<TenantFacts>>;
   /** What is known of the organisation behind a domain; `undefined`: no tenant in this cloud. */
   partner(domain: string): Promise<Result<Partner | undefined>>;
+}
+
+/** Facts of our own tenant that answers begin with. Kept for minutes; what cannot be read is a problem, never a guess. */
+export interface TenantTruths {
+  guestsCanLeave(): Promise<Result<boolean>>;
+  /** What holds for partners without a setting of their own. */
+  mfaTrustedByDefault(): Promise<Result<boolean>>;
+  directorySize(): Promise<Result<DirectorySize>>;
+  /** Other clouds that guests may come from, as endpoints: `microsoftonline.us`. */
+  allowedClouds(): Promise<Result<readonly string[]>>;
+  /** The cloud that a domain's tenant lives in; `undefined`: there is none in any. */
+  cloudOf(domain: string): Promise<Result<TenantCloud | undefined>>;
 }
 
 export interface DirectoryWrites {

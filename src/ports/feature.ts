@@ -7,15 +7,23 @@ import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { Ids } from './ids.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Learned } from './learned.ts';
+import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Timers } from './timers.ts';
+import type { Topics } from './topics.ts';
 
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
+  readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  readonly questions: Omit<Questions, 'create' | 'update'>;
+  readonly learned: Pick<Learned, 'all'>;
+  readonly topics: Pick<Topics, 'last'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -5,7 +5,14 @@ import { understandSentence } from './intent/sentence.ts';
 import type { Classify } from './intent/classify.ts';
 import { parseCommand, readBareCommand, readCommandLine } from './slash/parse.ts';
 import { splitAuthor } from './text/author.ts';
-import { dropInvisible, LONGEST_MESSAGE, tidySpaces, turnsText } from './text/characters.ts';
+import {
+  dropInvisible,
+  LONGEST_MESSAGE,
+  LONGEST_WORDING,
+  MOST_LINES,
+  tidySpaces,
+  turnsText,
+} from './text/characters.ts';
 import { toPlainText, type Mention } from './text/html.ts';
 
 export interface IncomingText {
@@ -31,10 +38,14 @@ export interface Reader {
  */
 export function understand(incoming: IncomingText, reader: Reader): Meaning {
   const raw = chooseBody(incoming);
-  if (raw.length > LONGEST_MESSAGE) return tooLong(raw.length);
+  if (raw.length > LONGEST_MESSAGE) return tooLong(raw.length, LONGEST_MESSAGE);
   const plain = toPlainText(raw, incoming.mentions ?? []);
   const tidy = tidySpaces(plain.text);
   const authored = splitAuthor(tidy);
+  const wording = wordingLength(authored.own);
+  if (wording > LONGEST_WORDING) return tooLong(wording, LONGEST_WORDING);
+  const lines = authored.own.split('\n').length;
+  if (lines > MOST_LINES) return tooLong(lines, MOST_LINES);
   const meaning = read(
     authored.own,
     { quoted: `${plain.quoted}\n${authored.quoted}`, signature: authored.signature },
@@ -50,7 +61,27 @@ function withHidden(meaning: Meaning, distrusted: readonly string[]): Meaning {
 }
 
 /** Template and shell marks stand in no message that a person writes by hand. */
-const TEMPLATE = /\{\{|\}\}|\$\{|<%|%>|\$\(/;
+const TEMPLATE =
+  /\{\{|\}\}|\$\{|<%|%>|\$\(|&&|\|\||;\s*(?:drop|delete|insert|update|select)\s|'\s*or\s*'?1|^b?cc\s*:/im;
+
+/** Texts that between them meet every pattern once. */
+const WARMING: readonly string[] = [
+  '<p>Hello, could you please add Ida Sample &lt;ida@sample.example&gt; to the team "Warm" until 30 June, she runs the audit?</p>',
+  '/invite ida@sample.example --until 2026-06-30 --reason "warm"',
+  '/extend ida@sample.example 30d',
+  'прошу пригласить 李小明 <ida@sample.example>',
+  '<p>thanks 👍</p>',
+  'Bitte lade ida@sample.example bis Ende Mai ein',
+  'ida@sample.example を招待してください',
+  'approve REQ-1 because it is fine',
+  'who may invite guests from sample.example?',
+  'something else altogether',
+];
+
+/** Reads a few texts, so that the first message is as fast as the thousandth: patterns are compiled at their first use. */
+export function warmUp(reader: Reader): void {
+  for (const text of [...WARMING, ...WARMING]) understand({ text }, reader);
+}
 
 /** What an author carried along without saying it. */
 export interface Carried {
@@ -78,8 +109,16 @@ function chooseBody(incoming: IncomingText): string {
   return html !== '' ? html : incoming.text;
 }
 
-function tooLong(characters: number): Meaning {
-  const doubt: Doubt = { code: 'tooLong', characters, limit: LONGEST_MESSAGE };
+/** Characters that belong to no address and to no run of spaces. */
+function wordingLength(text: string): number {
+  return text.length <= LONGEST_WORDING
+    ? text.length
+    : text.replace(/[\w.+-]{1,64}@[\w.-]{1,190}/g, '').replace(/\s+/g, ' ').length;
+}
+
+/** Both in characters, or in lines where those are too many. */
+function tooLong(characters: number, limit: number): Meaning {
+  const doubt: Doubt = { code: 'tooLong', characters, limit };
   return {
     intent: 'unknown',
     confidence: 1,

@@ -7,14 +7,22 @@ import { ROOT } from './seeds/tree.ts';
 /** The top level is the user's; what a tool demands besides is listed with the tool. */
 const TOP_LEVEL = new Set([
   ...['src', 'cards', 'appPackage', 'env', 'test', 'docs', 'infra'],
-  ...['teamsapp.yml', 'teamsapp.local.yml', 'package.json', 'package-lock.json', 'README.md', 'LICENSE'],
+  ...[
+    'teamsapp.yml',
+    'teamsapp.local.yml',
+    'teamsapp.testtool.yml',
+    'package.json',
+    'package-lock.json',
+    'README.md',
+    'LICENSE',
+  ],
   ...['tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts', 'vitest.browser.config.ts'],
   ...['eslint.config.js', '.dependency-cruiser.cjs', 'knip.config.ts', '.prettierrc.json', '.prettierignore'],
   ...['.ci', '.git', '.gitignore', '.gitattributes', '.editorconfig', '.dockerignore', 'Dockerfile'],
 ]);
 /** One folder a system. */
 const SRC = new Set([
-  ...['index.ts', 'bot.ts', 'host.ts', 'watch.ts', 'config.ts'],
+  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'watch.ts', 'config.ts'],
   ...[
     'domain',
     'understanding',
@@ -46,6 +54,8 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
 const HELD_BY: Readonly<Record<string, string>> = {
   conversations: 'small-stores',
   keyed: 'small-stores',
+  topics: 'small-stores',
+  learned: 'questions',
   once: 'small-stores',
   settings: 'small-stores',
 };
@@ -113,13 +123,12 @@ describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
 describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
   test('its commands are the features’ commands', async () => {
     const { FEATURES } = (await import(at('src/features/index.ts'))) as FeatureList;
-    const verbs = FEATURES.flatMap(({ commands }) => commands.map(({ verb }) => verb));
+    // Teams shows few commands: `settings groups` is found behind `settings`, and by /help.
+    const verbs = FEATURES.flatMap(({ commands }) => commands.map(({ verb }) => verb.split(' ')[0]));
     const manifest = JSON.parse(read('appPackage/manifest.json')) as Manifest;
-    const lists = manifest.bots.flatMap(({ commandLists }) => commandLists);
-    for (const { commands } of lists) {
-      expect(commands.map(({ title }) => title).sort()).toEqual([...new Set(verbs)].sort());
-    }
-    expect(lists.length).toBeGreaterThan(0);
+    // A list holds at most 12, so that with many verbs each scope shows its own; together they show all.
+    const shown = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands));
+    expect([...new Set(shown.map(({ title }) => title))].sort()).toEqual([...new Set(verbs)].sort());
   });
 });
 

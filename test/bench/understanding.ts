@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Instant } from '../../src/domain/time.ts';
+import { warmUp } from '../../src/understanding/understand.ts';
 import { evaluate, readExamples, type Outcome } from '../understanding/evaluate.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { now: { type: 'string' } } });
 const now = (values.now ?? '2026-03-10T09:00:00Z') as Instant;
+warmUp({ now, timeZone: 'UTC', locale: 'en' });
 const outcomes = positionals.flatMap((file) => evaluate(readExamples(readFileSync(file, 'utf8')), now));
 print(outcomes);
 

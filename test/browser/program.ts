@@ -15,8 +15,8 @@ export interface RunningProgram {
   readonly megan: string;
   /** Everything printed so far. */
   printed(): string;
-  /** Ctrl-C, as a terminal sends it: to every process of the group. Resolves with the exit code. */
-  interrupt(): Promise<number | null>;
+  /** Ctrl-C, as a terminal sends it: to every process of the group. Resolves when npm has ended; safe to call twice. */
+  interrupt(): Promise<void>;
 }
 
 export interface Home {
@@ -66,9 +66,9 @@ async function npmStart(flags: readonly string[]): Promise<Pick<RunningProgram, 
       });
     }
   });
-  const interrupt = (): Promise<number | null> => {
-    if (npm.pid !== undefined && npm.exitCode === null) process.kill(-npm.pid, 'SIGINT');
-    return ended;
+  const interrupt = async (): Promise<void> => {
+    if (npm.pid !== undefined && npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid, 'SIGINT');
+    await ended;
   };
   const late = new AbortController();
   const tooLate = new Promise<string>((resolve) => {

@@ -129,7 +129,12 @@ test('open cards come again after a page was loaded anew, and after the program 
   await megan.screenshot('story-16-page-reloaded');
 
   await closeBoth();
-  expect(await program.interrupt()).toBe(0);
+  await program.interrupt();
+  expect(program.printed()).toContain('Stopping');
+  expect(program.printed()).not.toContain('would not stop');
+  for (const url of [program.bot, program.sandbox, program.alex, program.megan]) {
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  }
   program = await home.start();
   await openBoth();
   await alex.card('kim@northwind.example');

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asGroupId, asUserId } from '../../src/domain/ids.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant, Milliseconds } from '../../src/domain/time.ts';
+import { MINUTE } from '../../src/domain/time.ts';
 import type { Directory, InvitationOrder } from '../../src/ports/directory.ts';
 
 /** A directory as the seed of the local tenant has it, and what a test must be able to do to it. */
 export interface DirectoryWorld {
   /** Made anew for each test: caches and memories are empty. */
   readonly directory: Directory;
+  /** Over the same tenant, with caches and memories of its own. */
+  anotherDirectory(): Directory;
   now(): Instant;
+  /** Lets time pass. */
+  pass(ms: Milliseconds): Promise<void>;
   lag(replicas: number, lagMs: { p50: number; p99: number }): Promise<void>;
   faults(faults: readonly Fault[]): Promise<void>;
   /** Takes application permissions away. */
@@ -194,6 +199,62 @@ export function directoryContract(
           ok: false,
           problem: { code: 'permissionMissing', permission: 'Policy.Read.All' },
         });
+      });
+    });
+
+    describe('truths of our own tenant', () => {
+      const denied = () => world.without('Policy.Read.All', 'Organization.Read.All', 'Directory.Read.All');
+      const permission = (name: string) => ({ ok: false, problem: { code: 'permissionMissing', permission: name } });
+      /** Another with nothing in its memory, over the same tenant. */
+      const again = () => world.anotherDirectory();
+      const crossTenant = (patch: object) => world.policies({ crossTenantAccessPolicy: patch });
+
+      test('guests can leave: on, off, unreadable', async () => {
+        expect(await directory.guestsCanLeave()).toEqual({ ok: true, value: true });
+        await world.policies({ externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: false } });
+        expect(await again().guestsCanLeave()).toEqual({ ok: true, value: false });
+        await denied();
+        expect(await again().guestsCanLeave()).toMatchObject(permission('Policy.Read.All'));
+      });
+
+      test('MFA trusted by default: off, on, unreadable', async () => {
+        expect(await directory.mfaTrustedByDefault()).toEqual({ ok: true, value: false });
+        await crossTenant({ default: { inboundTrust: { isMfaAccepted: true } } });
+        expect(await again().mfaTrustedByDefault()).toEqual({ ok: true, value: true });
+        expect(await again().partner('woodgrove.example')).toMatchObject({ value: { mfaTrusted: true } });
+        await denied();
+        expect(await again().mfaTrustedByDefault()).toMatchObject(permission('Policy.Read.All'));
+      });
+
+      test('other clouds: none, some, unreadable', async () => {
+        expect(await directory.allowedClouds()).toEqual({ ok: true, value: [] });
+        await crossTenant({ allowedCloudEndpoints: ['microsoftonline.us'] });
+        expect(await again().allowedClouds()).toEqual({ ok: true, value: ['microsoftonline.us'] });
+        await denied();
+        expect(await again().allowedClouds()).toMatchObject(permission('Policy.Read.All'));
+      });
+
+      test('how full the directory is: read, and unreadable', async () => {
+        expect(await directory.directorySize()).toMatchObject({ ok: true, value: { total: 300_000 } });
+        await denied();
+        expect(await again().directorySize()).toMatchObject(permission('Organization.Read.All'));
+      });
+
+      test.each([
+        ['fabrikam.example', { endpoint: 'microsoftonline.com', region: 'na' }],
+        ['GOV.example', { endpoint: 'microsoftonline.us', region: 'usgov' }],
+        ['adatum.example', { endpoint: 'partner.microsoftonline.cn' }],
+        ['northwind.example', undefined],
+      ])('the cloud of %s', async (domain, cloud) => {
+        expect(await directory.cloudOf(domain)).toEqual({ ok: true, value: cloud });
+      });
+
+      test('are kept for minutes, not hours', async () => {
+        expect(await directory.guestsCanLeave()).toEqual({ ok: true, value: true });
+        await world.policies({ externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: false } });
+        expect(await directory.guestsCanLeave()).toEqual({ ok: true, value: true });
+        await world.pass(5 * MINUTE);
+        expect(await directory.guestsCanLeave()).toEqual({ ok: true, value: false });
       });
     });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asGroupId } from '../../src/domain/ids.ts';
 import { changeSettings, NO_SETTINGS } from '../../src/domain/settings.ts';
-import { later, SECOND } from '../../src/domain/time.ts';
+import { later, MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { OpenStore, StoreUnderTest } from './harness.ts';
 import { alex, megan, place } from './harness.ts';
 
@@ -120,6 +120,25 @@ export function keyedContract(open: OpenStore): void {
       const etag = (await keyed.write('k', 0, 'new')) ?? '';
       const written = await Promise.all(Array.from({ length: 10 }, (_, n) => keyed.write('k', n, etag)));
       expect(written.filter((tag) => tag !== undefined)).toHaveLength(1);
+    });
+  });
+}
+
+export function topicsContract(open: OpenStore): void {
+  describe('topics', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    it('are kept for one person in one conversation, for a while', async () => {
+      const { topics } = under.stores;
+      await topics.remember(place('a:1'), alex.userId, 'email-otp');
+      await topics.remember(place('a:1'), alex.userId, 'national-clouds');
+      expect(await topics.last(place('a:1'), alex.userId)).toBe('national-clouds');
+      expect(await topics.last(place('a:2'), alex.userId)).toBeUndefined();
+      expect(await topics.last(place('a:1'), megan.userId)).toBeUndefined();
+      await under.pass(20 * MINUTE);
+      expect(await topics.last(place('a:1'), alex.userId)).toBeUndefined();
     });
   });
 }

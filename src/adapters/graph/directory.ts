@@ -4,12 +4,15 @@ import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
-import type { Directory } from '../../ports/directory.ts';
+import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
+import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
+import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
@@ -18,7 +21,8 @@ import { Newcomers } from './newcomers.ts';
 import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
 import { createLanding } from './teams.ts';
-import { readPartner, readTenant } from './tenants.ts';
+import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
+import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { findByAddress, readGuest, readPerson } from './users.ts';
@@ -43,6 +47,7 @@ export interface DirectoryOptions {
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
 const RULES_CACHED_MS = 1 * MINUTE;
 const PARTNER_CACHED_MS = 5 * MINUTE;
+const TRUTHS_CACHED_MS = 3 * MINUTE;
 
 /** Entra through Microsoft Graph. */
 export function createDirectory(options: DirectoryOptions): Directory {
@@ -60,7 +65,10 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const tenant = new Cached<TenantFacts>(clock, HOUR);
   const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
 
+  const truths = truthsOf(client, options);
+
   return {
+    ...truths,
     person: (userId) => readPerson(tools, userId),
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
@@ -77,5 +85,21 @@ export function createDirectory(options: DirectoryOptions): Directory {
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
     confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
+  };
+}
+
+/** Each kept for some minutes, by the one cache of its kind. */
+function truthsOf(client: GraphClient, options: DirectoryOptions): TenantTruths {
+  const { clock } = options;
+  const switches = new Cached<boolean>(clock, TRUTHS_CACHED_MS);
+  const size = new Cached<DirectorySize>(clock, TRUTHS_CACHED_MS);
+  const allowed = new Cached<readonly string[]>(clock, TRUTHS_CACHED_MS);
+  const clouds = new Cached<TenantCloud | undefined>(clock, PARTNER_CACHED_MS);
+  return {
+    guestsCanLeave: () => switches.get('leave', () => readGuestsCanLeave(client)),
+    mfaTrustedByDefault: () => switches.get('mfa', () => readDefaultMfaTrust(client)),
+    directorySize: () => size.get('', () => readDirectorySize(client)),
+    allowedClouds: () => allowed.get('', () => readAllowedClouds(client)),
+    cloudOf: (domain) => clouds.get(domain.toLowerCase(), () => readCloudOf(options, domain.toLowerCase())),
   };
 }

@@ -39,6 +39,7 @@ const rows = {
   readAuthorizationPolicy: read('GET /policies/authorizationPolicy', 'Policy.Read.All'),
   readB2bPolicies: read('GET /policies/b2bManagementPolicies', 'Policy.Read.B2BManagementPolicy'),
   readCrossTenantPolicy: read('GET /policies/crossTenantAccessPolicy', 'Policy.Read.All'),
+  readExternalIdentitiesPolicy: read('GET /policies/externalIdentitiesPolicy', 'Policy.Read.All'),
   findTenant: read(
     'GET /tenantRelationships/findTenantInformationByDomainName',
     'CrossTenantInformation.ReadBasic.All',

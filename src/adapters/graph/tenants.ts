@@ -57,6 +57,12 @@ async function readMfaTrust(client: GraphClient, tenantId: string): Promise<Resu
   if (!own.ok) return own;
   const stated = own.value?.inboundTrust?.isMfaAccepted;
   if (stated != null) return ok(stated);
-  const byDefault = readAs(trustShape, await client.call('readCrossTenantPolicy', { path: `${policy}/default` }));
-  return byDefault.ok ? ok(byDefault.value.inboundTrust?.isMfaAccepted === true) : byDefault;
+  return readDefaultMfaTrust(client);
+}
+
+/** `Policy.Read.All`. https://learn.microsoft.com/graph/api/crosstenantaccesspolicyconfigurationdefault-get */
+export async function readDefaultMfaTrust(client: GraphClient): Promise<Result<boolean>> {
+  const path = '/v1.0/policies/crossTenantAccessPolicy/default';
+  const read = readAs(trustShape, await client.call('readCrossTenantPolicy', { path }));
+  return read.ok ? ok(read.value.inboundTrust?.isMfaAccepted === true) : read;
 }

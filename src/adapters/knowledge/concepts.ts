@@ -43,7 +43,7 @@ function parse(glossary: string): Vocabulary {
     for (const term of line.slice(colon + 1).split(/[\s|]+/)) {
       const plain = normalise(term);
       if (plain === '') continue;
-      if (/[^\u0000-\u024f]/.test(plain)) japanese.push([plain, concept]);
+      if (/[\u0250-\uffff]/.test(plain)) japanese.push([plain, concept]);
       else if (plain.endsWith('*')) push(prefixes, plain.slice(0, 2), [plain.slice(0, -1), concept] as const);
       else push(exact, plain, concept);
     }

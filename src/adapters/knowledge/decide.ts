@@ -12,6 +12,8 @@ export type Verdict =
 const MOST_CHOICES = 3;
 /** A reading less likely than this is not worth offering. */
 const LEAST_CHOICE = 0.02;
+/** Where not even the likeliest reading reaches this, the question is about something else. */
+const LEAST_LEAD = 0.15;
 
 /** One answer when sure, up to three choices when close, none where the question is likelier none of ours. */
 export function decide(
@@ -21,7 +23,7 @@ export function decide(
 ): Verdict {
   const topics = byTopic(chances);
   const best = topics[0];
-  if (!best || 1 - chanceForeign < calibration.offerAt) return { kind: 'foreign' };
+  if (!best || best.score < LEAST_LEAD || 1 - chanceForeign < calibration.offerAt) return { kind: 'foreign' };
   const others = topics.slice(1, MOST_CHOICES).filter(({ score }) => score >= LEAST_CHOICE);
   if (best.score > chanceForeign && certainty(best, topics) >= calibration.answerAt) {
     return { kind: 'answer', entry: best.entry, score: best.score, others };

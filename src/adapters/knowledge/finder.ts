@@ -9,6 +9,7 @@ import { readQuestion, type Reading } from './features.ts';
 import { Learned } from './learned.ts';
 import { readModel, type Model, type StoredModel } from './model.ts';
 import { bareWords, buildPhrasebook } from './phrasings.ts';
+import { isAboutRival } from './rivals.ts';
 import { toVector } from './vector.ts';
 
 /** A question is a sentence or two; what comes after is not read. */
@@ -21,8 +22,9 @@ export function createKnowledge(): Knowledge {
 
 class Finder implements Knowledge {
   readonly #entries = new Map(ENTRIES.map((entry) => [entry.id, entry]));
-  readonly #phrasebook = new Map(buildPhrasebook());
   readonly #learned = new Learned();
+  /** Made with the first question, so that the bot starts without it. */
+  #phrasebook: Map<string, string> | undefined;
   #model: Promise<Model> | undefined;
 
   entry(id: string): Entry | undefined {
@@ -38,7 +40,7 @@ class Finder implements Knowledge {
     this.#learned.forget(entry.id);
     this.#entries.set(entry.id, entry);
     for (const phrasing of [entry.question, ...phrasings]) {
-      this.#phrasebook.set(bareWords(phrasing), entry.id);
+      this.#phrases().set(bareWords(phrasing), entry.id);
       const reading = readQuestion(phrasing, model.lexicon);
       this.#learned.add(entry, reading, await vectorOf(reading));
     }
@@ -55,13 +57,16 @@ class Finder implements Knowledge {
   }
 
   async #find(text: string): Promise<Finding> {
-    const known = this.#entries.get(this.#phrasebook.get(bareWords(text)) ?? '');
+    const known = this.#entries.get(this.#phrases().get(bareWords(text)) ?? '');
     if (known) return { kind: 'answer', entry: known, score: 1, others: [] };
     const model = await this.#loaded();
     const reading = readQuestion(text, model.lexicon);
     const vector = await vectorOf(reading);
     const learned = this.#learned.nearest(reading, vector);
-    return learned ? { kind: 'answer', ...learned, others: [] } : this.#rank(reading, vector, model);
+    if (learned) return { kind: 'answer', ...learned, others: [] };
+    const finding = this.#rank(reading, vector, model);
+    const rival = finding.kind === 'answer' && isAboutRival(text, finding.entry.topic);
+    return rival ? { kind: 'none', reason: 'foreign' } : finding;
   }
 
   #rank(reading: Reading, vector: readonly number[], model: Model): Finding {
@@ -75,6 +80,11 @@ class Finder implements Knowledge {
     });
     const verdict = decide(entries, foreign, model.calibration);
     return verdict.kind === 'foreign' ? { kind: 'none', reason: 'foreign' } : verdict;
+  }
+
+  #phrases(): Map<string, string> {
+    this.#phrasebook ??= new Map(buildPhrasebook());
+    return this.#phrasebook;
   }
 
   #loaded(): Promise<Model> {

@@ -13,10 +13,10 @@ invitation: invitation* invite* welcome | einladung* | invitation* | invitación
 mail: mail* email* e-mail* message* letter inbox mailbox* note | mail* nachricht* postfach* | courriel* e-mail* mail* message* | correo* mensaje* email* | メール メッセージ
 link: link* url urls redemption | link* einlösungslink* | lien* | enlace* vínculo* | リンク URL
 accept: accept* redeem* redemption click* agree* acceptance | annehm* einlös* klick* zustimm* | accept* cliqu* consentement* | acept* canje* clic consentimiento* | 承諾 引き換え クリック 同意
-expire: expir* lapse* stale valid* lifetime deadline dead old | gültig* ablauf* verfäll* läuft abläuft verfall* | expir* valable* validité* durée* | caduc* vence* válid* validez duración* | 期限 有効期間 有効期限 期限切れ
+expire: expir* lapse* stale valid* lifetime deadline dead old | gültig* ablauf* verfäll* läuft abläuft verfall* gilt gelten ungültig* | expir* valable* validité* durée* | caduc* vence* válid* validez duración* | 期限 有効期間 有効期限 期限切れ
 resend: resend* again reissue* lost deleted binned never junk spam once | erneut nochmal* verloren wieder | renvoy* nouveau perdu* perdue* | reenvi* otra vez perdió | 再送 もう一度 なくし 届かない 失くし
 leave: leave* leaving quit* exit* withdraw* disappear* out | verlass* austret* selbst | quitter quitte* retirer | abandon* salir dejar irse | 離れ 脱退 抜け 離脱 退出
-remove: delet* remov* erase* erased wipe* wiped kick* throw purge* offboard* off-board terminate* | lösch* entfern* entzieh* | supprim* retir* révoqu* | elimin* borrar borr* quitar | 削除 取り消 外したい 消去
+remove: delet* remov* erase* erased wipe* wiped kick* throw purge* offboard* off-board terminate* | lösch* entfern* entzieh* rauswerfen abmeld* los | supprim* retir* révoqu* | elimin* borrar borr* quitar | 削除 取り消 外したい 消去
 restore: restor* undo recover* undelete* reverse accident* mistake* | wiederherstell* versehentlich | restaur* récupér* erreur | restaur* recuper* error | 復元 元に戻 誤って
 mfa: mfa multi-factor multifactor two-factor 2fa second factor two-step authenticator otp-app challenge* push approve* prompt* phone handset device sms | mehrstufig* mehrfaktor* zweitfaktor faktor* handy telefon* | multifacteur* facteur* téléphone* | multifactor factor teléfono* móvil | 多要素認証 二段階認証 MFA スマホ 電話
 trust: trust* accept* honour* honor* rely relied recogni* believe* | vertrau* akzeptier* anerkenn* | confiance approuv* accepter fier | confia* confiar aceptar | 信頼 受け入れ 認める

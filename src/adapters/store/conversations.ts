@@ -13,6 +13,7 @@ const personalTag = (userId: UserId): string => `personal:${userId}`;
 export const CONVERSATIONS: ShelfPlan<StoredConversation> = {
   name: 'conversations',
   first: 'highest',
+  version: 1,
   rank: (conversation) => conversation.seenAtMs,
   tags: ({ place, userId }) => (place.scope === 'personal' && userId !== undefined ? [personalTag(userId)] : []),
 };

@@ -1,5 +1,4 @@
 import type { AzureAccount } from './azure/account.ts';
-import { openAzure } from './azure/store.ts';
 import { openLowdb } from './lowdb/store.ts';
 import { openMemory } from './memory/store.ts';
 import { StoreProblem } from './problem.ts';
@@ -16,7 +15,12 @@ export interface StoreOptions extends World {
 export const STORES = {
   memory: (options) => openMemory(options),
   lowdb: (options) => openLowdb(given(options.folder, 'the lowdb store needs a data folder'), options),
-  azure: (options) => openAzure(given(options.azure, 'the Azure store needs a storage account'), options),
+  async azure(options) {
+    const account = given(options.azure, 'the Azure store needs a storage account');
+    // Loaded only where it is used: its libraries take a second to load.
+    const { openAzure } = await import('./azure/store.ts');
+    return openAzure(account, options);
+  },
 } satisfies Record<string, (options: StoreOptions) => Promise<Stores>>;
 export type StoreKind = keyof typeof STORES;
 

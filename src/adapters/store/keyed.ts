@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kept, Keyed } from '../../ports/keyed.ts';
 import type { Shelf, ShelfPlan } from './shelf.ts';
 
-export const KEYED: ShelfPlan<Kept> = { name: 'keyed', tags: () => [], rank: () => 0, first: 'lowest' };
+export const KEYED: ShelfPlan<Kept> = { name: 'keyed', tags: () => [], rank: () => 0, first: 'lowest', version: 1 };
 
 export class StoredKeyed implements Keyed {
   readonly #shelf: Shelf<Kept>;

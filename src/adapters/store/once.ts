@@ -14,6 +14,7 @@ const SWEEP_EVERY: Milliseconds = HOUR;
 export const ONCE: ShelfPlan<Remembered> = {
   name: 'once',
   first: 'lowest',
+  version: 1,
   tags: () => [REMEMBERED],
   rank: ({ until }) => epochMs(until),
 };

@@ -24,6 +24,7 @@ const isUnsettled = (request: GuestRequest): boolean =>
 export const REQUESTS: ShelfPlan<GuestRequest> = {
   name: 'requests',
   first: 'highest',
+  version: 1,
   rank: (request) => epochMs(request.askedAt),
   tags: (request) => {
     const guest = guestOf(request);

@@ -3,7 +3,13 @@ import { NO_SETTINGS } from '../../domain/settings.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
 import type { Shelf, ShelfPlan } from './shelf.ts';
 
-export const SETTINGS: ShelfPlan<Settings> = { name: 'settings', tags: () => [], rank: () => 0, first: 'lowest' };
+export const SETTINGS: ShelfPlan<Settings> = {
+  name: 'settings',
+  tags: () => [],
+  rank: () => 0,
+  first: 'lowest',
+  version: 1,
+};
 const KEY = 'settings';
 
 export class StoredSettings implements SettingsStore {

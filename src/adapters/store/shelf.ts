@@ -38,6 +38,8 @@ export interface ShelfPlan<T> {
   /** Orders the documents within a tag: milliseconds of some moment. */
   rank(document: T): number;
   readonly first: 'lowest' | 'highest';
+  /** To be raised when `tags` or `rank` give something else for the same document: what was noted is then not used. */
+  readonly version: number;
 }
 
 /** Opens the shelf for one kind of document in one store. */

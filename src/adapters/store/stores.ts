@@ -3,10 +3,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { Keyed } from '../../ports/keyed.ts';
+import type { Learned } from '../../ports/learned.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Once } from '../../ports/once.ts';
+import type { Questions } from '../../ports/questions.ts';
 import type { Requests } from '../../ports/requests.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
+import type { Topics } from '../../ports/topics.ts';
 import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
@@ -17,10 +20,13 @@ import type { RetryPlan } from './jobs/document.ts';
 import { JOBS } from './jobs/document.ts';
 import { StoredJobs } from './jobs/jobs.ts';
 import { KEYED, StoredKeyed } from './keyed.ts';
+import { LEARNED, StoredLearned } from './learned.ts';
 import { ONCE, StoredOnce } from './once.ts';
+import { QUESTIONS, StoredQuestions } from './questions.ts';
 import { REQUESTS, StoredRequests } from './requests.ts';
 import { SETTINGS, StoredSettings } from './settings.ts';
 import type { OpenShelf } from './shelf.ts';
+import { topicsOn } from './topics.ts';
 
 /** Everything that the bot keeps. */
 export interface Stores {
@@ -31,6 +37,9 @@ export interface Stores {
   readonly jobs: Jobs;
   readonly once: Once;
   readonly keyed: Keyed;
+  readonly questions: Questions;
+  readonly learned: Learned;
+  readonly topics: Topics;
   /** Documents that could not be read and were put out of the way, `<kind>/<file>`. */
   setAside(): readonly string[];
   /** Waits for what is being written, then lets go of the store. */
@@ -52,6 +61,7 @@ export async function storesOn(
   calls?: Calls,
 ): Promise<Omit<Stores, 'setAside' | 'close'> & { readonly audit: StoredAudit }> {
   const jobs = await openShelf(JOBS);
+  const keyed = new StoredKeyed(await openShelf(KEYED));
   return {
     requests: new StoredRequests(await openShelf(REQUESTS)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
@@ -59,6 +69,9 @@ export async function storesOn(
     audit: new StoredAudit(journal, new People(await openShelf(SALTS)), log),
     jobs: new StoredJobs(jobs, calls ?? new ShelfCalls(jobs), clock, retries),
     once: new StoredOnce(await openShelf(ONCE), clock),
-    keyed: new StoredKeyed(await openShelf(KEYED)),
+    keyed,
+    questions: new StoredQuestions(await openShelf(QUESTIONS)),
+    learned: new StoredLearned(await openShelf(LEARNED)),
+    topics: topicsOn(keyed, clock),
   };
 }

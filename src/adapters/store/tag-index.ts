@@ -25,6 +25,12 @@ export class TagIndex<T> {
     else this.#ranks.set(key, this.#plan.rank(after));
   }
 
+  /** Takes note of a document by what was noted of it before. */
+  restore(key: string, rank: number, tags: readonly string[]): void {
+    for (const tag of tags) this.#tag(tag, key);
+    this.#ranks.set(key, rank);
+  }
+
   keys({ tag, upTo = Number.POSITIVE_INFINITY, after, limit }: Query): readonly string[] {
     const found = this.#tagged(tag)
       .filter((key) => this.#rank(key) <= upTo)

@@ -1,15 +1,17 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { REQUEST_ID_ALPHABET } from '../../domain/ids.ts';
-import type { RequestId } from '../../domain/ids.ts';
+import type { QuestionId, RequestId } from '../../domain/ids.ts';
 import type { Ids } from '../../ports/ids.ts';
 
 /** A million ids: short enough to be read out, and a taken one is drawn again. */
 const LENGTH = 4;
 
 export const randomIds: Ids = {
-  requestId() {
-    const code = Array.from({ length: LENGTH }, () => REQUEST_ID_ALPHABET[randomInt(REQUEST_ID_ALPHABET.length)]);
-    return `GL-${code.join('')}` as RequestId;
-  },
+  requestId: () => `GL-${code(LENGTH)}` as RequestId,
+  questionId: () => `Q-${code(6)}` as QuestionId,
   secret: () => randomBytes(24).toString('base64url'),
 };
+
+function code(length: number): string {
+  return Array.from({ length }, () => REQUEST_ID_ALPHABET[randomInt(REQUEST_ID_ALPHABET.length)]).join('');
+}

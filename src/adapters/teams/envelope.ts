@@ -81,4 +81,4 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-export const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,15 +1,16 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { tenantOf } from './envelope.ts';
+import { mayBeAnswered } from './service-hosts.ts';
+import type { ServiceRules } from './service-hosts.ts';
 
 /** What the guard thinks of a body, before anything was authenticated: nothing in it is believed, only refused. */
 export type Entry =
   | { readonly enter: true; readonly activity: Activity }
   | { readonly enter: false; readonly status: 400 | 403 | 413; readonly why: string };
 
-export interface DoorRules {
+export interface DoorRules extends ServiceRules {
   readonly tenantId: string;
-  readonly mode: 'local' | 'production';
 }
 
 /** Teams' own messages are limited to about 100 KB. https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
@@ -38,7 +39,7 @@ export function lookAtBody(body: unknown, rules: DoorRules): Entry {
   }
   // The library reads dates and the rest of the activity from the body as it came.
   const activity = envelope.data as unknown as Activity;
-  if (!mayBeAnswered(activity.serviceUrl, rules.mode)) {
+  if (!mayBeAnswered(activity.serviceUrl, rules)) {
     return { enter: false, status: 403, why: 'serviceUrl is not allowed' };
   }
   if (rules.mode === 'production' && activity.channelId !== 'msteams') {
@@ -58,12 +59,4 @@ function tooLarge(body: unknown): boolean {
   } catch {
     return true;
   }
-}
-
-/** Where answers, and in production the bot's own token, would be sent to. */
-function mayBeAnswered(serviceUrl: string, mode: DoorRules['mode']): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname } = new URL(serviceUrl);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  return mode === 'local' ? loopback : protocol === 'https:';
 }

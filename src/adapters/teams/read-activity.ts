@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asActivityId } from '../../domain/ids.ts';
 import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
-import { htmlOf, listed, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
+import { htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
 
 /** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
 export type AnswerIn = 'conversation' | 'invoke' | 'nowhere';

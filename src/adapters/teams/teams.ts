@@ -14,6 +14,8 @@ import { TeamsMessenger } from './messenger.ts';
 import type { Timer } from './patience.ts';
 import { systemTimer } from './patience.ts';
 import { isCardAction } from './read-activity.ts';
+import { RateLimits } from './rate-limits.ts';
+import type { Limits } from './rate-limits.ts';
 import { TurnDesk } from './turn.ts';
 
 export interface TeamsOptions {
@@ -30,6 +32,9 @@ export interface TeamsOptions {
   /** Where the channel's signing keys are published; the cloud's own address when absent. */
   readonly channelKeysUrl?: string;
   readonly timer?: Timer;
+  /** Hosts that may be answered besides those of Teams. */
+  readonly serviceHosts?: readonly string[];
+  readonly limits?: Limits;
 }
 
 /** What is used of an Express request whose body was parsed as JSON, and of its response. */
@@ -59,11 +64,19 @@ export function createTeams(options: TeamsOptions): Teams {
   });
   const places = new KnownPlaces(options.conversations);
   const messenger = new TeamsMessenger({ connection, places, cards, log, timer });
-  const desk = new TurnDesk({ receive: (incoming) => options.receive(incoming), places, messenger, cards, log, timer });
+  const receive = (incoming: Incoming): Promise<Reply> => options.receive(incoming);
+  const limits = new RateLimits(options.limits);
+  const desk = new TurnDesk({ receive, places, messenger, cards, log, timer, limits });
+  const rules = {
+    tenantId,
+    mode,
+    ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
+    ...(options.serviceHosts === undefined ? {} : { serviceHosts: options.serviceHosts }),
+  };
   const routes = routesTo(desk, connection);
 
   async function handle(request: TeamsRequest, response: TeamsResponse): Promise<void> {
-    const entry = lookAtBody(request.body, { tenantId, mode });
+    const entry = lookAtBody(request.body, rules);
     if (!entry.enter) {
       log.warn('teams.turnedAway', { status: entry.status, why: entry.why });
       response.status(entry.status).json({ error: entry.why });

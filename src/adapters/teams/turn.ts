@@ -14,6 +14,7 @@ import type { KnownPlaces } from './known-places.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { answerIn, isRemoval, readActivity } from './read-activity.ts';
 import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 
@@ -28,6 +29,7 @@ export interface TurnParts {
   readonly cards: CardRenderer;
   readonly log: Log;
   readonly timer: Timer;
+  readonly limits: RateLimits;
 }
 
 /** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
@@ -60,11 +62,23 @@ export class TurnDesk {
   /** What was thrown becomes an apology with a reference that is also in the log. */
   async #think(incoming: Incoming, activity: Activity): Promise<Reply> {
     try {
+      const pace = await this.#paceOf(incoming, activity);
+      if (pace !== undefined) return pace;
       const reply = await this.#parts.receive(incoming);
       return incoming.kind === 'unsupported' && reply.kind === 'nothing' ? politely(incoming.reason, activity) : reply;
     } catch (cause) {
       return this.#apologise(activity, cause);
     }
+  }
+
+  /** Too fast is told once; a press is always answered, or Teams would say that something went wrong. */
+  async #paceOf(incoming: Incoming, activity: Activity): Promise<Reply | undefined> {
+    if (incoming.kind !== 'said' && incoming.kind !== 'cardAnswered') return undefined;
+    const pace = await this.#parts.limits.take(activity.from.aadObjectId ?? activity.from.id);
+    if (pace === 'fine') return undefined;
+    if (pace === 'tellOnce') this.#parts.log.warn('teams.tooFast', { userId: activity.from.aadObjectId });
+    if (pace === 'silent' && incoming.kind === 'said') return { kind: 'nothing' };
+    return { kind: 'onlyYou', text: wordsFor(localeOf(activity)).tooFast };
   }
 
   async #reply(context: TurnContext, incoming: Incoming, reply: Reply): Promise<InvokeResponse | undefined> {

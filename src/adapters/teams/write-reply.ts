@@ -8,12 +8,16 @@ const LONGEST_WORDS = 20_000;
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
-/** Words as a message that Teams does not read as Markdown or HTML. Some clients do, and to them one newline is a space. */
-export const wordsActivity = (text: string): Partial<Activity> => ({
-  type: 'message',
-  text: cleanText(text.replace(/\n+/g, '\n\n'), LONGEST_WORDS),
-  textFormat: 'plain',
-});
+/**
+ * Words as a message in which nothing is read as Markdown. Only HTML keeps lines apart in every client; in it everything
+ * but the ends of lines is text.
+ */
+export function wordsActivity(text: string): Partial<Activity> {
+  const clean = cleanText(text, LONGEST_WORDS);
+  if (!clean.includes('\n')) return { type: 'message', text: clean, textFormat: 'plain' };
+  const escaped = clean.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return { type: 'message', text: escaped.replace(/\n/g, '<br>'), textFormat: 'xml' };
+}
 
 export const cardActivity = (card: Card, cards: CardRenderer): Partial<Activity> => ({
   type: 'message',

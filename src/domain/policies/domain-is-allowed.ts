@@ -5,7 +5,11 @@ import type { AskFacts } from './ask-facts.ts';
  * The tenant's allow or deny list, asked before an approver is bothered. Guests who are there already pass: the list
  * is checked at invitation and redemption only. https://learn.microsoft.com/en-us/entra/external-id/allow-deny-list
  */
-export function domainIsAllowed({ rules, domain, account }: AskFacts): Problem | undefined {
+export function domainIsAllowed({
+  rules,
+  domain,
+  account,
+}: Pick<AskFacts, 'rules' | 'domain' | 'account'>): Problem | undefined {
   const isGuestAlready = account !== 'unreadable' && account?.kind === 'guest';
   if (rules === 'unreadable' || rules.domains === null || isGuestAlready) return undefined;
   const { allowed, blocked } = rules.domains;

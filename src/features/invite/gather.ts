@@ -11,6 +11,9 @@ import type { Reads } from '../../ports/feature.ts';
 import { patience } from '../../lib/patience.ts';
 import type { InviteArgs } from './parse.ts';
 
+/** Also at hand where a draft is looked at behind the turn. */
+export type InviteReads = Pick<Reads, 'requests' | 'directory' | 'settings' | 'ids' | 'timers'>;
+
 export interface InviteFacts extends Omit<AskFacts, 'now'> {
   readonly newId: RequestId;
   readonly partner: Partner | undefined | 'unreadable';
@@ -20,7 +23,7 @@ export interface InviteFacts extends Omit<AskFacts, 'now'> {
 const PATIENCE_MS: Milliseconds = 6 * SECOND;
 
 /** Looks at everything that could stop the invitation, before anybody is asked. Reads only, side by side. */
-export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<InviteFacts> {
+export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promise<InviteFacts> {
   const { directory, requests } = reads;
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
   const domain = args.email.slice(args.email.lastIndexOf('@') + 1);
@@ -57,7 +60,7 @@ export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<Invi
   };
 }
 
-async function lookUpGroup(target: NamedTarget, guest: UserId | undefined, reads: Reads): Promise<GroupFinding> {
+async function lookUpGroup(target: NamedTarget, guest: UserId | undefined, reads: InviteReads): Promise<GroupFinding> {
   const { name } = target;
   const named = await reads.directory.groupsNamed(name);
   if (!named.ok) return { found: 'unreadable', name };

@@ -46,7 +46,7 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
 }
 
 /** What a person can still do about it: repeat failed steps, or choose after an unknown outcome. */
-export function repairs(request: GuestRequest): 'tryAgain' | 'askAgain' | undefined {
+function repairs(request: GuestRequest): 'tryAgain' | 'askAgain' | undefined {
   const failed = request.owed.filter((owed) => owed.status === 'failed' && owed.work.do !== 'tell');
   if (failed.length === 0) return undefined;
   const { name } = request.state;

@@ -9,6 +9,7 @@ export const settings = feature({
   commands: [
     { verb: 'settings', intents: ['settings'], usage: '/settings', whoMay: 'everybody' },
     { verb: 'settings approvals', intents: ['settings'], usage: '/settings approvals here', whoMay: 'admins' },
+    { verb: 'settings experts', intents: ['settings'], usage: '/settings experts here', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
   ],
   parse: parseSettings,

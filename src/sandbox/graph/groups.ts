@@ -21,7 +21,7 @@ export const getGroup: Handler = (call) => {
 export const listOwners: Handler = (call) => people(call, 'ownerships');
 export const listMembers: Handler = (call) => people(call, 'memberships');
 /** Groups here hold no groups. */
-export const listTransitiveMembers = listMembers;
+export const listTransitiveMembers: Handler = (call) => people(call, 'memberships');
 
 export function existingGroup(call: Call): GroupRow {
   const group = liveGroup(call.copy, param(call, 'id'));

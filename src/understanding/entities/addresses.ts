@@ -24,7 +24,7 @@ export interface Addresses {
 /** What may not stand inside an address nor glue two together. A colon glues: `a@x.org%0d%0acc:b@y.org` is one lump. */
 const LUMP = /[^\s<>()[\]{},;"“”„«»|\\，、；]+/gu;
 const LABEL = /^(?:[\p{L}-]{1,15}:)+(?=[^:]*@)/u;
-const TRIM_START = /^[\u200b-\u200f\ufeff'‘’‚*_~`.…!?¿¡\-–—=#/]+/u;
+const TRIM_START = /^[\u200b-\u200f\ufeff'‘’‚*_~`…!?¿¡\-–—=#/]+/u;
 const TRIM_END = /[\u200b-\u200f\ufeff'‘’*_~`.…!?:\-–—=/。！？]+$/u;
 /** Scripts without spaces and case endings stand against an address: `nora@x.orgを招待`, `nora@x.org's`, `nora@x.org'u`. */
 const GLUED_BEFORE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+(?=[\w.+-]+@)/u;
@@ -61,7 +61,7 @@ function splitSlashes(lump: string, start: number): { text: string; start: numbe
 }
 
 function sort(lump: string, lumpStart: number, text: string, good: FoundAddress[], bad: BadAddress[]): void {
-  const unlabelled = lump.replace(/\?subject=[^?&]*$/i, '').replace(LABEL, '');
+  const unlabelled = lump.replace(LABEL, '');
   const labelLength = lump.indexOf(unlabelled);
   const startTrimmed = unlabelled.replace(TRIM_START, '').replace(GLUED_BEFORE, '');
   const given = startTrimmed.replace(GLUED_BEHIND, '$1').replace(TRIM_END, '');

@@ -34,7 +34,7 @@ function nameBefore(text: string, found: FoundAddress): string | undefined {
   if (before === undefined) return undefined;
   const quoted = /["“„]([^"“”„]{2,60})["”“]\s*$/u.exec(before) ?? /(?:^|\s)'([^']{2,60})'\s*$/u.exec(before);
   if (quoted?.[1] !== undefined && opened) return unquote(`"${quoted[1]}" <x@example.org>`);
-  return trailingName(before, opened);
+  return trailingName(before, opened) ?? (/<\s*$/.test(line) ? smallName(before) : undefined);
 }
 
 /** RFC 5322 leaves quoting and escapes to a parser that knows them. */
@@ -60,7 +60,20 @@ function trailingName(before: string, opened: boolean): string | undefined {
     if (!isNameWord(plain, name.length > 0)) break;
     name.unshift(plain);
   }
+  // Without a bracket a single word, or words without capitals, may be anything: "Lege jana@…", "请把 li@…".
+  if (!opened && (name.length < 2 || name.every((word) => UNCASED_WORD.test(word)))) return undefined;
   return asName(name);
+}
+
+/** "onboard ida sample <ida@…>": in front of an angle bracket a name may be typed in small letters. */
+function smallName(before: string): string | undefined {
+  const words = before.trim().split(/\s+/);
+  const last = words.slice(-3);
+  const from = last.findLastIndex(
+    (word) => !/^\p{Ll}[\p{Ll}'’-]*$/u.test(word) || NO_NAME.test(word) || PARTICLE.test(word),
+  );
+  const name = last.slice(from + 1);
+  return name.length === 2 ? name.join(' ') : undefined;
 }
 
 function isNameWord(word: string, within: boolean): boolean {
@@ -142,7 +155,10 @@ export function namesOf(text: string, addresses: readonly FoundAddress[]): Given
   );
   const [only] = distinct;
   if (distinct.length === 1 && only) {
-    const name = addresses.map((one) => nameFor(text, one)).find((given) => given !== undefined);
+    const name = addresses
+      .slice(0, 3)
+      .map((one) => nameFor(text, one))
+      .find((given) => given !== undefined);
     return name === undefined ? {} : { displayName: name };
   }
   const names = distinct.flatMap((one) => {

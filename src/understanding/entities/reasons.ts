@@ -9,7 +9,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `${L}(?:because|cause|cuz|bc|b/c|since|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|(?<=, )car|porque|ya que|perché|poiché|pois|omdat|(?<=, )want|eftersom|fordi|(?<=, )bo|ponieważ|потому что|так как)(?![\\p{L}\\p{N}'])\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
+    `${L}(?:because|cause|cuz|bc|b/c|since|as(?= (?:the|she|he|they|we|it|there|our|this|no) )|weil|da(?= (?:sie|er|wir|das|die|der) )|denn|parce (?:que |qu')|(?<=, )car|car(?= (?:le|la|les|il|elle|nous|on|ce|c'))|porque|ya que|perché|poiché|pois|omdat|(?<=, )want|eftersom|fordi|(?<=, )bo|ponieważ|потому что|так как)(?![\\p{L}\\p{N}'])\\s*((?!(?:\\d|monday|yesterday|last)\\b)[^.\\n]{3,300})`,
     'iu',
   ),
   new RegExp(
@@ -17,7 +17,10 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`,\\s*((?:${PRONOUN})\\s+(?!can|could|will need to|should|would)[^.,\\n]{3,200})[.!]?\\s*$`, 'iu'),
-  new RegExp(`[.!?:)>§]\\s+((?:${PRONOUN})\\s+(?!can|could|will need to|should|would)[^.\\n]{3,200})[.!]?\\s*$`, 'iu'),
+  new RegExp(
+    `[.!?:)>§]\\s+((?:${PRONOUN}|(?:his|her|their) (?=contract|project|work|engagement|assignment|job|task)|the (?=project|contract|audit|work|engagement|assignment)\\p{L}+)\\s*(?!can|could|will need to|should|would)[^.\\n]{3,200})[.!]?\\s*$`,
+    'iu',
+  ),
 ];
 const LEADING_PRONOUN = new RegExp(
   `^(?:she|he|they|sie|er|elle|il|ella|lei|lui|ela|ele|zij|ze|hij|hon|han|hun)\\s+`,

@@ -8,37 +8,27 @@ const BARE = /^(?:and|und|et|y|e|en|&|,)?\s?(\d{1,6})$/iu;
 
 /** Request ids in the order of the text, as typed, without `#`. `bareNumbers`: a number alone counts ("approve 12"). */
 export function findRequestIds(text: string, bareNumbers: boolean): readonly string[] {
-  const found = new Map<number, string>();
-  for (const pattern of [PREFIXED, SHAPED, HASHED, NUMBERED]) {
+  const found: { readonly at: number; readonly id: string }[] = [];
+  const taken = new Uint8Array(text.length + 1);
+  for (const pattern of bareNumbers ? [...NAMED, BARE_NUMBER] : NAMED) {
     for (const match of text.matchAll(pattern)) {
       const id = match[1];
-      if (
-        id === undefined ||
-        (!/\d/.test(id) && !/^GL-[A-Z]{4}$/.test(id)) ||
-        /^(?:utf|iso|sha|covid|h[1-6]$|q[1-4]$)/i.test(id)
-      )
-        continue;
-      const at = match.index + match[0].indexOf(id);
-      if (![...found].some(([start, other]) => at >= start && at < start + other.length)) found.set(at, id);
+      const at = match.index + match[0].indexOf(id ?? '');
+      if (id === undefined || !isId(id) || taken[at] === 1) continue;
+      taken.fill(1, Math.max(0, at - 1), at + id.length);
+      found.push({ at, id });
     }
   }
-  if (bareNumbers) addBareNumbers(text, found);
-  return unique([...found].sort(([a], [b]) => a - b).map(([, id]) => id));
+  return [...new Set(found.sort((a, b) => a.at - b.at).map((one) => one.id))];
 }
 
+const NAMED = [PREFIXED, SHAPED, HASHED, NUMBERED];
 /** "approve 12 and 13", "reject REQ-1, 2": numbers that no unit and no date claims. */
-function addBareNumbers(text: string, found: Map<number, string>): void {
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}./:€$£-])(\d{1,6})(?![\p{L}\p{N}%€$£@-]|[./:]\d|\s?(?:days?|weeks?|months?|years?|hours?|min))/giu,
-  )) {
-    const id = match[1];
-    if (
-      id === undefined ||
-      [...found].some(([start, other]) => match.index >= start - 1 && match.index < start + other.length)
-    )
-      continue;
-    found.set(match.index, id);
-  }
+const BARE_NUMBER =
+  /(?<![\p{L}\p{N}./:€$£-])(\d{1,6})(?![\p{L}\p{N}%€$£@-]|[./:]\d|\s?(?:days?|weeks?|months?|years?|hours?|min))/giu;
+
+function isId(id: string): boolean {
+  return (/\d/.test(id) || /^GL-[A-Z]{4}$/.test(id)) && !/^(?:utf|iso|sha|covid|h[1-6]$|q[1-4]$)/i.test(id);
 }
 
 /** True when a word is a request id by itself. */
@@ -49,8 +39,4 @@ export function isRequestId(word: string): boolean {
     /^[a-z]{1,8}[-_]?(?=[a-z0-9]*\d)[a-z0-9]{1,10}$/i.test(bare) ||
     /^[A-Z]{2,4}-[A-Z0-9]{2,8}$/i.test(bare)
   );
-}
-
-function unique(ids: readonly string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) === index);
 }

@@ -1,11 +1,11 @@
 import type { NamedTarget, TargetKind } from '../../domain/meaning.ts';
 
 const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
-  team: 'team|taem|teem|teams?-?raum|teamet|équipe|equipe|equipo|equipa|squadra|zespołu|zespół|команду|команды|команда|команди|tiimiin|tiimi|ekibine|ekibi|takımına',
+  team: 'team|taem|teem|teams?-?raum|teamet|équipe|equipe|equipo|equipa|squadra|zespołu|zespół|команду|команды|команда|команди|tiimiin|tiimi',
   group:
-    'group|gruop|groop|grp|gruppe|gruppen|groupe|grupo|gruppo|groep|grupp(?:en)?|grupy|grupę|группу|групу|группы|ryhmään|ryhmä|grubuna|grubu|sicherheitsgruppe|security group|distribution list',
-  app: 'app|application|anwendung|applikation|appen|aplicación|aplicacion|aplicativo|aplicação|applicazione|applicatie|applikationen|aplikacji|приложение|приложению|sovellukseen|uygulamasına',
-  channel: 'channel|chanel|channle|chanell|kanal|canal|canale|kanaal|kanalen|kanału|канал|kanavalle|kanavaan|kanalına',
+    'group|gruop|groop|grp|gruppe|gruppen|groupe|grupo|gruppo|groep|grupp(?:en)?|grupy|grupę|группу|групу|группы|ryhmään|ryhmä|sicherheitsgruppe|security group|distribution list',
+  app: 'app|application|anwendung|applikation|appen|aplicación|aplicacion|aplicativo|aplicação|applicazione|applicatie|applikationen|aplikacji|приложение|приложению|sovellukseen',
+  channel: 'channel|chanel|channle|chanell|kanal|canal|canale|kanaal|kanalen|kanału|канал|kanavalle|kanavaan',
 };
 const ANY_KIND = Object.values(KIND_WORDS).join('|');
 const L = String.raw`(?<![\p{L}\p{N}])`;
@@ -20,7 +20,8 @@ const NO_NAME =
 
 /** Where the guest shall be added, as the text names it. */
 export function findTarget(text: string): NamedTarget | undefined {
-  return kindThenName(text) ?? nameThenKind(text) ?? eastAsian(text) ?? nameAlone(text);
+  const found = kindThenName(text) ?? nameThenKind(text) ?? eastAsian(text) ?? nameAlone(text);
+  return found && /[§@]/.test(found.name) ? undefined : found;
 }
 
 /** "group Readers", "ins Team Blau", "à l'équipe Projet", "team called Blue Ocean". */
@@ -150,7 +151,15 @@ function isCapital(text: string): boolean {
   return /^["“„«]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text);
 }
 
+/** Turkish puts the kind behind the name. */
+const TURKISH: Readonly<Record<string, TargetKind>> = {
+  ekibine: 'team',
+  takımına: 'team',
+  grubuna: 'group',
+  kanalına: 'channel',
+};
+
 function kindOf(word: string): TargetKind | undefined {
   const kinds: readonly TargetKind[] = ['team', 'group', 'app', 'channel'];
-  return kinds.find((kind) => new RegExp(`^(?:${KIND_WORDS[kind]})$`, 'iu').test(word));
+  return TURKISH[word.toLowerCase()] ?? kinds.find((kind) => new RegExp(`^(?:${KIND_WORDS[kind]})$`, 'iu').test(word));
 }

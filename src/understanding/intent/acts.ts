@@ -10,9 +10,18 @@ export interface FoundAct {
   readonly mood: Mood;
 }
 
+/** In a long list the lines of names and addresses need no reading. */
+const LONG_LIST = 20;
+const LIST_LINE = /^[^\p{L}]*(?:[\p{L}.'’-]+[\s,;|]+){0,3}EMAIL[\s,;|]*(?:[\p{L}.'’-]+[\s,;|]*){0,3}$/u;
+const VERBISH =
+  /invit|add|remov|delet|revok|approv|reject|extend|not|don't|except|lade|füge|ajout|agreg|uit|bjud|приг|добав|招待|邀|초대/u;
+
 /** The acts that the sentences of one text name, one a sentence. */
 export function findActs(sentences: readonly string[]): readonly FoundAct[] {
-  const single = withPronouns(sentences).flatMap((sentence, index) => actOf(sentence, index));
+  const long = sentences.length > LONG_LIST;
+  const single = withPronouns(sentences).flatMap((sentence, index) =>
+    long && LIST_LINE.test(sentence) && !VERBISH.test(sentence) ? [] : actOf(sentence, index),
+  );
   if (single.length > 0 || sentences.length < 2) return single;
   // A list and what shall be done with it may stand in lines of their own.
   const joined = sentences.map((sentence) => sentence.replace(/[?.!]+$/u, '')).join(', ');
@@ -64,9 +73,9 @@ const FOREIGN_WORDS =
 function looksEnglish(sentence: string): boolean {
   const english = sentence.match(ENGLISH_WORDS)?.length ?? 0;
   const foreign = sentence.match(FOREIGN_WORDS)?.length ?? 0;
-  if (english === 0 && foreign === 0)
-    return ACT_FORMS.some((form) => form.language === 'en' && form.pattern.test(sentence));
-  return english > 0 && english >= foreign;
+  if (english > 1 && english !== foreign) return english > foreign;
+  if (foreign > english) return false;
+  return ACT_FORMS.some((form) => form.language === 'en' && form.pattern.test(sentence));
 }
 
 const BY_WEIGHT: readonly Mood[] = ['clear', 'unsure', 'conditional', 'negated', 'asked'];

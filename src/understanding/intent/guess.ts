@@ -11,6 +11,21 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
   [
     'revoke',
     new RegExp(
+      `${LEAD}(?:remove|revoke|delete|end|cut|withdraw|stop|terminate)(?: the| all| any)* access (?:for|of|from) (?:every|all|each|any)`,
+      'u',
+    ),
+  ],
+  ['approve', new RegExp(`${LEAD}(?:approve|accept|grant)(?: me)? (?:everything|all|the lot)(?: .{0,30})?$`, 'u')],
+  [
+    'resend',
+    new RegExp(
+      `${LEAD}(?:resend|re-send) (?:all|every|each|the|my)(?: \\p{L}+)* (?:invitations?|invites?|mails?)\\W*$`,
+      'u',
+    ),
+  ],
+  [
+    'revoke',
+    new RegExp(
       `${LEAD}(?:remove|revoke|delete|kick(?: out)?|offboard|throw out|disable|wipe|purge|drop|block|clear)(?: out)? (?:${OUTSIDER}.*(?:guests?|outsiders?|externals?|everyone|everybody|all|DOMAIN|users?|accounts?|people|them).*|(?:him|her|them|this guest|the guest|the guests|that guest|my guest|this person|access|guests?|(?:the )?(?:guest )?access(?: of .*)?)\\W*)(?: now| immediately| please| out| today)*\\W*$`,
       'u',
     ),
@@ -93,7 +108,7 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
 
 /** The same verbs in everyday life. */
 const EVERYDAY =
-  /party|lunch|dinner|breakfast|coffee|meeting|meetings|birthday|barbecue|bbq|wedding|picnic|calendar|holiday|vacation|leave request|expense|invoice|printer|laptop|phone|pizza|beer|taxi|flight|hotel|room|file|folder|document|spreadsheet|photo|picture|app store|news|music|song|alarm|wifi|wi-fi|password|air con|heating|light|weather|github|jira|slack|zoom|webinar|newsletter|budget|purchase|order\b|timesheet|payroll|salary|parking|desk|chair|virus|cookie|browser|excel|word\b|powerpoint|event|conference call|outlook rule|distribution/u;
+  /party|lunch|dinner|breakfast|coffee|meeting|meetings|birthday|barbecue|bbq|wedding|picnic|calendar|holiday|vacation|leave request|expense|invoice|printer|laptop|phone|pizza|beer|taxi|flight|hotel|room|file|folder|document|spreadsheet|photo|picture|app store|news|music|song|alarm|wifi|wi-fi|password|air con|heating|light|weather|github|jira|slack|zoom|webinar|newsletter|budget|purchase|order\b|timesheet|deadline|subscription|remind me to|shopping|payroll|salary|parking|desk|chair|virus|cookie|browser|excel|word\b|powerpoint|event|conference call|outlook rule|distribution/u;
 
 /** A verb of ours whose object is missing or far too wide. It is never acted on without asking. */
 export function objectlessIntent(normal: NormalText, question: boolean): Intent | undefined {

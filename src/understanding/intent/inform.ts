@@ -43,11 +43,16 @@ const NAMED: readonly Row[] = [
   ),
   row(
     'check-domain',
-    '^(?:\\W|hi|hello|hey|so|ok|please|bot)*(?:can|could|may|might|am|are|would|should|shall|must|dürfen|darf|können|kann|peut-on|puis-je|pouvons-nous|on peut|est-ce qu\\p{L}* (?:je|on|nous)|puedo|podemos|se puede|posso|possiamo|si può|mag|mogen|kan|kunnen|får|kan man|må|чи можна|можно|могу|czy mog\\p{L}+|czy można|voinko|voiko|saanko)(?! you).{0,40}(?:invit\\p{L}*|add(?:ed)?|onboard\\p{L}*|guest|bring|get|let|have|allowed|permitted|einladen|eingeladen|hinzufügen|inviter|ajouter|añadir|agregar|invitare|aggiungere|convidar|adicionar|uitnodigen|toevoegen|uitgenodigd|bjuda|invitere|zaprosić|пригласить|приглашать|запросити|kutsua).{0,60}(?:EMAIL|BADMAIL)|^(?:\\W|hi|hello|so|ok)*(?:may|can|could|is|are|darf|kann|puede|può|mag|får) (?:EMAIL|BADMAIL).{0,20}(?:be |become |eligible|allowed|eingeladen|invité|uitgenodigd|ser invitad|essere invitat|bjudas)|is it (?:ok|okay|allowed|possible|permitted|fine|legal|safe) .{0,30}(?:invit|add|onboard|have|bring|let).{0,40}(?:EMAIL|BADMAIL)|(?:check|verify|test|preflight) (?:whether|if|that)?.{0,30}(?:EMAIL|BADMAIL)|am i (?:allowed|permitted|able) to .{0,20}(?:invite|add|onboard)|(?:EMAIL|BADMAIL).{0,20}(?:allowed|eligible|be invited|invitable)\\W*\\?|(?:anything|something|what) .{0,15}(?:against|speak).{0,20}(?:inviting )?(?:EMAIL|BADMAIL)',
+    '^(?:\\W|hi|hello|hey|so|ok|please|bot)*(?:can|could|may|might|am|are|would|should|shall|must|dürfen|darf|können|kann|peut-on|puis-je|pouvons-nous|on peut|est-ce qu\\p{L}* (?:je|on|nous)|puedo|podemos|se puede|posso|possiamo|si può|mag|mogen|kan|kunnen|får|kan man|må|чи можна|можно|могу|czy mog\\p{L}+|czy można|voinko|voiko|saanko)(?! you).{0,40}(?:invit\\p{L}*|add(?:ed)?|onboard\\p{L}*|guest|bring|get|let|have|allowed|permitted|einladen|eingeladen|hinzufügen|inviter|ajouter|añadir|agregar|invitare|aggiungere|convidar|adicionar|uitnodigen|toevoegen|uitgenodigd|bjuda|invitere|zaprosić|пригласить|приглашать|запросити|kutsua).{0,60}(?:EMAIL|BADMAIL)|^(?:\\W|hi|hello|so|ok)*(?:may|can|could|is|are|darf|kann|puede|può|mag|får) (?:EMAIL|BADMAIL).{0,20}(?:be |become |eligible|allowed|eingeladen|invité|uitgenodigd|ser invitad|essere invitat|bjudas)|is it (?:ok|okay|allowed|possible|permitted|fine|legal|safe) .{0,30}(?:invit|add|onboard|have|bring|let).{0,40}(?:EMAIL|BADMAIL)|(?:check|verify|test|preflight) (?:whether|if|that)?.{0,30}(?:can|may|allowed|invit\\p{L}*).{0,30}(?:EMAIL|BADMAIL)|(?:check|verify|test|preflight) (?:whether|if)? ?(?:EMAIL|BADMAIL) (?:can|may|is allowed|could)|am i (?:allowed|permitted|able) to .{0,20}(?:invite|add|onboard)|(?:EMAIL|BADMAIL).{0,20}(?:allowed|eligible|be invited|invitable)\\W*\\?|(?:anything|something|what) .{0,15}(?:against|speak).{0,20}(?:inviting )?(?:EMAIL|BADMAIL)',
   ),
   row(
     'help',
     "(?:what|how)(?: does|'s| is| do| would).{0,40}/\\p{L}+|what would happen|how (?:do|can|would|does|should) (?:i|we|one|you|somebody|someone) .{0,60}(?:EMAIL|BADMAIL)|wie (?:kann|lade|füge|bekomme) (?:ich|man) .{0,40}(?:EMAIL|BADMAIL|ein)|comment (?:inviter|ajouter)|cómo (?:invito|añado|agrego)|come (?:invito|aggiungo)",
+  ),
+  // "Darf ich jane@… einladen?": the verb stands behind.
+  row(
+    'check-domain',
+    '(?:darf|dürfen|kann|können|soll) (?:ich|wir|man) .{0,20}(?:EMAIL|BADMAIL).{0,40}(?:einladen|hinzufügen|aufnehmen|anlegen)|(?:mag|mogen|kan|kunnen) (?:ik|we|wij) .{0,20}EMAIL.{0,40}(?:uitnodigen|toevoegen)|(?:kan|får) (?:jag|vi|jeg) .{0,30}EMAIL',
   ),
   row(
     'status',
@@ -61,6 +66,11 @@ const BARE: readonly Row[] = [
     'policy',
     `(?:polic(?:y|ies)|\\brules?\\b|guidelines?|regulations?|compliance|terms|richtlinien?|regeln|vorschriften|règles|politique|reglas|normas|política|regole|politica|regras|beleid|regels|regler|policyn?|riktlinjer|retningslinjer|zasady|reguły|polityka|правила|политика|säännöt|käytäntö|kurallar|politika|ポリシー|規則|ルール|政策|规定|规则|정책|규칙)`,
   ),
+  row(
+    'settings',
+    '^(?:\\W|please|pls)*(?:switch|change|set|go)?(?: me| my| the| bot)*(?: language)?(?: (?:to|in|is|into))? ?(?:english|german|french|spanish|italian|dutch|swedish|polish|portuguese|japanese|russian|danish|finnish|deutsch|français|español|italiano|nederlands|svenska)(?: please| language)?\\W*$',
+  ),
+  row('list-pending', `(?:any|open|more) ${REQUESTS} (?:left|open|waiting|today|for me)`),
   row('status', STATUS_BARE),
   row(
     'settings',
@@ -80,7 +90,11 @@ const BARE: readonly Row[] = [
   ),
   row(
     'policy',
-    '^(?:are|is) (?!(?:a|the|my|there|it) )[^?]{2,50}(?:allowed|permitted|forbidden|accepted|blocked|ok|okay)(?: here| with us| as guests?| by (?:us|policy))?\\W*$',
+    '^(?:are|is) (?!(?:a|the|my|there|it) )[^?]{2,50}(?:allowed|permitted|forbidden)(?: |\\W*$)|^(?:are|is) (?!(?:a|the|my|there|it) )[^?]{2,50}(?:accepted|blocked|ok|okay)(?: here| with us| as guests?| by (?:us|policy))?\\W*$',
+  ),
+  row(
+    'list-guests',
+    `^(?:\\W|so|ok)*which .{0,20}${GUESTS} (?:are|is|have|do we|work|belong)|(?:who|which) (?:our|the|my) (?:\\p{L}+ )?${GUESTS} are|(?:qui sont|wer sind|quiénes son|chi sono|quem são|wie zijn|vilka är|hvem er) .{0,20}${GUESTS}`,
   ),
   row('faq', GUEST_SUBJECT),
   row(
@@ -95,11 +109,15 @@ const BARE: readonly Row[] = [
     'help',
     `^(?:\\W|please|pls|i need|need|some|can you|could you|hi|hello|hey|bot|a bit of|any|me|your)*(?:help|/help|halp|manual|instructions|commands?|menu|usage|\\?+|hilfe|hilf mir|aide|aidez-moi|aide-moi|ayuda|ayúdame|aiuto|aiutami|ajuda|hulp|help mij|hjälp|hjelp|hjælp|pomoc|pomocy|помощь|помоги\\p{L}*|допомога|допоможи\\p{L}*|apua|ohje|yardım|yardim|nápověda|ajutor|segítség|βοήθεια|ヘルプ|助けて|帮助|幫助|도움말|도와줘|مساعدة|मदद|bantuan|giúp|trợ giúp)(?: me| you| mir| please| pls| bitte| with this| here| needed| us| out| list)*\\W*$|what (?:can|do|could) (?:you|this bot|i ask you|i do with (?:you|this)|i say|i ask|it|the bot) ?(?:do|say|offer|here|for me|help|know|\\?)|what (?:commands|can i (?:say|type|ask|do (?:with|here)))|which (?:commands|words|things)|how (?:do|does|can|should|would|to)\\b.{0,20} (?:this|you|the bot|it|i use|one use|use)(?: bot| thing| work| this| you)?.{0,15}\\W*$|how (?:do|does|can|should|could|would|might|to|2)\\b ?(?:i|we|one|you|people|somebody|someone|a person|an employee|anyone)?(?: go about| best)? ?(?:to )?(?:invit|add|get|bring|let|onboard|remov|delet|revok|extend|prolong|resend|approv|reject|deny|cancel|withdraw|request|ask|see|list|find|check|register|start|use|make|send|give|submit|kick|dlete|rmove|put|enter|type|write|create|upload)|explain (?:yourself|the bot|how (?:you|this))|what (?:are you|is this bot|are you for|is your (?:job|purpose)|should i (?:do|type|say|write))|who are you|what now|i'm (?:lost|stuck|new here|confused)|i am (?:lost|stuck|new here)|don't (?:know|understand) (?:how|what to)|don't understand|get me started|getting started|show me (?:how|what you|the commands|the ropes|examples?)|(?:give|any) (?:me )?(?:an )?examples?|teach me|was kannst du|was können sie|wie (?:funktioniert|geht|benutze|kann ich|lade|lädt|füge|bekomme|entferne|lösche|verlängere|kriege|mache|stelle)|welche befehle|que (?:peux|sais)-tu|que pouvez-vous|qu'est-ce que tu (?:peux|sais)|comment (?:ça marche|faire|inviter|ajouter|puis-je|utiliser|fonctionne|on invite|j'invite|supprimer|retirer|prolonger)|qué (?:puedes|sabes)|cómo (?:funciona|invito|puedo|se invita|añado|agrego|elimino|uso|hago)|cosa (?:puoi|sai)|come (?:funziona|posso|faccio|invito|si invita|si usa|aggiungo)|o que (?:você )?(?:pode|faz|podes)|como (?:funciona|convido|posso|faço|uso|adiciono)|wat (?:kun|kan) je|hoe (?:werkt|kan ik|nodig|voeg|gebruik)|vad kan du|hur (?:fungerar|bjuder|gör|kan jag|lägger)|hva kan du|hvad kan du|hvordan (?:virker|fungerer|inviterer|kan jeg|legger|tilføjer)|co (?:potrafisz|umiesz|możesz)|jak (?:zaprosić|działa|dodać|usunąć|to działa|mogę)|что ты (?:умеешь|можешь)|как (?:пригласить|это работает|добавить|удалить|работает|мне)|що ти (?:вмієш|можеш)|як (?:запросити|додати)|mitä (?:osaat|voit)|miten (?:kutsun|tämä|lisään|voin)|ne yapabilirsin|nasıl (?:davet|eklerim|çalış)|何ができ|使い方|どうやって|どのように.*招待|怎么(?:邀请|用|使用|添加)|如何(?:邀请|使用|添加)|你能做什么|어떻게 (?:초대|사용|추가)|뭘 할 수`,
   ),
+  row('policy', '\\bapprovers?\\b|\\bapproval\\b|who (?:do|should|can|must) (?:i|we) (?:ask|contact|talk to|turn to)'),
 ];
 
 /** Questions about guest collaboration in general. */
 const FAQ =
   /guests?\b|b2b|outsiders?\b|externals?\b|external (?:people|users?|persons?|partners?|organi[sz]ation|id|collaboration|identit)|invitations?\b|invited\b|invite\b|inviting\b|tenant|entra|azure|mfa\b|multi-?factor|licen[cs]e|licen[cs]ing|one-?time passcode|passcode|\botp\b|federat|saml|cross-tenant|conditional access|access reviews?|sponsors?\b|directory|sharepoint|onedrive|redeem|redemption|aadsts|sign[- ]?in|password|member\b|billing|monthly active|\bmau\b|direct connect|shared channels?|google|gmail|msa|microsoft account|gov(?:ernment)? cloud|national cloud|people picker|address (?:list|book)|\bgal\b|user ?type|partner|collaboration|gäste?\b|gast\b|einladung|mandant|organisation selbst|invité|invitation|locataire|partenaire|invitado|invitación|inquilino|socio|ospit[ei]|invito|convidad[oa]|convite|gasten|uitnodiging|gäster|gäst\b|inbjudan|gjest|gæst|goś[ćc]|zaproszeni|гост[ьиея]|приглашени|запрошенн|vieras|vieraa|kutsu\b|misafir|konuk|davet|ゲスト|招待|テナント|来宾|访客|租户|邀请|게스트|초대|테넌트/u;
+
+const KNOWLEDGE =
+  /difference|versus|\bvs\b|explain|meaning|definition|\bcosts?\b|limits?\b|licen[cs]|error|aadsts|mfa|b2b|federation|passcode|tell me about|more about|i wonder|wondering|documentation|docs\b|learn about|unterschied|différence|diferencia|differenza/u;
 
 const SMALL =
   /^(?:[\p{P}\p{S}\s]|\p{Emoji_Presentation}|(?:hi|hello|hey|heya|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night|bye)|goodbye|bye(?: bye)?|see you|see ya|ciao|later|cheers|thanks?|thank you|thx|ty|tysm|many thanks|much appreciated|appreciated?(?: it)?|that helped|very helpful|helpful|great|awesome|perfect|nice|cool|excellent|wonderful|brilliant|super|well done|good (?:job|work|bot)|nice (?:job|work|one)|love it|you(?:'re| are) (?:great|welcome|awesome|the best|funny|nice|cute|a star)|how are you(?: doing)?(?: today)?|how(?:'s| is) it going|how do you do|what's up|wassup|sup|nice to meet you|lol|haha+|hehe+|rofl|ok(?:ay)? (?:thanks|thank you|cool|great|bye|got it)|got it|understood|i see|no worries|no problem|never ?mind|sorry|my bad|oops|wow|hmm+|interesting|good to know|will do|have a (?:nice|good|great) (?:day|weekend|evening|one)|happy (?:friday|monday|new year|birthday)|merry christmas|tell me a joke|are you (?:a (?:bot|robot|human)|human|real|there|ok)|test|testing|ping|morning|evening|welcome|hallo|hi|guten (?:morgen|tag|abend)|gute nacht|moin|servus|grüezi|grüß gott|tschüss|danke(?: schön| dir| ihnen)?|vielen dank|dankeschön|super|toll|prima|wie geht(?:'s| es dir)?|bonjour|bonsoir|salut|coucou|merci|merci beaucoup|au revoir|ça va|super merci|hola|buenos días|buenas(?: tardes| noches)?|gracias|muchas gracias|adiós|hasta luego|qué tal|buongiorno|buonasera|salve|grazie|grazie mille|arrivederci|come va|olá|oi|bom dia|boa tarde|boa noite|obrigad[oa]|muito obrigad[oa]|tchau|goedemorgen|goedemiddag|goedenavond|hoi|dag|bedankt|dank je(?: wel)?|dank u|tot ziens|hej|hejsan|god morgon|god morgen|god dag|tack|tack så mycket|tusen takk|takk|tak|mange tak|hej då|cześć|dzień dobry|dziękuję|dzięki|do widzenia|привет|здравствуйте|доброе утро|добрый день|спасибо|пока|привіт|дякую|добрий день|moi|hei|terve|kiitos|hyvää huomenta|merhaba|günaydın|teşekkürler|teşekkür ederim|selam|ahoj|dobrý den|děkuji|bună(?: ziua)?|mulțumesc|szia|jó napot|köszönöm|γεια(?: σου)?|καλημέρα|ευχαριστώ|こんにちは|おはよう(?:ございます)?|ありがとう(?:ございます)?|こんばんは|你好|您好|谢谢|谢谢你|早上好|안녕|안녕하세요|감사합니다|고마워|مرحبا|شكرا|नमस्ते|धन्यवाद|xin chào|cảm ơn|halo|terima kasih|שלום|תודה|bot|there|all|team|everyone|friend|mate|buddy|again|very much|so much|a lot|for (?:letting me know|your help|the help|helping|everything|the info|telling me|the update|that)|dear|guest|guestlist|my|you|and|too|also|that|it|was|is|this|today|everybody|folks|for now|tomorrow|alles|klar|sehr|à tous|a todos|beaucoup|mucho)(?![\p{L}\p{N}]))+$/u;
@@ -112,7 +130,7 @@ export function informIntent(plain: string, questionLike: boolean): Intent | und
       (one) => one.pattern.test(plain) && (questionLike || one.intent !== 'status' || STATUS.test(plain)),
     )?.intent;
   const found = BARE.find((one) => one.pattern.test(plain))?.intent;
-  return found ?? (FAQ.test(plain) && questionLike ? 'faq' : undefined);
+  return found ?? (FAQ.test(plain) && (questionLike || KNOWLEDGE.test(plain)) ? 'faq' : undefined);
 }
 
 const STATUS =

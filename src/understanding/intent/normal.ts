@@ -59,9 +59,14 @@ function plainOf(own: string, named: Named): string {
     .trim();
 }
 
+function anyOf(ids: readonly string[]): RegExp {
+  const longestFirst = [...ids].sort((a, b) => b.length - a.length);
+  return new RegExp(`#?(?:${longestFirst.map((id) => id.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|')})`, 'g');
+}
+
 function small(piece: string, named: Named): string {
   let text = dropInvisible(piece);
-  for (const id of named.requestIds) text = text.split(`#${id}`).join(' REQID ').split(id).join(' REQID ');
+  if (named.requestIds.length > 0) text = text.replace(anyOf(named.requestIds), ' REQID ');
   const pieces = text
     .split(/(REQID)/)
     .map((part) => (part === 'REQID' ? part : mendSpelling(part.toLowerCase().replace(/[’‘`´]/g, "'"))));

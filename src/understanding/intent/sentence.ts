@@ -46,10 +46,13 @@ function actMeaning(
 ): Meaning {
   const intent = settle(act.form.intent, normal, excluded);
   const unsure: Doubt = { code: 'intentUnsure', candidates: [intent] };
+  if (OTHER_THINGS.test(act.sentence) || (intent.includes('invite') && SOCIAL.test(normal.plain)))
+    return meaningOf('unknown', slotsAsNamed(normal), 0.6, [{ code: 'intentUnsure', candidates: [intent] }]);
   if (act.mood === 'negated') return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
   if (act.mood === 'conditional') return meaningOf('unknown', slotsAsNamed(normal), 0.5, [unsure]);
   if (act.mood === 'asked' && takesBack(normal, act)) return meaningOf('unknown', slotsAsNamed(normal), 0.9, []);
-  if (act.mood === 'asked' && QUESTION_WORD.test(act.sentence.trim())) return informMeaning(normal, reader, act);
+  if (act.mood === 'asked' && (act.form.language !== 'en' || QUESTION_WORD.test(act.sentence.trim())))
+    return informMeaning(normal, reader, act);
   const { slots, doubts } = fillSlots(intent, normal, excluded, reader.today);
   // "approve REQ-1?" is half a wish: it is read, and asked back.
   if (act.mood === 'asked') return meaningOf(intent, slots, 0.5, [unsure]);
@@ -59,6 +62,14 @@ function actMeaning(
 
 const QUESTION_WORD =
   /^(?:\W|hi|hello|hey|so|and|but|ok|well|then|bot|please)*(?:how|what|why|who|whom|whose|which|when|where|is|are|was|were|has|have|had|did|does|do|am|should|shall|can|could|may|might|must|will|would|EMAIL|REQID|\p{Lu}|[^\p{Script=Latin}])|^(?!.*(?:approve|reject|invite|add|remove|revoke|cancel|extend|resend|onboard|deny))/u;
+
+/** "Invite jane@… to the party": the same verb, another world. */
+const SOCIAL =
+  /(?:to|for|into) (?:the |our |a |my |this |that |next |tomorrow's |today's |monday's |friday's )?(?:\p{L}+ )?(?:meetings?|calls?|party|lunch|dinner|breakfast|calendar|newsletter|mailing list|birthday|drinks|coffee|interview|wedding|bbq|barbecue|picnic|e-?mail thread|mail thread|appointment|teams call|zoom call|webinar)(?!\p{L}| (?:team|group|channel|app))/u;
+
+/** Things that people also add, give, block, accept and extend. */
+const OTHER_THINGS =
+  /(?<!\p{L})(?:coffee|(?:my|your) contacts|address book|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that)(?!\p{L})/u;
 
 function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
   if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';

@@ -1,7 +1,8 @@
 import type { Doubt, Intent, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
-import { periodOf } from '../entities/dates/calendar.ts';
+import { periodOf, type Span } from '../entities/dates/calendar.ts';
 import { findDates, untilOf, type FoundDates } from '../entities/dates/find.ts';
+import { readSpanAt } from '../entities/dates/phrase.ts';
 import { maskPlaces } from '../entities/mask.ts';
 import { namesOf } from '../entities/names.ts';
 import { findLanguage, findReason, tidyReason } from '../entities/reasons.ts';
@@ -32,7 +33,7 @@ export function fillSlots(intent: Intent, normal: NormalText, excluded: Readonly
     emails,
     ...(INVITES.has(intent) ? namesOf(normal.own, good) : {}),
     ...(target ? { target } : {}),
-    ...(dates ? when(intent, dates, today) : {}),
+    ...(dates ? when(intent, dates, today, normal.masked) : {}),
     ...(reason !== undefined ? { reason } : {}),
     ...(normal.message && INVITES.has(intent) ? { message: normal.message.message } : {}),
     ...(language !== undefined ? { language } : {}),
@@ -65,15 +66,35 @@ function withoutPlaces(masked: string, dates: FoundDates | undefined): string {
     : masked;
 }
 
-function when(intent: Intent, dates: FoundDates, today: IsoDate): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
+/** "Hold the mail until 20 March": the day is the mail's, not the guest's. */
+const HELD_UNTIL =
+  /(?:hold|wait|delay|postpone|withhold|do(?:n't| not) (?:send|mail|e-?mail|notify|tell))[^.\n]{0,50}(?:until|till|before)/iu;
+
+function when(
+  intent: Intent,
+  dates: FoundDates,
+  today: IsoDate,
+  masked: string,
+): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
+  if (intent === 'delayed-invite' && dates.until !== null && HELD_UNTIL.test(masked))
+    return { until: null, notBefore: dates.until };
   const loose = intent === 'delayed-invite' ? dates.loose[0] : undefined;
   const notBefore = dates.notBefore ?? loose;
   const start = notBefore === undefined ? {} : { notBefore };
   if (intent === 'extend') {
-    const by = dates.until === null && dates.span ? { extendBy: periodOf(dates.span) } : {};
-    return { until: dates.until ?? (dates.span ? null : (dates.loose[0] ?? null)), ...by };
+    const span = dates.span ?? bareSpan(masked);
+    const by = dates.until === null && span ? { extendBy: periodOf(span) } : {};
+    return { until: dates.until ?? (span ? null : (dates.loose[0] ?? null)), ...by };
   }
   return { until: untilOf(dates, today), ...start };
+}
+
+/** "… 30 more days", "… 30 días": a length that no preposition leads in. */
+function bareSpan(masked: string): Span | undefined {
+  const at = masked.search(
+    /(?<![\p{L}\p{N}.\/-])(?:\d{1,3}\s?(?=\p{L})|(?:one|two|three|four|five|six|another|zwei|drei|vier|deux|trois|dos|tres|due|tre|twee|drie)\s(?:more\s)?)\p{L}/iu,
+  );
+  return at < 0 ? undefined : readSpanAt(masked.slice(at))?.span;
 }
 
 /** What follows a decision or a withdrawal after a comma gives its reason. */
@@ -85,7 +106,17 @@ function reasonOf(intent: Intent, normal: NormalText): string | undefined {
   const afterId = last === undefined ? -1 : text.indexOf(last) + last.length;
   const behind = afterId > 0 ? text.slice(afterId) : (/§+(?!.*§)(.*)$/su.exec(text)?.[1] ?? '');
   const clause = /^[^,:;–—\n-]{0,40}?(?:,|:|;|\s[–—-]|\s\()\s*(.{3,200})$/su.exec(behind)?.[1];
-  const tidy = clause === undefined ? '' : tidyReason((clause.split('\n')[0] ?? '').replace(/[)]\s*\.?$/, ''));
+  const tidy =
+    clause === undefined
+      ? ''
+      : tidyReason(
+          (clause.split('\n')[0] ?? '')
+            .replace(/[)]\s*\.?$/, '')
+            .replace(
+              /^(?:it(?:'s| is) )?(?:rejected|denied|declined|refused|approved|no|yes|ok|fine)[,:;.–—-]\s*/iu,
+              '',
+            ),
+        );
   return tidy.length > 2 && !EMPTY_REASON.test(tidy) && !/§/.test(tidy) ? tidy : undefined;
 }
 

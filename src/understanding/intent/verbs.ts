@@ -25,6 +25,21 @@ function act(intent: ActIntent, mood: ActForm['mood'], source: string, language:
 
 /** English, the richest first: order decides where two match at one place. */
 const ENGLISH: readonly ActForm[] = [
+  act(
+    'invite',
+    'statement',
+    `(?:can|could|may|might)${NEAR}${MAIL}${NEAR}(?:be (?:added|invited|onboarded|given|let)|get (?:access|in)|have access|join)`,
+  ),
+  act(
+    'extend',
+    'command',
+    `(?:push|move|shift|change|set|postpone)${NEAR}${MAIL}${NEAR}(?:end|expiry|expiration|access)`,
+  ),
+  act(
+    'invite',
+    'statement',
+    `^\\W*${MAIL}[\\s,:–-]*(?:as )?(?:an? )?(?:new )?guests?(?: (?:account|access|user|invite))?,? (?:please|pls|thx|thanks)(?=\\W*$)`,
+  ),
   act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
   act(
     'invite',
@@ -187,12 +202,12 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|welcome|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
+    `(?:invite|onboard|enroll?|register|admit|add|provision|sign up|bring in|let in|take in|take on|include|pre-?create|create|pre-?register|set up|request(?: access| guest access| an invitation| an invite)?|allow|loop in|bring aboard|bring on board|sponsor|whitelist|white-list|connect|attach|assign|subscribe|link)${GAP}${MAIL}`,
   ),
   act(
     'invite',
     'command',
-    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|join|enter|inside))`,
+    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn|set)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|up|join|enter|inside))`,
   ),
   act(
     'invite',

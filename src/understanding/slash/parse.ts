@@ -22,6 +22,8 @@ export interface CommandLine {
   readonly given: string;
   /** Everything behind the verb. */
   readonly rest: string;
+  /** Typed inside quotation marks or as code: shown rather than meant. */
+  readonly quoted: boolean;
 }
 
 /** A text that starts with a slash word; undefined for any other text. */
@@ -29,7 +31,10 @@ export function readCommandLine(text: string): CommandLine | undefined {
   const opening = OPENING.exec(text);
   const given = opening?.[1]?.toLowerCase();
   if (!opening || given === undefined) return undefined;
-  return joinTwoWords(given, text.slice(opening[0].length));
+  return {
+    ...joinTwoWords(given, text.slice(opening[0].length)),
+    quoted: /["'`]/.test(opening[0].slice(0, opening[0].search(/[/／]/))),
+  };
 }
 
 /** `/bulk invite …`, `/list guests`, `/check domain x`: two words that are one verb. */
@@ -37,20 +42,26 @@ function joinTwoWords(given: string, rest: string): CommandLine {
   const second = /^\s+([\p{L}]+)(?=$|[\s:,.!?])[:]?/u.exec(rest);
   const joined = second ? VERBS.find((verb) => verb.words.includes(`${given}-${second[1]?.toLowerCase()}`)) : undefined;
   if (joined && second)
-    return { verb: joined, given: `${given} ${second[1] ?? ''}`, rest: rest.slice(second[0].length) };
-  return { verb: verbNamed(given), given, rest };
+    return { verb: joined, given: `${given} ${second[1] ?? ''}`, rest: rest.slice(second[0].length), quoted: false };
+  return { verb: verbNamed(given), given, rest, quoted: false };
 }
 
 /** "approve GL-7K3F", "invite jane@x.example --until …": a command that only lacks its slash. */
 export function readBareCommand(text: string): CommandLine | undefined {
   const opening = BARE_OPENING.exec(text);
   const verb = VERBS.find((one) => one.words.includes(opening?.[1]?.toLowerCase() ?? ''));
-  if (!opening || !verb || !BARE_INTENTS.has(verb.intent)) return undefined;
+  if (!opening || !verb) return undefined;
   const rest = text.slice(opening[0].length);
+  // What Teams writes when somebody picks a command from its menu: the verb's own name and nothing else.
+  const given = opening[1]?.toLowerCase() ?? '';
+  if (rest.trim() === '' && given === verb.words[0]) return { verb, given, rest, quoted: false };
+  if (!BARE_INTENTS.has(verb.intent)) return undefined;
   const plain = rest.split(/\s--?\p{L}/u)[0] ?? '';
   const words = plain.split(/[\s,;]+/).filter((word) => word !== '');
   const onlyTargets = words.every((word) => isRequestId(word) || /^[<(]?[^\s@<>()]+@[^\s@<>()]+[>)]?$/.test(word));
-  return words.length > 0 && onlyTargets && !/[?]/.test(rest) ? { verb, given: opening[1] ?? '', rest } : undefined;
+  return words.length > 0 && onlyTargets && !/[?]/.test(rest)
+    ? { verb, given: opening[1] ?? '', rest, quoted: false }
+    : undefined;
 }
 
 const BARE_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
@@ -80,7 +91,8 @@ const LONG_WORDS = VERBS.flatMap((verb) => verb.words).filter((word) => word.len
 export function parseCommand(line: CommandLine, today: IsoDate): Meaning {
   const { verb } = line;
   if (!verb) return unknownVerb(line);
-  const flags = readFlags(line.rest, today);
+  const further = furtherCommands(line.quoted ? line.rest.replace(/["'`\s]+$/, '') : line.rest, verb);
+  const flags = readFlags(further.rest, today);
   const addresses = findAddresses([flags.positional, flags.emails].join('\n'));
   const doubts: Doubt[] = [
     ...flags.doubts,
@@ -89,11 +101,23 @@ export function parseCommand(line: CommandLine, today: IsoDate): Meaning {
   const bare = maskPlaces(flags.positional, [...addresses.good, ...addresses.bad]);
   const dates = DATED.has(verb.intent) ? findDates(bare, today) : undefined;
   doubts.push(...(dates?.doubts ?? []));
-  const slots = slotsOf(verb, line.rest, { flags, addresses, bare, dates, today });
+  const slots = slotsOf(verb, further.rest, { flags, addresses, bare, dates, today });
   const intent = settle(verb.intent, slots);
   doubts.push(...missing(intent, slots, flags.positional, doubts));
+  if (further.other || line.quoted) doubts.push({ code: 'intentUnsure', candidates: [intent] });
   if (UNSETTLED.test(bare) && DATED.has(verb.intent)) doubts.push({ code: 'intentUnsure', candidates: [intent] });
   return { intent, confidence: 1, slash: true, slots, doubts };
+}
+
+/** `/approve REQ-1; /approve REQ-2` is one command; another verb on the same line is asked back. */
+function furtherCommands(rest: string, verb: Verb): { readonly rest: string; readonly other: boolean } {
+  let other = false;
+  const cleaned = rest.replace(/(?<=^|[\s;,&|])[/／]([\p{L}][\p{L}-]*)/gu, (found, word: string) => {
+    const same = verb.words.includes(word.toLowerCase());
+    other ||= !same && VERBS.some((one) => one.words.includes(word.toLowerCase()));
+    return same ? '' : found;
+  });
+  return { rest: cleaned, other };
 }
 
 const DATED: ReadonlySet<Intent> = new Set<Intent>(['invite', 'bulk-invite', 'delayed-invite', 'extend']);
@@ -110,7 +134,11 @@ function unknownVerb(line: CommandLine): Meaning {
     intent: 'unknown',
     confidence: 1,
     slash: true,
-    slots: { emails: [], requestIds: [], words: [] },
+    slots: {
+      emails: [...new Set(findAddresses(line.rest).good.map((found) => found.address))],
+      requestIds: [],
+      words: [],
+    },
     doubts: [doubt],
   };
 }

@@ -9,18 +9,18 @@ export interface AuthoredText {
 const MONTHS_OR_DIGITS = String.raw`(?=[^\n]*\d)`;
 /** Lines from which on everything was written by somebody else, in the words of the usual mail programs. */
 const QUOTE_STARTS: readonly RegExp[] = [
-  /^\s*-{2,}\s*(?:original message|forwarded message|urspr(?:ü|ue)ngliche nachricht|weitergeleitete nachricht|message (?:d'origine|transf[ée]r[ée])|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem original|oorspronkelijk bericht|исходное сообщение|original-nachricht).*$/im,
-  /^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré))\s*:.*$/im,
+  /^[^\S\n]*-{2,}\s*(?:original message|forwarded message|urspr(?:ü|ue)ngliche nachricht|weitergeleitete nachricht|message (?:d'origine|transf[ée]r[ée])|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem original|oorspronkelijk bericht|исходное сообщение|original-nachricht).*$/im,
+  /^[^\S\n]*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré))\s*:.*$/im,
   new RegExp(
-    String.raw`^\s*(?:on|am|le|el|il|em|op|den|w dniu)\s${MONTHS_OR_DIGITS}[^\n]{4,160}\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?)\b[^\n]{0,80}:?\s*$`,
+    String.raw`^[^\S\n]*(?:on|am|le|el|il|em|op|den|w dniu)\s${MONTHS_OR_DIGITS}[^\n]{4,160}\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?)\b[^\n]{0,80}:?\s*$`,
     'im',
   ),
-  /^\s*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:\s*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
-  /^\s*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
+  /^[^\S\n]*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:[^\S\n]*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
+  /^[^\S\n]*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
   /^_{10,}\s*$/m,
   // Lines copied out of another chat: "[10:02] Max Placeholder: …".
-  /^\s*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,
-  /^\s*\p{Lu}[^\n:,]{2,40},? (?:\[?\d{1,2}:\d{2}\]?(?: [AP]M)?|yesterday at \d{1,2}:\d{2}(?: [AP]M)?)\s*:?\s*$/mu,
+  /^[^\S\n]*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,
+  /^[^\S\n]*\p{Lu}[^\n:,]{2,40},? (?:\[?\d{1,2}:\d{2}\]?(?: [AP]M)?|yesterday at \d{1,2}:\d{2}(?: [AP]M)?)\s*:?\s*$/mu,
 ];
 
 /** Closing words after which a name and contact data follow. */

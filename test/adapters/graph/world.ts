@@ -85,6 +85,8 @@ export async function openWorld(seed = 1) {
     const permissions = (await control('GET', '/permissions')) as { application: string[] };
     return {
       directory: createDirectory(options()),
+      anotherDirectory: () => createDirectory(options()),
+      pass: (ms) => clock.wait(ms),
       now: clock.now,
       lag: async (replicas, lagMs) => void (await control('PUT', '/replication', { replicas, lagMs })),
       faults: async (faults) => void (await control('PUT', '/faults', faults)),

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AzureAccount, ClientOptions } from '../../../src/adapters/store/azure/account.ts';
 import { connect } from '../../../src/adapters/store/azure/account.ts';
 import { QueueCalls } from '../../../src/adapters/store/azure/calls.ts';
 import { openAzure } from '../../../src/adapters/store/azure/store.ts';
 import type { Stores } from '../../../src/adapters/store/stores.ts';
 import { fail, ok } from '../../../src/domain/problem.ts';
-import { DAY, instant, later, MINUTE } from '../../../src/domain/time.ts';
+import { DAY, instant, later, MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { event } from '../../contracts/audit.ts';
 import { NOW, request } from '../../contracts/harness.ts';
 import type { Azurite } from './azurite.ts';
@@ -237,6 +237,18 @@ describe('Azure itself', () => {
       await call?.again(far);
     }
     expect(hidden.map((seconds) => (seconds ?? 0) / 86_400)).toEqual([7, 7, 6]);
+  });
+
+  it('may have given the message of a finished job to somebody else meanwhile', async () => {
+    const time = { clock: { now: () => instant(Date.now()) }, log: notebook() };
+    const { jobs } = await openAzure(account, time);
+    await jobs.put({ id: 'a', kind: 'look', data: {} }, time.clock.now());
+    const job = await jobs.take(SECOND);
+    const queue = connect(account).queue('jobs');
+    await vi.waitUntil(async () => (await queue.receiveMessages()).receivedMessageItems.length > 0, {
+      timeout: 10_000,
+    });
+    expect(job === undefined ? undefined : await jobs.done(job)).toBe(true);
   });
 
   it('is told in words when it cannot be reached', async () => {

@@ -5,7 +5,14 @@ import { auditContract } from '../../contracts/audit.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { leasesContract } from '../../contracts/leases.ts';
 import { requestsContract } from '../../contracts/requests.ts';
-import { conversationsContract, keyedContract, onceContract, settingsContract } from '../../contracts/small-stores.ts';
+import { questionsContract, learnedContract } from '../../contracts/questions.ts';
+import {
+  conversationsContract,
+  keyedContract,
+  onceContract,
+  settingsContract,
+  topicsContract,
+} from '../../contracts/small-stores.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { openedForTest } from './opened.ts';
@@ -17,6 +24,9 @@ const CONTRACTS = [
   onceContract,
   keyedContract,
   leasesContract,
+  topicsContract,
+  questionsContract,
+  learnedContract,
   auditContract,
   jobsContract,
 ];

@@ -30,6 +30,16 @@ describe('A typed turn', () => {
     });
   });
 
+  test('words of several lines keep them, and nothing in them becomes markup', async () => {
+    const chat = bot.teams.chatOf(alex);
+    bot.answer = () => ({ kind: 'words', text: 'one & <b>two</b>\n/deny GL-7K3F **three**' });
+    await bot.teams.says(alex, chat, 'x');
+    expect(bot.teams.messagesIn(chat).at(-1)).toMatchObject({
+      text: 'one &amp; &lt;b&gt;two&lt;/b&gt;<br>/deny GL-7K3F **three**',
+      textFormat: 'xml',
+    });
+  });
+
   test('a card is sent to the thread where it was asked', async () => {
     bot.answer = () => ({ kind: 'card', card: approvalCard('Jane') });
     const { place } = await bot.teams.says(alex, bot.teams.channel('Lab'), 'x');

@@ -56,6 +56,14 @@ ja: ゲストはOneDriveを使えますか
 ja: SharePointのユーザー選択ウィンドウにゲストが出ない
 ja: 外部ユーザーとファイルを共有
 ja: ゲストがSharePointサイトを開けるか
+de: darf ein gast unsere dokumente sehen
+de: name des gastes wird beim teilen nicht vorgeschlagen
+fr: un externe peut-il lire nos documents
+fr: le nom de l'invité n'apparaît pas au partage
+es: puede un externo ver nuestros documentos
+es: no aparece el nombre del invitado al compartir
+ja: 社外の人に資料を見せたい
+ja: 共有時にゲストの名前が出てこない
 `,
   'sharepoint-otp-retired': `
 sharepoint one-time passcode retired
@@ -127,6 +135,14 @@ ja: ゲストがTeamsにアクセスできない
 ja: ゲストにチームが表示されない
 ja: Teamsのゲストアクセスが動作しない
 ja: 招待を承諾したのにチームが見えない
+de: der externe findet unser team nicht
+de: gast hat angenommen, sieht aber nichts
+fr: il a accepté mais ne voit rien dans teams
+fr: notre équipe n'apparaît pas chez lui
+es: aceptó pero no ve nada en teams
+es: no encuentra nuestro equipo
+ja: 承諾済みなのにTeamsに何も出ない
+ja: 取引先がチームを開けません
 `,
   'azure-portal-access': `
 can guests access the azure portal
@@ -175,6 +191,10 @@ ja: ゲストはAzureポータルにアクセスできますか
 ja: ゲストはポータルで何が見えますか
 ja: Entra管理センターにゲストが入れるか
 ja: 外部ユーザーがポータルを開く
+de: kommen externe in die azure-verwaltung
+fr: un externe entre-t-il dans le portail azure
+es: un externo entra en el portal de azure
+ja: 社外の人はAzureポータルに入れますか
 `,
   'block-azure-portal': `
 block azure portal for guests
@@ -224,6 +244,10 @@ ja: ゲストのAzureポータルアクセスをブロック
 ja: ゲストに管理センターを使わせない
 ja: ポータルへの外部ユーザーのアクセスを禁止
 ja: Azureポータルをゲストに対して遮断する
+de: externe aus dem azure-portal fernhalten
+fr: tenir les invités à l'écart du portail
+es: mantener a los invitados fuera del portal
+ja: ゲストをポータルに入れたくない
 `,
   'supported-apps-services': `
 which apps support guests
@@ -276,6 +300,10 @@ ja: ゲストが使えるアプリはどれですか
 ja: B2B対応のサービス
 ja: ゲストに社内アプリを使わせたい
 ja: どのアプリケーションがゲストに対応していますか
+de: mit welchen programmen können gäste arbeiten
+fr: avec quels logiciels les invités travaillent
+es: con qué programas trabajan los invitados
+ja: ゲストが利用できるサービス一覧
 `,
   'dynamics-crm-support': `
 does dynamics 365 support b2b
@@ -316,6 +344,10 @@ es: dynamics crm y b2b
 ja: Dynamics 365はゲストに対応していますか
 ja: CRMを外部ユーザーに使わせる
 ja: Dynamics CRMとB2B
+de: gäste im dynamics-system
+fr: invités dans dynamics
+es: invitados en dynamics
+ja: 取引先にDynamicsを使わせたい
 `,
   'usertype-claim-app-experience': `
 usertype claim in the token
@@ -368,6 +400,10 @@ ja: アプリがゲストとメンバーを区別する方法
 ja: トークンのUserTypeクレーム
 ja: アプリで外部ユーザーかどうか判定
 ja: acctオプションクレーム
+de: woran sieht unser programm, dass jemand extern ist
+fr: comment notre logiciel voit-il qu'un utilisateur est externe
+es: cómo ve nuestro programa que alguien es externo
+ja: プログラムで社外の人かどうか知る方法
 `,
   'guest-limited-admin': `
 can a guest be an administrator
@@ -418,6 +454,10 @@ ja: ゲストを管理者にできますか
 ja: ゲストに管理者ロールを割り当てる
 ja: 外部ユーザーを制限付き管理者にする
 ja: 委託先に管理権限を与える
+de: darf ein externer verwalten
+fr: confier l'administration à un externe
+es: dar la administración a un externo
+ja: 社外の人に管理を任せられますか
 `,
   'guest-permission-levels': `
 what can guests see in the directory
@@ -473,6 +513,10 @@ ja: ゲストはディレクトリで何を見られますか
 ja: ゲストのアクセス許可を制限する
 ja: ゲストアクセスの三つのレベル
 ja: ゲストの既定の権限
+de: sieht ein gast unsere mitarbeiterliste
+fr: l'invité voit-il la liste de nos employés
+es: ve el invitado la lista de empleados
+ja: ゲストから社員一覧は見えますか
 `,
   'guest-gal-visibility': `
 guests in the global address list
@@ -521,5 +565,9 @@ ja: グローバルアドレス一覧のゲスト
 ja: アドレス帳にゲストを表示
 ja: ゲストをアドレス一覧から隠す
 ja: Outlookで外部ユーザーが見つからない
+de: gast fehlt in outlook
+fr: l'invité manque dans outlook
+es: el invitado falta en outlook
+ja: ゲストがOutlookに出てこない
 `,
 };

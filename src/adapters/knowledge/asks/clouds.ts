@@ -61,6 +61,10 @@ ja: 国別クラウド間のB2B
 ja: 中国のAzureのユーザーを招待
 ja: 別のMicrosoftクラウドのパートナー
 ja: 21Vianetとグローバルの間のB2B
+de: partner sitzt in der chinesischen cloud
+fr: partenaire dans le cloud chinois
+es: socio en la nube china
+ja: 中国クラウドの取引先を招待
 `,
   'china-inside': `
 b2b inside 21vianet
@@ -140,6 +144,10 @@ ja: 米国政府クラウドのB2B
 ja: GCC Highのゲスト
 ja: 米国政府テナントは誰を招待できますか
 ja: Azure Governmentで招待できる相手
+de: us-behörde mit gcc high, wer darf gast sein
+fr: agence fédérale gcc high, qui inviter
+es: agencia federal gcc high, a quién invitar
+ja: 米国政府機関のテナントに招待できる人
 `,
   'us-gov-msa-portal': `
 msa guests in us government portal
@@ -173,6 +181,10 @@ es: cuenta microsoft invitada en el portal de us government
 es: msa y portal de azure government
 ja: 米国政府ポータルとMSAゲスト
 ja: Microsoftアカウントのゲストが政府ポータルに入れない
+de: hotmail-gast kommt in der us-regierungscloud nicht ins portal
+fr: invité hotmail bloqué au portail du gouvernement
+es: invitado hotmail no entra al portal del gobierno
+ja: 政府クラウドで個人アカウントがポータルに入れない
 `,
   'check-gov-tenant-b2b': `
 how do i tell if b2b is available in my us government tenant
@@ -214,6 +226,10 @@ es: significado de usgov y usg
 ja: 政府テナントがB2B対応か確認する
 ja: tenant_region_scopeとは
 ja: USGOVとUSGの違い
+de: steht usgov oder usg in der json
+fr: lire usgov ou usg dans le json
+es: leer usgov o usg en el json
+ja: JSONのUSGOVとUSGの意味
 `,
   'us-gov-variations': `
 premium feature differences in azure government

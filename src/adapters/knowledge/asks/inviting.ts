@@ -70,6 +70,14 @@ ja: ゲストを招待する方法
 ja: 外部ユーザーを追加するにはどうすればいいですか
 ja: 社外の人をチームに招待したい
 ja: 招待にはどのメールアドレスを使えばいいですか
+de: wie kommt ein kunde in unser team
+de: wie hole ich jemanden von außen herein
+fr: comment faire entrer un client dans notre équipe
+fr: où cliquer pour ajouter une personne d'une autre société
+es: cómo doy acceso a alguien de otra empresa
+es: dónde se invita a una persona externa
+ja: 取引先の人を追加する手順
+ja: 他社の方を招待したいのですが
 `,
   'who-can-invite': `
 who may invite guests
@@ -143,6 +151,15 @@ ja: 招待できるのは誰ですか
 ja: ゲスト招待を管理者だけに制限したい
 ja: ゲスト招待元ロールとは
 ja: 一般ユーザーはゲストを招待できますか
+de: dürfen normale mitarbeiter gäste einladen
+de: wer kann gäste hinzufügen
+de: ich darf niemanden einladen, warum
+fr: n'importe quel employé peut-il inviter
+fr: comment restreindre qui invite
+es: puede cualquier empleado invitar
+es: no me deja invitar, qué permiso falta
+ja: 社員なら誰でも招待できますか
+ja: 招待できる人を制限する
 `,
   'role-delay': `
 i was just given guest inviter but still cannot invite
@@ -223,6 +240,14 @@ ja: CSVで一括招待したい
 ja: 大勢のゲストをまとめて招待する方法
 ja: ゲストの一括招待のテンプレート
 ja: リストをアップロードして招待できますか
+de: hundert leute auf einen schlag einladen
+de: excel datei mit adressen einlesen
+fr: ajouter cent personnes en une fois
+fr: un tableau excel d'adresses à importer
+es: invitar a cien personas de una vez
+es: importar una hoja de excel con correos
+ja: 百人をまとめて追加したい
+ja: Excelの一覧から招待する
 `,
   'delayed-invitations': `
 how do delayed invitations work
@@ -285,6 +310,14 @@ ja: 招待メールを送らずにゲストを作成したい
 ja: 招待を後で送る方法
 ja: 先にアカウントだけ作成したい
 ja: 招待メールを後日送信する
+de: konto schon anlegen, aber noch nicht benachrichtigen
+de: gast erst nächste woche informieren
+fr: créer le compte sans prévenir la personne
+fr: prévenir l'invité la semaine prochaine seulement
+es: crear la cuenta sin avisar a la persona
+es: avisar al invitado la próxima semana
+ja: まだ通知せずにゲストだけ登録する
+ja: 来週になってから招待を知らせたい
 `,
   'customize-invitation-email': `
 customize the invitation email
@@ -344,6 +377,14 @@ ja: 招待メールをカスタマイズできますか
 ja: 招待メールに独自のメッセージを入れたい
 ja: 招待メールの件名を変えたい
 ja: 招待メールのデザインを変更
+de: text der einladung ändern
+de: die mail sieht nach spam aus, anders gestalten
+fr: changer le contenu du mail envoyé aux invités
+fr: mettre notre propre texte dans l'invitation
+es: poner nuestro propio texto en la invitación
+es: cambiar lo que dice el correo a los invitados
+ja: 招待状の本文を書き換える
+ja: 招待メールに会社の説明を追加
 `,
   'sender-address': `
 who is the sender of the invitation
@@ -455,6 +496,14 @@ ja: 招待メールを再送したい
 ja: ゲストに招待メールが届かない
 ja: 招待メールをなくしてしまった
 ja: もう一度招待を送るには
+de: der gast findet die einladung nicht mehr
+de: einladung gelöscht, neue schicken
+fr: l'invité a supprimé le mail
+fr: relancer une invitation
+es: borró la invitación por error
+es: volver a mandar la invitación
+ja: 招待を削除してしまったので再度送ってほしい
+ja: 招待メールの再発行
 `,
   'reset-redemption': `
 reset redemption status of a guest
@@ -541,6 +590,15 @@ ja: 招待の有効期間はどれくらいですか
 ja: 招待リンクは期限切れになりますか
 ja: いつまでに承諾すればいいですか
 ja: 古い招待リンクはまだ使えますか
+de: wie lange gilt der link in der mail
+de: wann wird eine einladung ungültig
+de: kann man nach monaten noch annehmen
+fr: une vieille invitation fonctionne-t-elle encore
+fr: au bout de combien de jours le lien n'est plus bon
+es: sirve todavía una invitación antigua
+es: cuántos días dura el enlace
+ja: 招待は何日間有効ですか
+ja: 半年前の招待は使えますか
 `,
   'redemption-errors': `
 error when the guest accepts the invitation
@@ -609,6 +667,14 @@ ja: 招待の引き換えでエラーが出る
 ja: AADSTSエラーの意味
 ja: このユーザーは招待できませんと表示される
 ja: ゲストがサインインするとエラーになる
+de: beim klick auf den link kommt ein fehler
+de: gast bekommt aadsts50020
+fr: une erreur apparaît quand il clique sur le lien
+fr: l'acceptation échoue avec un code
+es: sale un error al hacer clic en el enlace
+es: falla al aceptar la invitación
+ja: リンクをクリックするとエラーになります
+ja: 承諾できないエラーコード
 `,
   'address-refused': `
 address with a plus sign is refused
@@ -715,6 +781,14 @@ ja: 許可リストと拒否リスト
 ja: 招待できるドメインを制限したい
 ja: 特定の会社だけ招待を許可する
 ja: ドメインを拒否リストに入れる
+de: bestimmte firma nicht zulassen
+de: einladungen an gmail verbieten
+fr: exclure une société des invitations
+fr: liste noire de domaines
+es: excluir una empresa de las invitaciones
+es: lista negra de dominios
+ja: 競合他社を招待できないようにする
+ja: ドメインのホワイトリスト
 `,
   'auto-redemption': `
 automatic redemption
@@ -772,6 +846,14 @@ ja: 自動引き換え
 ja: クリックなしで招待を承諾させたい
 ja: 同意プロンプトを表示しない
 ja: 招待を自動で承諾できますか
+de: ohne zustimmung direkt loslegen
+de: kein klick nötig für leute der tochterfirma
+fr: accès immédiat sans accepter
+fr: pas d'écran d'autorisation pour la filiale
+es: acceso inmediato sin aceptar nada
+es: sin pantalla de permisos para la filial
+ja: 承諾操作なしで使えるようにしたい
+ja: 子会社の人は同意なしで入れるか
 `,
   'redemption-order': `
 which identity is used when a guest redeems

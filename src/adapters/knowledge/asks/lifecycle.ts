@@ -57,6 +57,14 @@ ja: ゲストは組織を離れられますか
 ja: 組織から脱退する方法
 ja: 招待された会社から抜けたい
 ja: 管理者なしで組織を離脱
+de: wie komme ich aus der firma wieder raus, die mich eingeladen hat
+de: kann ein externer selbst gehen
+fr: sortir d'une organisation où je suis invité
+fr: un externe peut-il partir de lui-même
+es: salirme de una organización donde soy invitado
+es: puede un externo irse por su cuenta
+ja: 招待された組織を自分でやめたい
+ja: 自分で脱退できますか
 `,
   'remove-guest': `
 delete a guest user
@@ -110,6 +118,14 @@ ja: ゲストアカウントを削除する
 ja: 外部ユーザーを削除するとどうなりますか
 ja: ゲストのアクセスを取り消す
 ja: ゲストを組織から外したい
+de: projekt vorbei, externen rauswerfen
+de: wie werde ich einen gast los
+fr: fin du projet, enlever l'externe
+fr: désactiver ou supprimer un prestataire
+es: terminó el proyecto, quitar al externo
+es: dar de baja a un invitado
+ja: 契約終了したゲストを消したい
+ja: 社外の人のアカウントを消す
 `,
   'restore-guest': `
 restore a deleted guest
@@ -128,6 +144,10 @@ de: gelöschten gast wiederherstellen
 fr: restaurer un invité supprimé
 es: restaurar un invitado eliminado
 ja: 削除したゲストを復元する
+de: versehentlich gelöschten externen zurückholen
+fr: récupérer un invité supprimé par erreur
+es: recuperar un invitado borrado por error
+ja: 間違って消したゲストを戻したい
 `,
   'convert-guest-member': `
 convert a guest to a member
@@ -177,6 +197,10 @@ ja: ゲストをメンバーに変換
 ja: UserTypeを変更する
 ja: 外部の人が社員になった
 ja: 内部ユーザーをB2Bに変換
+de: aus gast einen mitarbeiter machen
+fr: faire d'un invité un employé
+es: pasar un invitado a empleado
+ja: ゲストを社員アカウントにする
 `,
   'guest-sponsor': `
 guest sponsor
@@ -228,6 +252,10 @@ ja: ゲストのスポンサー
 ja: ゲストの責任者は誰ですか
 ja: スポンサーを変更する
 ja: 外部ユーザーの社内担当者
+de: wer hat diesen externen eingeladen und haftet
+fr: qui répond de cet externe
+es: quién responde por este externo
+ja: このゲストの担当は誰ですか
 `,
   'access-reviews': `
 access reviews for guests
@@ -278,6 +306,10 @@ ja: ゲストのアクセスレビューの設定
 ja: 定期的にゲストを確認する
 ja: 外部ユーザーの棚卸し
 ja: アクセスレビュー
+de: regelmäßig kontrollieren, wer noch zugriff braucht
+fr: vérifier chaque trimestre qui a encore accès
+es: verificar cada trimestre quién sigue con acceso
+ja: 四半期ごとにゲストのアクセスを見直す
 `,
   'dynamic-groups': `
 dynamic group for guests
@@ -324,6 +356,10 @@ ja: ゲストの動的グループ
 ja: メンバーだけの動的グループ
 ja: userTypeの動的ルール
 ja: ゲストを自動でグループに入れる
+de: gruppe, die alle externen selbst sammelt
+fr: un groupe qui réunit tous les externes tout seul
+es: un grupo que reúne a todos los externos solo
+ja: 社外の人が自動で入るグループ
 `,
   'replication-latency': `
 replication latency
@@ -380,6 +416,10 @@ ja: レプリケーションの遅延
 ja: 作ったばかりのゲストが見つからない
 ja: 招待直後に404エラー
 ja: レプリケーションにどれくらいかかりますか
+de: gerade angelegt und trotzdem unbekannt
+fr: à peine créé et pourtant introuvable
+es: recién creado y sin embargo no existe
+ja: 今作ったのに存在しないと言われる
 `,
   'directory-limits': `
 directory limits
@@ -434,6 +474,10 @@ ja: ディレクトリの上限
 ja: ユーザーはいくつのテナントに所属できますか
 ja: オブジェクトのクォータ
 ja: ゲスト数の上限
+de: wie viele gäste sind höchstens möglich
+fr: combien d'invités au plus
+es: cuántos invitados como máximo
+ja: ゲストは最大何人まで
 `,
   'external-member': `
 invite somebody with userType member

@@ -50,6 +50,14 @@ ja: サインインページのブランドをカスタマイズ
 ja: ログイン画面に会社のロゴを表示したい
 ja: ゲストのサインイン画面のブランド
 ja: 会社のブランディング
+de: unser logo für externe beim login
+de: sehen gäste unsere farben bei der anmeldung
+fr: l'invité voit-il notre logo à la connexion
+fr: adapter l'écran de connexion aux invités
+es: el invitado ve nuestro logo al entrar
+es: adaptar la pantalla de acceso
+ja: ゲストに自社ロゴのログイン画面を見せる
+ja: サインイン画面のカスタマイズ
 `,
   'initial-password-lifetime': `
 lifetime of the initial password for a guest
@@ -100,6 +108,14 @@ ja: 初期パスワードの有効期間
 ja: ゲストのパスワードポリシー
 ja: ゲストの最初のパスワードは
 ja: 新しいゲストに仮パスワードはありますか
+de: bekommt ein gast ein startkennwort
+de: ablauf des ersten kennworts
+fr: quand expire le premier mot de passe
+fr: mot de passe provisoire d'un nouvel invité
+es: cuándo vence la primera contraseña
+es: contraseña provisional del nuevo invitado
+ja: 最初のパスワードはいつ切れますか
+ja: 仮パスワードの期限
 `,
   'sspr-guests': `
 self-service password reset for guests
@@ -153,6 +169,14 @@ ja: ゲストのパスワードリセット
 ja: ゲストがパスワードを忘れました
 ja: 外部ユーザーのパスワードを再設定できますか
 ja: ゲストはSSPRを使えますか
+de: externer kommt nicht rein, passwort weg
+de: wo ändert der gast sein passwort
+fr: où l'invité change-t-il son mot de passe
+fr: le partenaire a perdu son mot de passe
+es: dónde cambia el invitado su contraseña
+es: el socio perdió su contraseña
+ja: ゲストのパスワードは誰が変更しますか
+ja: パスワードを忘れた外部の人
 `,
   'viral-tenant-password-reset': `
 password reset in a viral tenant
@@ -196,6 +220,10 @@ es: restablecer contraseña en tenant just-in-time
 ja: バイラルテナントのパスワードリセット
 ja: 管理されていないテナントのパスワードを忘れた
 ja: JITテナントのパスワード再設定
+de: mandant ohne administrator, passwort weg
+fr: locataire sans administrateur, mot de passe perdu
+es: inquilino sin administrador, contraseña perdida
+ja: 管理者がいないテナントでパスワードを忘れた
 `,
   'email-otp': `
 email one-time passcode
@@ -255,6 +283,14 @@ ja: 電子メールのワンタイムパスコード
 ja: メールで届くコードでサインインする
 ja: パスコードの有効時間
 ja: アカウントがない人はどうやってサインインしますか
+de: gast hat kein konto, wie meldet er sich an
+de: was ist der code, der per mail kommt
+fr: l'invité n'a aucun compte, comment se connecte-t-il
+fr: un code arrive par mail, à quoi sert-il
+es: el invitado no tiene ninguna cuenta, cómo entra
+es: llega un código al correo, para qué es
+ja: アカウントを持たない人のサインイン方法
+ja: メールに届いた番号は何ですか
 `,
   'google-federation': `
 google federation
@@ -301,6 +337,10 @@ ja: Googleフェデレーション
 ja: Googleアカウントでサインイン
 ja: GoogleをIDプロバイダーとして追加
 ja: GmailユーザーがGoogleでログイン
+de: gäste sollen sich mit ihrem google-konto anmelden
+fr: les invités utilisent leur compte google
+es: los invitados usan su cuenta de google
+ja: ゲストに自分のGoogleアカウントを使わせたい
 `,
   'google-webview': `
 google sign-in blocked in embedded web view
@@ -371,6 +411,14 @@ ja: SAMLフェデレーション
 ja: 直接フェデレーションの設定
 ja: パートナーがOktaを使っている
 ja: パートナーの独自IdPで認証
+de: partner will sich über sein eigenes login anmelden
+de: eigenes anmeldesystem des partners anbinden
+fr: le partenaire veut son propre système de connexion
+fr: relier l'idp du partenaire
+es: el socio quiere su propio sistema de acceso
+es: conectar el idp del socio
+ja: 相手の認証システムを使ってサインイン
+ja: 他社のIdPと連携したい
 `,
   'partner-federation-onprem': `
 partner federated with ad fs
@@ -424,6 +472,14 @@ ja: パートナーがAD FSを使っている
 ja: パートナーにAzure ADテナントがない場合
 ja: オンプレミス認証のパートナー
 ja: 相手の会社がMicrosoft 365を使っていない
+de: partner meldet sich am eigenen server an
+de: partner hat gar keine cloud
+fr: le partenaire n'a pas de cloud
+fr: le partenaire s'authentifie sur ses serveurs
+es: el socio no tiene nube
+es: el socio se autentica en sus servidores
+ja: 相手がクラウドを使っていない場合
+ja: 自社サーバーで認証している取引先
 `,
   'gmail-outlook-b2b-vs-b2c': `
 can i invite a gmail address
@@ -480,6 +536,14 @@ ja: gmail.comのアドレスは招待できますか
 ja: B2BとB2Cの違い
 ja: outlook.comのユーザーを招待
 ja: 個人のメールアドレスはB2Cが必要ですか
+de: darf man private adressen einladen
+de: gmx oder web.de adresse als gast
+fr: peut-on inviter une adresse personnelle
+fr: faut-il b2c pour hotmail
+es: se puede invitar un correo personal
+es: hace falta b2c para hotmail
+ja: 個人メールの人を招待できますか
+ja: フリーメールはB2BかB2Cか
 `,
   'mfa-consumer-email-support': `
 does b2b support mfa and consumer email accounts
@@ -527,6 +591,10 @@ ja: 個人用メールアカウントとMFAの対応
 ja: GmailゲストのMFA
 ja: コンシューマーアカウントで多要素認証
 ja: 個人アドレスのゲストに二段階認証
+de: geht mfa auch mit gmail-adressen
+fr: la mfa marche-t-elle avec une adresse gmail
+es: funciona mfa con correos de gmail
+ja: フリーメールのゲストもMFAできますか
 `,
   'reset-mfa-method': `
 reset mfa method of a guest
@@ -581,6 +649,14 @@ ja: ゲストのMFA方法をリセット
 ja: ゲストがスマホを機種変更した
 ja: 外部ユーザーの認証アプリを再登録
 ja: 多要素認証の方法を変更するゲスト
+de: handy verloren, mfa des gastes neu einrichten
+de: gast kann sich nicht mehr bestätigen, neues telefon
+fr: téléphone perdu, refaire la mfa de l'invité
+fr: l'invité ne peut plus valider
+es: perdió el móvil, rehacer el mfa del invitado
+es: el invitado ya no puede aprobar
+ja: スマホをなくしたゲストのMFA
+ja: 認証アプリを入れ直したい外部の人
 `,
   'mfa-license-responsibility': `
 who needs mfa licenses for guests
@@ -632,6 +708,14 @@ ja: ゲストのMFAライセンスはどちらの組織が必要ですか
 ja: MFAのライセンスは誰が負担しますか
 ja: ゲストのMFAにP1は必要ですか
 ja: 招待側にMFAライセンスが要りますか
+de: wer zahlt die mfa für externe
+de: müssen wir mfa-lizenzen für partner kaufen
+fr: devons-nous acheter des licences mfa pour les partenaires
+fr: la mfa des invités est à la charge de qui
+es: debemos comprar licencias mfa para socios
+es: a cargo de quién está el mfa de invitados
+ja: ゲストのMFA費用は誰が払いますか
+ja: 取引先のMFAライセンスを買う必要がありますか
 `,
   'trust-partner-mfa': `
 trust mfa from the partner
@@ -689,6 +773,14 @@ ja: パートナーのMFAを信頼する
 ja: ホームテナントのMFAを受け入れる
 ja: 受信の信頼設定
 ja: 相手先で済ませたMFAを認める
+de: mfa der anderen firma anerkennen
+de: der partner prüft schon, reicht uns das
+fr: reconnaître la mfa de l'autre société
+fr: leur mfa nous suffit-elle
+es: reconocer la mfa de la otra empresa
+es: su mfa nos basta
+ja: 相手企業の多要素認証を認める
+ja: 相手のMFAで十分にしたい
 `,
   'force-mfa-partner-without-mfa': `
 force mfa for guests
@@ -738,6 +830,12 @@ ja: ゲストにMFAを強制する
 ja: パートナーがMFAを持っていない場合に要求できますか
 ja: 外部ユーザーに多要素認証を必須にする
 ja: 相手にMFAがなくても要求したい
+de: mfa verlangen obwohl der partner keine nutzt
+de: externe zur mfa zwingen
+fr: obliger à la mfa même si le partenaire n'en utilise pas
+es: obligar a mfa aunque el socio no la use
+ja: 相手が使っていなくてもMFAを必須にする
+ja: 社外の人に必ず多要素認証させる
 `,
   'double-mfa': `
 double mfa for guests
@@ -790,6 +888,14 @@ ja: 二重の多要素認証
 ja: ゲストがMFAを二回求められる
 ja: 二重MFAを避ける方法
 ja: 自社と当社で二度認証が必要
+de: warum zweimal bestätigen
+de: partner muss zuhause und hier den code eingeben
+fr: pourquoi valider deux fois
+fr: le partenaire doit approuver chez lui et chez nous
+es: por qué hay que aprobar dos veces
+es: el socio aprueba en su casa y aquí
+ja: なぜ二回も認証が必要ですか
+ja: 自社でも当社でもMFAを求められる
 `,
   'conditional-access-guests': `
 conditional access for guests
@@ -843,5 +949,10 @@ ja: ゲストへの条件付きアクセス
 ja: 外部ユーザーだけに適用するポリシー
 ja: ゲストに利用規約を適用
 ja: 条件付きアクセスでゲストの種類を選ぶ
+de: regeln nur für externe anmeldungen
+fr: règles de connexion réservées aux externes
+es: reglas de acceso solo para externos
+ja: 社外の人だけに適用する条件付きアクセス
+ja: ゲスト専用のアクセスルール
 `,
 };

@@ -57,6 +57,10 @@ ja: クロステナントアクセス設定
 ja: 受信と送信のアクセス設定
 ja: パートナー組織ごとの設定
 ja: 社員が他社のゲストになるのを防ぐ
+de: festlegen, wer zu welchem partner darf
+fr: définir qui peut aller chez quel partenaire
+es: definir quién puede ir a qué socio
+ja: 取引先ごとに出入りを決める設定
 `,
   'cross-tenant-limit': `
 how many partners can be added to cross-tenant settings
@@ -118,6 +122,10 @@ ja: テナント間同期
 ja: 二つのテナント間でユーザーを同期
 ja: 子会社のアカウントを自動作成
 ja: クロステナント同期の設定
+de: leute der schwesterfirma automatisch bei uns anlegen
+fr: les gens de la société sœur créés automatiquement
+es: crear automáticamente a la gente de la empresa hermana
+ja: グループ会社の社員を自動で取り込む
 `,
   'direct-connect-vs-collaboration': `
 b2b direct connect
@@ -169,6 +177,10 @@ ja: B2B直接接続
 ja: 直接接続とコラボレーションの違い
 ja: 共有チャネルに社外の人を入れる
 ja: ゲストアカウントなしでチャネルを共有
+de: gemeinsamer kanal ohne kontowechsel
+fr: un canal commun sans changer de compte
+es: un canal común sin cambiar de cuenta
+ja: アカウントを切り替えずに同じチャネルを使う
 `,
   'what-is-b2b': `
 b2b collaboration explained briefly
@@ -220,6 +232,10 @@ ja: B2Bコラボレーションとは
 ja: ゲストユーザーとは何ですか
 ja: Azure AD B2Bの概要
 ja: 外部コラボレーションの説明
+de: worum geht es bei b2b eigentlich
+fr: à quoi sert b2b
+es: para qué sirve b2b
+ja: B2Bって何ですか
 `,
   'classic-portal': `
 is b2b available in the classic portal
@@ -263,6 +279,10 @@ es: dónde se administra b2b ahora
 ja: Azureクラシックポータル
 ja: 旧ポータルでゲストを管理
 ja: B2Bは今どこで管理しますか
+de: gibt es die funktion noch auf der alten seite
+fr: la fonction existe-t-elle encore sur l'ancien site
+es: sigue la función en el sitio antiguo
+ja: 古い管理画面でもできますか
 `,
   'community-feedback': `
 b2b community
@@ -312,6 +332,10 @@ ja: B2Bコミュニティ
 ja: アイデアを投稿する場所
 ja: 機能要望はどこに出せますか
 ja: フィードバックを送りたい
+de: wo kann ich verbesserungen vorschlagen
+fr: où suggérer une amélioration
+es: dónde propongo una mejora
+ja: 改善案はどこに送ればいいですか
 `,
   'b2b-licensing': `
 what licenses do we need for b2b
@@ -365,6 +389,10 @@ ja: B2Bに必要なライセンス
 ja: ゲストの費用はいくらですか
 ja: ゲストにライセンスは必要ですか
 ja: B2Bは無料ですか
+de: müssen wir für gäste etwas kaufen
+fr: faut-il acheter quelque chose pour les invités
+es: hay que comprar algo para los invitados
+ja: ゲストを入れるのにお金はかかりますか
 `,
   'mau-billing': `
 mau billing
@@ -417,6 +445,10 @@ ja: 月間アクティブユーザーの課金
 ja: MAU課金とゲスト
 ja: 無料の月間アクティブユーザー数
 ja: ゲストの請求の仕組み
+de: ab wie vielen gästen wird es teuer
+fr: comment compte-t-on les utilisateurs actifs
+es: cómo se cuentan los usuarios activos
+ja: アクティブユーザーの数え方
 `,
   'governance-charge': `
 do guest lifecycle workflows cost extra

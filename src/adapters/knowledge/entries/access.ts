@@ -45,7 +45,7 @@ export const accessEntries = reviewed([
   {
     id: 'azure-portal-access',
     topic: 'azure-portal-access',
-    question: 'Do guests get into the Azure portal or Entra admin center?',
+    question: 'Is the Azure portal open to guests?',
     answer:
       'They need it only if they hold an administrator role. A guest without a role can still open the portal and may see some parts, as far as guest permissions allow.',
     detail: 'The default level of guests is limited access; it can be tightened to their own objects only.',
@@ -76,7 +76,7 @@ export const accessEntries = reviewed([
   {
     id: 'supported-apps-services',
     topic: 'supported-apps-services',
-    question: 'Which apps can guests use?',
+    question: 'Which applications support guests?',
     answer:
       'Any application that is integrated with Entra can take guests, provided that it signs them in at an endpoint of your tenant. Some SAML apps need claim mapping as well.',
     detail: 'An app that uses the common endpoint sends the guest to his home tenant and then does not find him.',
@@ -129,7 +129,7 @@ export const accessEntries = reviewed([
   {
     id: 'guest-limited-admin',
     topic: 'guest-limited-admin',
-    question: 'May a guest hold an administrator role?',
+    question: 'May guests be given directory roles?',
     answer: 'Yes, any directory role can be assigned to a guest.',
     detail:
       'One consequence: an application may not reset the redemption of a guest who holds a role; a person has to.',
@@ -141,7 +141,7 @@ export const accessEntries = reviewed([
   {
     id: 'guest-permission-levels',
     topic: 'guest-permission-levels',
-    question: 'How much of our directory can guests read?',
+    question: 'What are the permission levels of guests?',
     answer:
       'There are three levels: the same as members, limited (the default), or only their own profile. You choose one for all guests in the external collaboration settings.',
     detail:
@@ -154,7 +154,7 @@ export const accessEntries = reviewed([
   {
     id: 'guest-gal-visibility',
     topic: 'guest-gal-visibility',
-    question: 'Why is a guest missing from the address list?',
+    question: 'Are guests part of the GAL?',
     answer:
       'Guests are hidden from the global address list by default, and from the SharePoint people picker as well. An Exchange administrator can show them; a guest made just now may only need some minutes.',
     detail: 'Do not write `showInAddressList` through Graph; the visibility is set in Exchange.',

@@ -92,7 +92,7 @@ export const cloudsEntries = reviewed([
   {
     id: 'us-gov-msa-portal',
     topic: 'us-gov-msa-portal',
-    question: 'Why do Microsoft account guests fail at the Government portal?',
+    question: 'What limits do MSA guests meet at the Government portal?',
     answer:
       'It is a known limitation: in US Government tenants a new guest with a Microsoft account cannot redeem a direct link to the admin portal, and an existing one cannot sign in to it.',
     detail:

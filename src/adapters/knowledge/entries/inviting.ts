@@ -5,7 +5,7 @@ export const invitingEntries = reviewed([
   {
     id: 'how-to-invite',
     topic: 'how-to-invite',
-    question: 'How do I add one person from another organisation?',
+    question: 'How is one guest invited?',
     answer:
       'An inviter creates a B2B invitation for the person: in the Entra admin center under Users, from a team, by sharing in SharePoint, with PowerShell, or through Graph. Use the address that the person signs in with at home.',
     detail:
@@ -30,7 +30,7 @@ export const invitingEntries = reviewed([
   {
     id: 'who-can-invite',
     topic: 'who-can-invite',
-    question: 'Who may bring guests into the tenant?',
+    question: 'Who may invite guests?',
     answer:
       'The guest invite setting decides: everybody including guests, members and admins, only people with an inviting role, or nobody. The inviting roles are Guest Inviter, User Administrator and Global Administrator; through Graph also Directory Writers.',
     detail:
@@ -83,7 +83,7 @@ export const invitingEntries = reviewed([
   {
     id: 'delayed-invitations',
     topic: 'delayed-invitations',
-    question: 'Can the account be made now and the person told later?',
+    question: 'Can guests be created before their invitation is sent?',
     answer:
       'Yes. Create the invitation with `sendInvitationMessage` set to false: the guest object exists at once, no mail goes out, and you hand over the redeem link or a direct link whenever you like.',
     detail:
@@ -98,7 +98,7 @@ export const invitingEntries = reviewed([
   {
     id: 'customize-invitation-email',
     topic: 'customize-invitation-email',
-    question: 'What can be changed in the mail that guests receive?',
+    question: 'Which parts of the invitation email can be customised?',
     answer:
       'Through the invitation API you can set a plain-text message, the language and one person in copy. Subject, sender, button and footer are fixed; for full control send your own mail with the redeem link.',
     detail:
@@ -162,7 +162,7 @@ export const invitingEntries = reviewed([
   {
     id: 'resend-invitation',
     topic: 'resend-invitation',
-    question: 'How do I get another mail to somebody who has not accepted?',
+    question: 'How is an invitation repeated?',
     answer:
       'Post the invitation once more for the same address: that gives a new redeem link and, if asked for, a new mail. The old link cannot be looked up again.',
     detail:
@@ -188,7 +188,7 @@ export const invitingEntries = reviewed([
   {
     id: 'invitation-expiry',
     topic: 'invitation-expiry',
-    question: 'Is there a date after which an invitation is no good?',
+    question: 'Do invitations expire?',
     answer:
       'Not documented. No current Microsoft page names an end; the guest stays in the state PendingAcceptance until he redeems or somebody deletes him.',
     detail:
@@ -277,7 +277,7 @@ export const invitingEntries = reviewed([
   {
     id: 'auto-redemption',
     topic: 'auto-redemption',
-    question: 'Can a guest be ready without pressing anything?',
+    question: 'Can invitations redeem themselves automatically?',
     answer:
       'Between two Entra tenants, yes: tick automatic redemption inbound in your tenant and outbound in theirs, and nobody is asked for consent. Otherwise the mail can be skipped with a direct link, but consent is shown once.',
     detail:

@@ -74,7 +74,7 @@ export const lifecycleEntries = reviewed([
   {
     id: 'guest-sponsor',
     topic: 'guest-sponsor',
-    question: 'Who answers for a guest inside the organisation?',
+    question: 'What is the sponsor of guests?',
     answer:
       'The sponsor: up to five users or groups per guest, by default the person who invited. Being a sponsor gives no rights.',
     detail:
@@ -87,7 +87,7 @@ export const lifecycleEntries = reviewed([
   {
     id: 'access-reviews',
     topic: 'access-reviews',
-    question: 'How is guest access checked again at intervals?',
+    question: 'How are guests reviewed periodically?',
     answer:
       'With access reviews of Entra ID Governance: owners, chosen reviewers or the guests themselves confirm at intervals who still needs access, and the rest can be removed.',
     detail:

@@ -84,7 +84,7 @@ export const signingInEntries = reviewed([
   {
     id: 'email-otp',
     topic: 'email-otp',
-    question: 'How do people sign in who have no account anywhere?',
+    question: 'What is the emailed one-time passcode for?',
     answer:
       'With a one-time passcode sent to their mailbox. It is on by default; a code is good for 30 minutes and the session for 24 hours.',
     detail:
@@ -162,7 +162,7 @@ export const signingInEntries = reviewed([
   {
     id: 'gmail-outlook-b2b-vs-b2c',
     topic: 'gmail-outlook-b2b-vs-b2c',
-    question: 'Can private addresses be invited, or are they a matter for B2C?',
+    question: 'Does B2B accept consumer mailboxes, or is that for B2C?',
     answer:
       'They can be invited: Gmail through Google federation where you have it, else a Microsoft account, else an emailed passcode. The kind of address is no reason to choose B2C.',
     detail:
@@ -182,7 +182,7 @@ export const signingInEntries = reviewed([
   {
     id: 'mfa-consumer-email-support',
     topic: 'mfa-consumer-email-support',
-    question: 'Does MFA work for guests with private mail accounts?',
+    question: 'Is MFA supported for guests with consumer mailboxes?',
     answer:
       'Yes, both go together: guests with Gmail, Outlook.com and other private addresses can be asked for MFA in your tenant.',
     detail:
@@ -195,7 +195,7 @@ export const signingInEntries = reviewed([
   {
     id: 'reset-mfa-method',
     topic: 'reset-mfa-method',
-    question: 'How does a guest get a new MFA method after losing a phone?',
+    question: 'How is the MFA method of a guest reset?',
     answer:
       'As any user does: he changes it on his security info page for your organisation, or an administrator of yours makes him register again.',
     detail: 'If you trust the MFA of his home organisation, the method is kept there and has to be changed there.',
@@ -227,7 +227,7 @@ export const signingInEntries = reviewed([
   {
     id: 'trust-partner-mfa',
     topic: 'trust-partner-mfa',
-    question: "Can the partner's own MFA count as ours?",
+    question: 'Can the MFA of partners be trusted?',
     answer:
       'Yes. In cross-tenant access settings, inbound trust accepts MFA, compliant devices and hybrid-joined devices of the partner, for one organisation or by default. It is off until you switch it on.',
     detail:
@@ -250,7 +250,7 @@ export const signingInEntries = reviewed([
   {
     id: 'force-mfa-partner-without-mfa',
     topic: 'force-mfa-partner-without-mfa',
-    question: 'Can MFA be demanded of guests whose own firm has none?',
+    question: 'Can guests be forced into MFA when their partner organisation has none?',
     answer:
       'Yes, with a Conditional Access policy for guests. Without trust in another tenant the guest registers and passes MFA in yours.',
     detail:

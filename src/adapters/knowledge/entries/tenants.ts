@@ -95,7 +95,7 @@ export const tenantsEntries = reviewed([
   {
     id: 'community-feedback',
     topic: 'community-feedback',
-    question: 'Where can one talk about B2B and hand in ideas?',
+    question: 'Where is the B2B community?',
     answer:
       'On the Microsoft Tech Community, which has a board for discussion and one for ideas that can be voted on; the FAQ links both.',
     detail: 'Faults in the documents can be reported with the feedback button of each page.',
@@ -107,7 +107,7 @@ export const tenantsEntries = reviewed([
   {
     id: 'b2b-licensing',
     topic: 'b2b-licensing',
-    question: 'What must we buy to have guests?',
+    question: 'Which licences does B2B need?',
     answer:
       'Nothing for the start: guests are billed as monthly active users of External ID, and the first 50,000 are free. The tenant only has to be linked to an Azure subscription.',
     detail:

@@ -7,7 +7,13 @@ interface Salt {
   readonly salt: string;
 }
 
-export const SALTS: ShelfPlan<Salt> = { name: 'audit-people', tags: () => ['person'], rank: () => 0, first: 'lowest' };
+export const SALTS: ShelfPlan<Salt> = {
+  name: 'audit-people',
+  tags: () => ['person'],
+  rank: () => 0,
+  first: 'lowest',
+  version: 1,
+};
 
 /** Stands in the chain for somebody: the same person gives the same commitment, which says nothing without the salt. */
 export class People {

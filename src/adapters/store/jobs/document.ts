@@ -22,6 +22,7 @@ export interface StoredJob extends Job {
 export const JOBS: ShelfPlan<StoredJob> = {
   name: 'jobs',
   first: 'lowest',
+  version: 1,
   tags: (job) => (job.uncalled === true ? [job.status, UNCALLED] : [job.status]),
   rank: (job) => epochMs(job.at),
 };

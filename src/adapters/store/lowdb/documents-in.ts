@@ -4,20 +4,26 @@ import { fileProblem } from '../problem.ts';
 import { TEMPORARY } from './durable-file.ts';
 
 /**
- * Every document of a shelf, for the start. Synchronous, because nobody is served yet and asynchronous reads take six
+ * Every document in one folder, for the start. Synchronous, because nobody is served yet and asynchronous reads take six
  * times as long. `read` is undefined where the file is no JSON.
  */
-export function* documentsIn(shelfFolder: string): Generator<{ readonly path: string; readonly read: unknown }> {
+export function* documentsIn(folder: string): Generator<{ readonly path: string; readonly read: unknown }> {
+  try {
+    for (const file of readdirSync(folder)) {
+      const path = join(folder, file);
+      // Left by a process that died while writing: that write was never acknowledged.
+      if (file.endsWith(TEMPORARY)) rmSync(path, { force: true });
+      else yield { path, read: parse(readWhole(path)) };
+    }
+  } catch (error) {
+    throw fileProblem(error, folder);
+  }
+}
+
+export function shardsOf(shelfFolder: string): readonly string[] {
   try {
     mkdirSync(shelfFolder, { recursive: true });
-    for (const shard of readdirSync(shelfFolder)) {
-      for (const file of readdirSync(join(shelfFolder, shard))) {
-        const path = join(shelfFolder, shard, file);
-        // Left by a process that died while writing: that write was never acknowledged.
-        if (file.endsWith(TEMPORARY)) rmSync(path, { force: true });
-        else yield { path, read: parse(readWhole(path)) };
-      }
-    }
+    return readdirSync(shelfFolder).map((shard) => join(shelfFolder, shard));
   } catch (error) {
     throw fileProblem(error, shelfFolder);
   }

@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Low } from 'lowdb';
+import type { Milliseconds } from '../../../domain/time.ts';
+import { SECOND } from '../../../domain/time.ts';
 import { OneAtATime } from '../../../lib/one-at-a-time.ts';
 import { fileProblem } from '../problem.ts';
 import type { Query, Shelf, ShelfPlan, Step } from '../shelf.ts';
@@ -9,8 +12,12 @@ import { TagIndex } from '../tag-index.ts';
 import type { Aside } from './aside.ts';
 import type { Envelope } from './document.ts';
 import { fileOf, openEnvelope, pathOf } from './document.ts';
-import { documentsIn } from './documents-in.ts';
+import { documentsIn, shardsOf } from './documents-in.ts';
 import { DurableFile, syncFolder } from './durable-file.ts';
+import { ShardIndexes } from './shard-index.ts';
+
+const FLUSH_EVERY: Milliseconds = SECOND;
+const READ_EVERY: Milliseconds = 10;
 
 /** One lowdb database a document. Memory holds the index only; a read goes to the disk. */
 export class LowdbShelf<T> implements Shelf<T> {
@@ -20,8 +27,13 @@ export class LowdbShelf<T> implements Shelf<T> {
   readonly #index: TagIndex<T>;
   readonly #setAside = new Set<string>();
   readonly #turns = new OneAtATime();
+  readonly #noted: ShardIndexes<T>;
+  readonly #timer: NodeJS.Timeout;
+  /** Folders whose documents were not read at the start. */
+  readonly #believed: (readonly string[])[] = [];
+  #closed = false;
 
-  /** Reads every document once. */
+  /** Reads every document once, or the index of its folder where that can be believed. */
   constructor(plan: ShelfPlan<T>, dataFolder: string, aside: Aside) {
     this.#plan = plan;
     this.#folder = join(dataFolder, plan.name);
@@ -31,7 +43,11 @@ export class LowdbShelf<T> implements Shelf<T> {
       const [shelf, file] = entry.split('/');
       if (shelf === plan.name && file !== undefined) this.#setAside.add(file.replace(/\.json.*$/, '.json'));
     }
-    this.#readAll();
+    this.#noted = new ShardIndexes(plan, dataFolder);
+    for (const shard of shardsOf(this.#folder)) this.#start(shard);
+    this.#timer = setInterval(() => this.#noted.flush(Date.now()), FLUSH_EVERY);
+    this.#timer.unref();
+    void this.#readBelievedOnes();
   }
 
   async find(key: string): Promise<T | undefined> {
@@ -44,14 +60,16 @@ export class LowdbShelf<T> implements Shelf<T> {
       const current = await this.find(key);
       const { answer, write, remove } = step(current);
       if (write === undefined && remove !== true) return answer;
-      try {
-        await (write === undefined ? this.#remove(key) : this.#write(key, write));
-      } catch (error) {
-        // It may have come as far as the file: the index follows what is there, not what was meant.
-        this.#index.note(key, current, await this.#read(key).catch(() => current));
-        throw error;
-      }
-      this.#index.note(key, current, write);
+      await this.#noted.during(this.#shardOf(key), async () => {
+        try {
+          await (write === undefined ? this.#remove(key) : this.#write(key, write));
+        } catch (error) {
+          // It may have come as far as the file: the index follows what is there, not what was meant.
+          this.#note(key, current, await this.#read(key).catch(() => current));
+          throw error;
+        }
+        this.#note(key, current, write);
+      });
       return answer;
     });
   }
@@ -73,8 +91,20 @@ export class LowdbShelf<T> implements Shelf<T> {
     return this.#setAside.has(fileOf(key));
   }
 
-  idle(): Promise<void> {
-    return this.#turns.idle();
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#turns.idle();
+    this.#noted.flush(Date.now(), true);
+  }
+
+  #note(key: string, before: T | undefined, after: T | undefined): void {
+    this.#index.note(key, before, after);
+    this.#noted.note(this.#shardOf(key), key, after);
+  }
+
+  #shardOf(key: string): string {
+    return dirname(pathOf(this.#folder, key));
   }
 
   async #read(key: string): Promise<T | undefined> {
@@ -116,26 +146,46 @@ export class LowdbShelf<T> implements Shelf<T> {
     this.#aside.put(this.#plan.name, path, why);
     this.#setAside.add(basename(path));
     this.#index.drop(key);
+    this.#noted.note(dirname(path), key, undefined);
     return undefined;
   }
 
-  #readAll(): void {
-    for (const { path, read } of documentsIn(this.#folder)) {
-      const why = this.#note(path, read);
+  #start(shard: string): void {
+    const entries = this.#noted.entriesOf(shard);
+    if (entries === undefined) return this.#readAll(shard);
+    for (const [key, rank, tags] of entries) this.#index.restore(key, rank, tags);
+    this.#believed.push(entries.map(([key]) => key));
+  }
+
+  #readAll(shard: string): void {
+    for (const { path, read } of documentsIn(shard)) {
+      const why = this.#enter(path, read);
       if (why === undefined) continue;
       this.#aside.put(this.#plan.name, path, why);
       this.#setAside.add(basename(path));
     }
   }
 
+  /** Damage shows only when a document is read; this reads, in its own time, those that the start did not. */
+  async #readBelievedOnes(): Promise<void> {
+    for (const keys of this.#believed) {
+      for (const key of keys) {
+        await wait(READ_EVERY, undefined, { ref: false });
+        if (this.#closed) return;
+        await this.#turns.run(key, () => this.find(key)).catch(() => undefined);
+      }
+    }
+  }
+
   /** Says why when it cannot be a document of this shelf. */
-  #note(path: string, read: unknown): string | undefined {
+  #enter(path: string, read: unknown): string | undefined {
     const opened = openEnvelope<T>(read, path);
     if (!opened.ok) return opened.why;
     const { key, document } = opened.envelope;
     if (fileOf(key) !== basename(path)) return 'its key belongs to another file';
     try {
       this.#index.note(key, undefined, document);
+      this.#noted.note(dirname(path), key, document);
       return undefined;
     } catch (error) {
       return `parts are missing (${String(error)})`;

@@ -27,7 +27,7 @@ export async function openLowdb(folder: string, world: World): Promise<Stores> {
 
 async function open(folder: string, world: World, unlock: () => void): Promise<Stores> {
   const aside = new Aside(folder, world.log);
-  const shelves: { idle(): Promise<void> }[] = [];
+  const shelves: { close(): Promise<void> }[] = [];
   const openShelf = async <T>(plan: ShelfPlan<T>): Promise<LowdbShelf<T>> => {
     const shelf = new LowdbShelf(plan, folder, aside);
     shelves.push(shelf);
@@ -43,7 +43,7 @@ async function open(folder: string, world: World, unlock: () => void): Promise<S
     setAside: () => aside.list(),
     close: async () => {
       await stores.audit.idle();
-      await Promise.all(shelves.map((shelf) => shelf.idle()));
+      await Promise.all(shelves.map((shelf) => shelf.close()));
       await journal.close();
       unlock();
     },

@@ -18,32 +18,32 @@ export interface FoundDates {
 
 const L = String.raw`(?<![\p{L}\p{N}])`;
 const UNTIL = new RegExp(
-  `${L}(?:for(?= the (?:rest|remainder) of)|until|untill|unitl|till|'til|til|thru|through|up to(?: and including)?|up until|no later than|not later than|expir(?:es|ing|y)(?: on| date:?)?|end(?:s|ing)(?: on)?|end date:?|valid (?:to|until)|good until|bis(?: spätestens)?(?: (?:zum|zu|einschließlich|einschl\\.?|inklusive|inkl\\.?))*|jusqu'(?:au|à(?: la)?|en)|jusque|hasta(?: el| la)?|fino (?:al?|alla)|fino all'|até(?: a[o]?)?|tot(?: en met| eind)?|t/m|till(?: och med)?|t\\.o\\.m\\.?|frem til|indtil|til og med|(?:aż )?do(?= (?:\\d|koń|poł))|до(?= )|по(?= \\d)|saakka|直到|到|至)\\s*:?\\s*`,
-  'giu',
+  `${L}(?:for(?= the (?:rest|remainder) of| today| tomorrow only)|end(?=\\s?:)|until|untill|unitl|till|'til|til|thru|through|up to(?: and including)?|up until|no later than|not later than|expir(?:es|ing|y)(?: on| date:?)?|end(?:s|ing)(?: on)?|end date:?|valid (?:to|until)|good until|bis(?: spätestens)?(?: (?:zum|zu|einschließlich|einschl\\.?|inklusive|inkl\\.?))*|jusqu'(?:au|à(?: la)?|en)|jusque|hasta(?: el| la)?|fino (?:al?|alla)|fino all'|até(?: a[o]?)?|tot(?: en met| eind)?|t/m|till(?: och med)?|t\\.o\\.m\\.?|frem til|indtil|til og med|(?:aż )?do(?= (?:\\d|koń|poł))|до(?= )|по(?= \\d)|saakka|直到|到|至)\\s*:?\\s*`,
+  'gu',
 );
 const FROM = new RegExp(
   `${L}(?:from|between|zwischen dem|entre le|entre el|tussen|starting(?: on| from)?|start(?:s)?(?: on| date:?)|as of|as from|effective|beginning|not before|no earlier than|earliest|only from|only after|only on|not until|ab(?: dem)?|erst(?: am| ab)|frühestens|ab|à partir (?:du|de|d')|à compter du|seulement le|desde(?: el)?|a partir (?:del?|do)|dal|a partire dal|vanaf|pas op|från(?: och med)?|fra|med start|dopiero|od|с|з|не раньше)\\s+`,
-  'giu',
+  'gu',
 );
 const FOR = new RegExp(
   `${L}(?:for|für|fuer|pour|pendant|durante|por|para|per|voor|i|för|na|на|om|over the next|extend(?:ed)?|verlängern? um|um|by|de|con|di|em|med|met|with|another|weitere|a further|z|gedurende|d'|d’)\\s+(?=(?:[\\p{L}]+ ){0,3})`,
-  'giu',
+  'gu',
 );
 const ARTICLE = /^(?:the |dem |den |le |la |el |il |o |a |(?:on )?the |on |den )/i;
 const ENDLESS =
   /^(?:further notice|auf weiteres|nouvel ordre|nuevo aviso|forever|never|none|ever|indefinitely|unlimited|no end|open|nie|jamais|unbefristet)\b/i;
 /** Where a loose date may start: a digit, or a word that can only be a date. */
 const LOOSE =
-  /(?<![\p{L}\p{N}.,:/#-])(?=\d|(?:on|next|am|le|el|il|on the)\s|tomorrow|morgen|demain|mañana|domani|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)/giu;
+  /(?<![\p{L}\p{N}.,:/#-])(?=\d|(?:on|next|am|le|el|il|on the|in(?= (?:\d|one|two|three|four|six|a )))\s|tomorrow|morgen|demain|mañana|domani|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)/giu;
 /** Longest stretch that is searched for dates. */
 const REACH = 4_000;
 
 /** Finds every date of a text whose addresses have been masked out. `weekdaysLoose`: bare weekdays count too. */
 export function findDates(whole: string, today: IsoDate): FoundDates {
-  const text = whole.slice(0, REACH);
+  const text = whole.slice(0, REACH).toLowerCase();
   const finder = new Finder(text, today);
-  finder.role(FROM, 'from');
   finder.role(UNTIL, 'until');
+  finder.role(FROM, 'from');
   finder.suffixed();
   finder.spans();
   finder.looseDates();
@@ -75,7 +75,15 @@ class Finder implements FoundDates {
       if (found) this.place(part, found.reading, match.index, end);
       else if (part === 'until') this.unread(rest, match.index, start);
       if (found && part === 'from') this.range(end);
+      if (found && part === 'until') this.alternative(end);
     }
+  }
+
+  /** "until 30 June or 31 July". */
+  private alternative(end: number): void {
+    const or = /^\s*(?:or|oder|ou|o|of|eller|lub|или)\s+(?:until |till |bis |the )?/u.exec(this.text.slice(end));
+    const other = or ? readDateAt(this.text.slice(end + or[0].length), this.today) : undefined;
+    if (or && other) this.place('until', other.reading, end, end + or[0].length + other.length);
   }
 
   /** "from 1 April to 30 June", "between 1 April and 30 June". */
@@ -105,7 +113,13 @@ class Finder implements FoundDates {
     const strong = /^(?:until|untill|till|bis|jusqu|hasta|fino|até|до|直到|no later|expir)/i.test(
       this.text.slice(start),
     );
-    if (strong && given !== '' && !ENDLESS.test(rest) && !/^(?:i|we|you|he|she|they) /i.test(given)) {
+    if (
+      strong &&
+      !rest.startsWith('§') &&
+      given !== '' &&
+      !ENDLESS.test(rest) &&
+      !/^(?:i|we|you|he|she|they) /i.test(given)
+    ) {
       this.doubts.push({ code: 'dateUnreadable', given });
     }
   }
@@ -126,6 +140,10 @@ class Finder implements FoundDates {
     for (const match of this.text.matchAll(FOR)) {
       const start = match.index + match[0].length;
       if (this.taken(match.index) || this.span) continue;
+      const working = /^\d{1,3} (?:working|business|work) ?days?|^\d{1,3} (?:werktage|arbeitstage|jours ouvr)/u.exec(
+        this.text.slice(start),
+      );
+      if (working) this.doubts.push({ code: 'dateUnreadable', given: working[0] });
       const found = readSpanAt(this.text.slice(start)) ?? readSpanAt(this.text.slice(match.index));
       if (!found || /^\s?(?:ago|old)\b/i.test(this.text.slice(start + found.length))) continue;
       this.span = found.span;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../domain/time.ts';
-import { addDays, addMonths, addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
+import { addDays, addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
 import { MONTH, monthOf, NUMBER, numberOf, UNIT, unitOf, WEEKDAY, weekdayNamed } from './words.ts';
 
 export type DateReading =
@@ -25,7 +25,7 @@ const WORD_END = String.raw`(?![\p{L}\p{N}])`;
 
 /** Tried in this order at one place of the text; the first that matches is the date there. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
-  [/(?<y>20\d\d|19\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?/, yearFirst],
+  [/(?<y>20\d\d|19\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)(?:t[\d:.]+z?)?/, yearFirst],
   [/(?<y>20\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)/, yearFirst],
   [/(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>20\d\d|\d\d(?!\d))?/, dayFirst],
   [/(?<a>\d{1,2})[/-](?<b>\d{1,2})[/-](?<y>20\d\d|\d\d(?!\d))(?!\d)/, eitherFirst],
@@ -34,7 +34,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/(?:(?<y>20\d\d)\s?년\s?)?(?<m>\d{1,2})\s?월\s?(?<d>\d{1,2})\s?일/, eastAsian],
   [
     form(
-      `(?:${WEEKDAY}[,.]?\\s+(?:the |den |dem |le |el |il |de )?)?(?<d>\\d{1,2})${ORDINAL}${OF}(?<month>${MONTH})\\.?${WORD_END}${YEAR}`,
+      `(?:${WEEKDAY}[,.]?\\s+(?:the |den |dem |le |el |il |de )?)?(?<d>\\d{1,2}|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|thirtieth)${ORDINAL}${OF}(?<month>${MONTH})\\.?${WORD_END}${YEAR}`,
     ),
     dayMonth,
   ],
@@ -77,6 +77,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [form(`(?<unit>monats|quartals|jahres|wochen)ende${WORD_END}`), periodEnd],
   [form(`${END_OF}\\s*(?<year>20\\d\\d)${WORD_END}`), yearEnd],
   [/(?<m>0?[1-9]|1[0-2])\/(?<y>20\d\d)(?!\d)/, (g) => lastDayOf(Number(g['y']), Number(g['m']), true)],
+  [form(`(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)${WORD_END}(?!\\s+(?:week|month|quarter|day|guest))`), dayOnly],
+  [form(`(?<year>20\\d\\d)(?![\\d-])${WORD_END}`), yearEnd],
+  [
+    form(
+      `(?<n>${NUMBER})\\s?(?<unit>${UNIT}) (?:from|after) (?:next |this )?(?<weekday>${WEEKDAY}|tomorrow)${WORD_END}`,
+    ),
+    fromWeekday,
+  ],
   [form(`${THIS_NEXT}(?<month>${MONTH})\\.?${WORD_END}${YEAR}`), monthEnd],
   [
     form(
@@ -104,7 +112,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [form(`(?:in|dans|en|fra|tra|over|om|em|через|za)\\s(?<n>${NUMBER})\\s?(?<unit>${UNIT})${WORD_END}`), fromNow],
   [
     form(
-      `(?:the )?(?:(?<which>next|coming|following|this|nächste[rnms]?|kommende[rnms]?|diese[rnms]?|prochain|próximo|prossimo|volgende|nästa|le|el|il|on) )?(?<weekday>${WEEKDAY})(?<after> (?:next week|prochain|que viene|nächster woche))?${WORD_END}`,
+      `(?:the )?(?:(?<which>next|coming|following|this|nächste[rnms]?|kommende[rnms]?|diese[rnms]?|prochain|próximo|prossimo|volgende|nästa|le|el|il|on) )?(?<weekday>${WEEKDAY})(?<after> (?:next week|prochain|que viene|nächster woche))?${WORD_END}(?! in (?:\\d|a|one|two|three))`,
     ),
     weekdayNext,
   ],
@@ -115,14 +123,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 function form(source: string): RegExp {
-  return new RegExp(source, 'iu');
+  return new RegExp(source, 'u');
 }
 
-const ANCHORED = FORMS.map(([pattern, reader]) => [new RegExp(`^(?:${pattern.source})`, 'iu'), reader] as const);
+const ANCHORED = FORMS.map(([pattern, reader]) => [new RegExp(`^(?:${pattern.source})`, 'u'), reader] as const);
 
 /** Reads the date that a text starts with. */
 export function readDateAt(text: string, today: IsoDate): DateMatch | undefined {
-  const piece = text.slice(0, 80);
+  const piece = text.slice(0, 80).toLowerCase();
   for (const [pattern, reader] of ANCHORED) {
     const match = pattern.exec(piece);
     if (!match || match[0] === '') continue;
@@ -134,12 +142,15 @@ export function readDateAt(text: string, today: IsoDate): DateMatch | undefined 
 
 /** Reads the length of time that a text starts with: "four weeks", "30d", "half a year", "a fortnight". */
 export function readSpanAt(text: string): { readonly span: Span; readonly length: number } | undefined {
-  const special = SPECIAL_SPAN.exec(text);
+  const piece = text.slice(0, 60).toLowerCase();
+  const special = SPECIAL_SPAN.exec(piece);
   if (special) {
-    const fortnight = special.groups?.['fortnight'] !== undefined;
-    return { span: fortnight ? { count: 2, unit: 'week' } : { count: 6, unit: 'month' }, length: special[0].length };
+    const { fortnight, quarter } = special.groups ?? {};
+    const span: Span =
+      fortnight !== undefined ? { count: 2, unit: 'week' } : { count: quarter !== undefined ? 3 : 6, unit: 'month' };
+    return { span, length: special[0].length };
   }
-  const match = SPAN.exec(text.slice(0, 60));
+  const match = SPAN.exec(piece);
   const count = numberOf(match?.groups?.['n'] ?? '');
   const unit = unitOf(match?.groups?.['unit'] ?? '');
   return match && count !== undefined && count > 0 && unit
@@ -148,10 +159,10 @@ export function readSpanAt(text: string): { readonly span: Span; readonly length
 }
 
 const SPAN = form(
-  `^(?:(?:the )?(?:next|another|coming|die nächsten|weitere|les prochain(?:e)?s|otr[oa]s?|los próximos|altr[eio]|mais|nog|ytterligare|ещё|еще) )?(?<n>${NUMBER})[\\s-]?(?:more |further |additional |weitere[rn]? |autres )?(?:calendar |full )?(?<unit>${UNIT})(?: more| longer| plus| de plus| más)?${WORD_END}`,
+  `^(?:(?:the )?(?:next|another|coming|die nächsten|weitere|les prochain(?:e)?s|otr[oa]s?|los próximos|altr[eio]|mais|nog|ytterligare|ещё|еще) )?(?<n>\\d{1,3}(?=[\\s-]?\\p{L})|${NUMBER}(?=[\\s-]))[\\s-]?(?:more |further |additional |weitere[rn]? |autres )?(?:calendar |full )?(?<unit>${UNIT})(?: more| longer| plus| de plus| más)?${WORD_END}`,
 );
 const SPECIAL_SPAN = form(
-  `^(?:(?:another )?half a year|ein halbes jahr|six mois|medio año|mezzo anno|een half jaar|ett halvår|(?<fortnight>(?:a|another) fortnight))${WORD_END}`,
+  `^(?:(?:another )?half a year|ein halbes jahr|six mois|medio año|mezzo anno|een half jaar|ett halvår|(?<fortnight>(?:a|another) fortnight)|(?<quarter>(?:a|another|one|the next|one more) quarter|ein quartal|un trimestre))${WORD_END}`,
 );
 
 function known(date: IsoDate, yearGiven = true): DateReading {
@@ -203,7 +214,34 @@ function eastAsian(groups: Groups, today: IsoDate): DateReading {
 
 function dayMonth(groups: Groups, today: IsoDate): DateReading | undefined {
   const month = monthOf(groups['month'] ?? '');
-  return month === undefined ? undefined : inYear(groups['year'], month, Number(groups['d']), today);
+  return month === undefined ? undefined : inYear(groups['year'], month, dayNumber(groups['d'] ?? ''), today);
+}
+
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  tenth: 10,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+};
+
+function dayNumber(word: string): number {
+  return DAY_WORDS[word] ?? Number(word);
+}
+
+/** "the 15th" is the next one that comes. */
+function dayOnly(groups: Groups, today: IsoDate): DateReading {
+  const { year, month } = partsOf(today);
+  const wanted = Number(groups['d']);
+  const found = [0, 1, 2].map((ahead) =>
+    day(year + Math.floor((month - 1 + ahead) / 12), ((month - 1 + ahead) % 12) + 1, wanted),
+  );
+  const next = found.find((date) => date !== undefined && date >= today);
+  return next === undefined ? { kind: 'impossible' } : known(next, false);
 }
 
 function lastDayOf(year: number, month: number, yearGiven: boolean): DateReading {
@@ -254,6 +292,16 @@ function periodEnd(groups: Groups, today: IsoDate): DateReading {
   return known(endOfMonth(year, month + step));
 }
 
+function fromWeekday(groups: Groups, today: IsoDate): DateReading | undefined {
+  const count = numberOf(groups['n'] ?? '');
+  const unit = unitOf(groups['unit'] ?? '');
+  const start =
+    groups['weekday'] === 'tomorrow' ? known(addDays(today, 1)) : weekdayNext({ weekday: groups['weekday'] }, today);
+  return count === undefined || !unit || start?.kind !== 'day'
+    ? undefined
+    : known(addSpan(start.date, { count, unit }));
+}
+
 function yearEnd(groups: Groups): DateReading {
   return known(endOfMonth(yearOf(groups['year']) ?? 0, 12));
 }
@@ -274,7 +322,7 @@ function weekdayNext(groups: Groups, today: IsoDate): DateReading | undefined {
   return known(addDays(monday, (wanted + 6) % 7));
 }
 
+/** "until next month" runs to its end, as "until October" does. */
 function nextPeriod(groups: Groups, today: IsoDate): DateReading {
-  const unit = unitOf(groups['unit'] ?? 'week') ?? 'week';
-  return known(unit === 'week' ? addDays(today, 7) : addMonths(today, unit === 'month' ? 1 : 12));
+  return periodEnd({ unit: groups['unit'] ?? 'week', which: 'next' }, today);
 }

@@ -1,17 +1,14 @@
 /** Draws the icons of the app package from their SVG files; run by hand when a drawing changes, its PNGs are committed. */
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 
 const ICONS = [
   { name: 'color', pixels: 192 },
   { name: 'outline', pixels: 32 },
 ];
 
-const folder = new URL('../../../appPackage/', import.meta.url);
-const browser = await chromium.launch({
-  executablePath: process.argv[2] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const folder = new URL('../../appPackage/', import.meta.url);
+const browser = await launchChromium();
 for (const { name, pixels } of ICONS) {
   const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
   const svg = readFileSync(new URL(`${name}.svg`, folder), 'utf8');

@@ -19,20 +19,7 @@ export interface Figures {
   readonly foreignAnswered: number;
 }
 
-/** Temperature by likelihood, then the thresholds that answer most while few foreign ones get an answer and few answers are wrong. */
-export function calibrate(held: readonly HeldOut[], labels: readonly string[], entries: ReadonlyMap<string, Entry>) {
-  const temperature = bestOf(range(0.6, 2.6, 0.1), (t) => likelihood(held, labels, entries, t));
-  const choices = range(0.2, 0.9, 0.02).flatMap((answerAt) =>
-    [0.3, 0.4, 0.5].map((offerAt) => ({ temperature, answerAt, offerAt })),
-  );
-  const score = (calibration: Calibration): number => {
-    const figures = judge(held, labels, entries, calibration);
-    const excess = Math.max(0, figures.foreignAnswered - 0.03) + Math.max(0, figures.wrong - 0.05);
-    return figures.answered + 0.3 * figures.among - 10 * excess;
-  };
-  return bestOf(choices, score);
-}
-
+/** What decisions with these thresholds would have been worth. */
 export function judge(
   held: readonly HeldOut[],
   labels: readonly string[],
@@ -72,19 +59,6 @@ export function judge(
   };
 }
 
-function likelihood(
-  held: readonly HeldOut[],
-  labels: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  t: number,
-) {
-  return held.reduce((sum, { topic, logits }) => {
-    const { chances, foreign } = split(logits, labels, entries, t);
-    const right = topic === undefined ? foreign : chances.reduce((p, [e, c]) => (e.topic === topic ? p + c : p), 0);
-    return sum + Math.log(right + 1e-6);
-  }, 0);
-}
-
 function split(
   logits: Float32Array,
   labels: readonly string[],
@@ -100,14 +74,4 @@ function split(
     else foreign += all[at] ?? 0;
   });
   return { chances, foreign };
-}
-
-function bestOf<T>(list: readonly T[], score: (item: T) => number): T {
-  const scored = list.map((item) => ({ item, value: score(item) }));
-  const best = scored.reduce((a, b) => (b.value > a.value ? b : a));
-  return best.item;
-}
-
-function range(from: number, to: number, step: number): number[] {
-  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => Number((from + at * step).toFixed(3)));
 }

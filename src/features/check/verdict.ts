@@ -1,0 +1,40 @@
+import { domainIsAllowed } from '../../domain/policies/domain-is-allowed.ts';
+import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { TenantCloud } from '../../domain/tenant-truths.ts';
+import { endpointOf } from '../../domain/tenant-truths.ts';
+import type { CheckFacts } from './gather.ts';
+
+export type Verdict =
+  | { readonly kind: 'yes' }
+  /** Nothing forbids it, but something that could was not readable. */
+  | { readonly kind: 'probably' }
+  | { readonly kind: 'no'; readonly problem: Problem }
+  | { readonly kind: 'ownDomain' }
+  | { readonly kind: 'otherCloud'; readonly endpoint: string };
+
+/** What stops an invitation, in the order in which Entra would find out; the cloud last, because it can be opened. */
+export function verdictOn(domain: string, facts: CheckFacts): Verdict {
+  const { tenant, rules } = facts;
+  if (tenant !== 'unreadable' && tenant.verifiedDomains.includes(domain)) return { kind: 'ownDomain' };
+  const asked = { rules, domain, account: undefined };
+  const problem = invitationsAreOn(asked) ?? domainIsAllowed(asked);
+  if (problem !== undefined) return { kind: 'no', problem };
+  const endpoint = foreignCloud(facts);
+  if (endpoint !== undefined && facts.allowedClouds !== 'unreadable' && !facts.allowedClouds.includes(endpoint)) {
+    return { kind: 'otherCloud', endpoint };
+  }
+  const listsUnread = rules === 'unreadable' || rules.domains === null;
+  const cloudUnread = endpoint !== undefined && facts.allowedClouds === 'unreadable';
+  return listsUnread || cloudUnread ? { kind: 'probably' } : { kind: 'yes' };
+}
+
+/** The partner's cloud where it is not ours. */
+export function foreignCloud({ cloud, ownCloud }: Pick<CheckFacts, 'cloud' | 'ownCloud'>): string | undefined {
+  if (!isKnown(cloud) || !isKnown(ownCloud)) return undefined;
+  const endpoint = endpointOf(cloud);
+  return endpoint === endpointOf(ownCloud) ? undefined : endpoint;
+}
+
+const isKnown = (cloud: TenantCloud | undefined | 'unreadable'): cloud is TenantCloud =>
+  cloud !== undefined && cloud !== 'unreadable';

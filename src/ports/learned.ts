@@ -1,0 +1,9 @@
+import type { LearnedEntry } from '../domain/learned-entry.ts';
+
+/** Entries that this tenant's admins have kept. */
+export interface Learned {
+  /** Replaces what was kept under the same entry id. Durable when it resolves. */
+  keep(learned: LearnedEntry): Promise<void>;
+  /** Oldest first. */
+  all(): Promise<readonly LearnedEntry[]>;
+}

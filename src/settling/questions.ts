@@ -1,0 +1,173 @@
+import type { ExpertQuestion, QuestionEvent } from '../domain/expert-question.ts';
+import { isQuestionUnsettled, moveQuestion } from '../domain/expert-question.ts';
+import type { ActivityId, QuestionId } from '../domain/ids.ts';
+import type { Place } from '../domain/people.ts';
+import type { ConversationProblem, Result } from '../domain/problem.ts';
+import { ok } from '../domain/problem.ts';
+import type { Milliseconds } from '../domain/time.ts';
+import { SECOND } from '../domain/time.ts';
+import { answerText, drawQuestion } from '../features/index.ts';
+import { OneAtATime } from '../lib/one-at-a-time.ts';
+import type { Audit } from '../ports/audit.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Conversations } from '../ports/conversations.ts';
+import type { Knowledge } from '../ports/knowledge.ts';
+import type { Learned } from '../ports/learned.ts';
+import type { Log } from '../ports/log.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Questions } from '../ports/questions.ts';
+import type { Timers } from '../ports/timers.ts';
+
+export interface QuestionSettlingPorts {
+  readonly questions: Questions;
+  readonly learned: Learned;
+  readonly knowledge: Pick<Knowledge, 'learn'>;
+  readonly audit: Audit;
+  readonly conversations: Conversations;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+export interface QuestionSettler {
+  /** Pays what this question owes, soon: audit entries, the kept entry, the card, the answer to its asker. */
+  nudge(id: QuestionId): void;
+  /** After a start: goes on with everything that is owed. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const AGAIN_MS: Milliseconds = 15 * SECOND;
+/** One step at a time until nothing is owed; false: the chat or the store has to be waited for. */
+type Step = (question: ExpertQuestion, ports: QuestionSettlingPorts) => Promise<boolean>;
+
+/** Side by side there is nothing to gain here: what is owed is a card, a sentence and a line in the log. */
+export function createQuestionSettler(ports: QuestionSettlingPorts): QuestionSettler {
+  const lanes = new OneAtATime();
+  const alarms = new Map<QuestionId, { callOff(): void }>();
+  let stopped = false;
+
+  async function settle(id: QuestionId): Promise<void> {
+    alarms.get(id)?.callOff();
+    alarms.delete(id);
+    try {
+      for (;;) {
+        const question = stopped ? undefined : await ports.questions.find(id);
+        if (question === undefined || !isQuestionUnsettled(question)) return;
+        if (!(await nextStep(question)(question, ports))) return comeBack(id);
+      }
+    } catch (cause) {
+      ports.log.error('questions.fault', { questionId: id, cause });
+      comeBack(id);
+    }
+  }
+
+  function comeBack(id: QuestionId): void {
+    if (!stopped)
+      alarms.set(
+        id,
+        ports.timers.after(AGAIN_MS, () => nudge(id)),
+      );
+  }
+
+  const nudge = (id: QuestionId): void => void lanes.run(id, () => settle(id));
+  return {
+    nudge,
+    async resume() {
+      for (const id of await ports.questions.unsettled()) nudge(id);
+    },
+    async stop() {
+      stopped = true;
+      for (const alarm of alarms.values()) alarm.callOff();
+      await lanes.idle();
+    },
+  };
+}
+
+function nextStep(question: ExpertQuestion): Step {
+  const { state, card, look } = question;
+  if (question.audited < question.history.length) return writeAudit;
+  if (state.name === 'answered' && state.kept?.stored === false) return storeEntry;
+  if (state.name === 'answered' && !question.told) return tellAsker;
+  return (card?.shown ?? 0) < look ? showCard : () => Promise.resolve(false);
+}
+
+/** Each entry under its own key, so that a repetition adds nothing. */
+async function writeAudit(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
+  for (const [index, entry] of question.history.entries()) {
+    if (index < question.audited) continue;
+    await ports.audit.append({
+      key: `${question.id}#${index}`,
+      at: entry.at,
+      actor: entry.who.userId,
+      action: `question.${entry.what}`,
+      subject: question.asker.userId,
+      detail: { question: question.id, ...keptEntry(question, entry.what) },
+    });
+  }
+  return record(question, { type: 'audited', upTo: question.history.length }, ports);
+}
+
+const keptEntry = ({ state }: ExpertQuestion, what: string): { readonly entry?: string } =>
+  what === 'kept' && state.name === 'answered' && state.kept !== undefined ? { entry: state.kept.entry.id } : {};
+
+/** Kept first, learned second: after a crash the start learns everything that is kept. */
+async function storeEntry(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
+  const { state } = question;
+  if (state.name !== 'answered' || state.kept === undefined) return true;
+  const { entry, at: keptAt } = state.kept;
+  const phrasings = [question.text];
+  await ports.learned.keep({ entry, phrasings, keptAt });
+  await ports.knowledge.learn(entry, phrasings);
+  return record(question, { type: 'stored' }, ports);
+}
+
+/** Where it was asked, else in the asker's own chat; who can be reached nowhere is not waited for. */
+async function tellAsker(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
+  const text = answerText(question);
+  const personal = await ports.conversations.personal(question.asker.userId);
+  const places: readonly Place[] = [question.askedIn, ...(personal === undefined ? [] : [personal.place])];
+  for (const place of places) {
+    const told = await ports.messenger.postWords(place, text);
+    if (told.ok) return record(question, { type: 'told' }, ports);
+    if (told.problem.code !== 'notReachable') return false;
+  }
+  ports.log.warn('questions.askerOutOfReach', { questionId: question.id });
+  return record(question, { type: 'told' }, ports);
+}
+
+async function showCard(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
+  const { experts, look } = question;
+  const shown = await putCard(question, ports);
+  if (shown.ok) {
+    return record(
+      question,
+      shown.value === 'gone' ? { type: 'cardGone' } : { type: 'shown', ...shown.value, look },
+      ports,
+    );
+  }
+  if (shown.problem.code !== 'notReachable') return false;
+  ports.log.warn('questions.channelOutOfReach', { questionId: question.id, scope: experts.scope });
+  return record(question, { type: 'outOfReach', look }, ports);
+}
+
+async function putCard(
+  question: ExpertQuestion,
+  { messenger }: QuestionSettlingPorts,
+): Promise<Result<'gone' | { readonly activityId: ActivityId }, ConversationProblem>> {
+  const card = drawQuestion(question);
+  const activityId = question.card?.activityId;
+  if (activityId === undefined) {
+    const posted = await messenger.postCard(question.experts, card);
+    return posted.ok ? ok({ activityId: posted.value }) : posted;
+  }
+  const updated = await messenger.updateCard(question.experts, activityId, card);
+  if (!updated.ok) return updated;
+  return ok(updated.value === 'gone' ? 'gone' : { activityId });
+}
+
+async function record(question: ExpertQuestion, event: QuestionEvent, ports: QuestionSettlingPorts): Promise<boolean> {
+  await ports.questions.update(question.id, (current) => moveQuestion(current, event, ports.clock.now()));
+  return true;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const GUID = '33333333-3333-4333-8333-333333333333';
+const PRODUCTION = { GUESTLIST_TENANT_ID: GUID, GUESTLIST_APP_ID: GUID, GUESTLIST_APP_SECRET: 'hush' };
+
+function faultsOf(environment: NodeJS.ProcessEnv, argv: readonly string[] = []): string[] {
+  try {
+    readConfig(argv, environment);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    return cause.message.split('\n');
+  }
+}
+
+describe('configuration', () => {
+  test('without anything it is the local tenant, on loopback only', () => {
+    expect(readConfig([], {})).toMatchObject({ mode: 'local', host: '127.0.0.1', startSandbox: true, port: 3978 });
+  });
+
+  test.each([
+    ['NODE_ENV', { NODE_ENV: 'production' }, 3],
+    ['GUESTLIST_MODE', { GUESTLIST_MODE: 'production' }, 3],
+    ['a tenant alone', { GUESTLIST_TENANT_ID: GUID }, 2],
+    ['a secret alone', { GUESTLIST_APP_SECRET: 'hush' }, 2],
+  ])('production by %s refuses to start without its credentials, and names each', (_, environment, missing) => {
+    const faults = faultsOf(environment);
+    expect(faults).toHaveLength(missing);
+    for (const fault of faults)
+      expect(fault).toMatch(/^GUESTLIST_(TENANT_ID|APP_ID|APP_SECRET) is missing\. .* set it/);
+  });
+
+  test('with credentials production starts no sandbox and no Playground, and listens everywhere', () => {
+    expect(readConfig([], PRODUCTION)).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      startSandbox: false,
+      playgrounds: false,
+    });
+  });
+
+  test.each([
+    ['GUESTLIST_MODE', 'prod', 'must be local or production'],
+    ['GUESTLIST_TENANT_ID', 'contoso', 'must be a GUID'],
+    ['GUESTLIST_APP_ID', '1', 'must be a GUID'],
+    ['GUESTLIST_CLOUD', 'mars', 'must be global, gccHigh, dod or china'],
+    ['GUESTLIST_PUBLIC_URL', 'http://bot.contoso.example', 'must be the https address'],
+    ['GUESTLIST_PUBLIC_URL', 'bot', 'must be the https address'],
+    ['GUESTLIST_STORAGE_ACCOUNT', 'https://x', 'must be 3 to 24'],
+    ['GUESTLIST_STORAGE_IDENTITY', 'x', 'must be a GUID'],
+    ['GUESTLIST_STORAGE_SUFFIX', 'https://x/', 'must be host names'],
+    ['GUESTLIST_SERVICE_HOSTS', 'smba.example, https://x', 'must be host names'],
+    ['GUESTLIST_SANDBOX_URL', 'http://evil.example', 'must be http on a loopback address'],
+    ['GUESTLIST_SANDBOX_URL', 'https://127.0.0.1', 'must be http on a loopback address'],
+    ['GUESTLIST_CHANNEL_KEYS_URL', 'http://127.0.0.1.evil.example', 'must be http on a loopback address'],
+    ['GUESTLIST_LOOK_EVERY_SECONDS', 'often', 'must be a number of seconds'],
+    ['GUESTLIST_LOOK_EVERY_SECONDS', '0', 'must be 1 or more'],
+    ['GUESTLIST_LOG_LEVEL', 'loud', 'must be debug, info, warn or error'],
+    ['PORT', '99999', 'must be 1 to 65535'],
+  ])('%s=%s: the fault names the variable and the fix', (name, value, fix) => {
+    const faults = faultsOf({ ...PRODUCTION, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name}\\b`));
+    expect(faults[0]).toContain(fix);
+  });
+
+  test('all faults are told at once, and no value', () => {
+    const faults = faultsOf({ GUESTLIST_APP_SECRET: 'hush', GUESTLIST_TENANT_ID: 'hush-hush', PORT: 'x' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('hush');
+  });
+
+  test('an empty variable is one that is not set', () => {
+    expect(readConfig([], { NODE_ENV: '', GUESTLIST_TENANT_ID: '', GUESTLIST_APP_ID: ' ', PORT: '' }).mode).toBe(
+      'local',
+    );
+  });
+
+  test('a flag that is not known names those that are', () => {
+    expect(faultsOf({}, ['--sandbox', 'x']).join()).toContain('[--sandbox-url URL]');
+  });
+});

@@ -1,0 +1,201 @@
+/** The files of Microsoft 365 Agents Toolkit, the environments, the Bicep file and the program name the same things. */
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { OPERATIONS } from '../../src/adapters/graph/operations.ts';
+import { Environment, readConfig } from '../../src/config.ts';
+import { Deployment } from '../../src/tools/package/deployment.ts';
+import { placeholdersIn } from '../../src/tools/package/fill.ts';
+import { ENV_FILES, TOOLKIT_FILES, read, variablesOf } from './files.ts';
+
+const PROGRAM = Object.keys(Environment.shape);
+const KNOWN = new Set([...PROGRAM, ...Object.keys(Deployment.shape)]);
+const inFile = (file: string) => new Set(variablesOf(file).map(({ name }) => name));
+const FILLED = ['appPackage/manifest.json', 'appPackage/languages/de.json', 'infra/entra.manifest.json'];
+
+interface Action {
+  readonly uses: string;
+  readonly with?: { readonly envs?: Readonly<Record<string, unknown>> };
+  readonly writeToEnvironmentFile?: Readonly<Record<string, string>>;
+}
+const actionsOf = (file: string): Action[] =>
+  Object.values(parse(read(file)) as Record<string, unknown>).flatMap((part) =>
+    Array.isArray(part) ? (part as Action[]) : [],
+  );
+const writtenBy = (file: string) =>
+  actionsOf(file).flatMap((action) => Object.values(action.writeToEnvironmentFile ?? {}));
+const handedOnBy = (file: string) => actionsOf(file).flatMap((action) => Object.keys(action.with?.envs ?? {}));
+/** `dev` for teamsapp.yml, else the file's own. */
+const environmentOf = (file: string) => `.env.${/^teamsapp\.(.+)\.yml$/.exec(file)?.[1] ?? 'dev'}`;
+const templatesOf = (file: string) => [
+  file,
+  ...(read(file).includes('zipAppPackage') ? FILLED : []),
+  ...(read(file).includes('azure.parameters.json') ? ['infra/azure.parameters.json'] : []),
+];
+
+describe('environments', () => {
+  test.each(ENV_FILES)('%s names each variable once and explains it', (file) => {
+    const named = variablesOf(file);
+    expect(named.filter(({ explained }) => !explained)).toEqual([]);
+    expect(named.map(({ name }) => name)).toEqual([...inFile(file)]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  test.each(ENV_FILES)('%s names nothing that nobody reads', (file) => {
+    expect([...inFile(file)].filter((name) => !KNOWN.has(name))).toEqual([]);
+  });
+
+  test.each(ENV_FILES)('%s holds no secret', (file) => {
+    const secrets = variablesOf(file).filter(({ name }) => /SECRET|PASSWORD|KEY$/.test(name));
+    expect(secrets.filter(({ value }) => value !== '')).toEqual([]);
+  });
+
+  test('everything that the program reads is explained in one file', () => {
+    expect([...inFile('.env.program')].sort()).toEqual([...PROGRAM].sort());
+  });
+
+  test('everything that is needed to deploy is explained in one file', () => {
+    const missing = Object.keys(Deployment.shape).filter((name) => !inFile('.env.dev').has(name));
+    expect(missing).toEqual([]);
+  });
+
+  test('what the file of the program says is what it does by itself', () => {
+    const said = Object.fromEntries(variablesOf('.env.program').map(({ name, value }) => [name, value]));
+    const { lookEveryMs: _, ...rest } = readConfig([], said);
+    const { lookEveryMs: __, ...byItself } = readConfig([], {});
+    expect(rest).toEqual(byItself);
+  });
+});
+
+describe.each(TOOLKIT_FILES)('%s', (file) => {
+  const environment = inFile(environmentOf(file));
+
+  test('every variable stands in its environment and in a schema', () => {
+    const used = new Set([...templatesOf(file).flatMap((each) => placeholdersIn(read(each))), ...writtenBy(file)]);
+    expect([...used].filter((name) => !environment.has(name) || !KNOWN.has(name))).toEqual([]);
+    expect(used.size).toBeGreaterThan(0);
+  });
+
+  test('every variable of its environment is used', () => {
+    const used = new Set(
+      templatesOf(file)
+        .flatMap((each) => placeholdersIn(read(each)))
+        .concat(writtenBy(file)),
+    );
+    const outputs = ['AZURE_APP_SERVICE_RESOURCE_ID', 'BOT_DOMAIN', 'TEAMSFX_ENV'];
+    expect([...environment].filter((name) => !used.has(name) && !outputs.includes(name))).toEqual([]);
+  });
+
+  test('what it hands to the program, the program reads', () => {
+    expect(handedOnBy(file).filter((name) => !PROGRAM.includes(name))).toEqual([]);
+  });
+});
+
+describe('infra/azure.bicep', () => {
+  const bicep = read('infra/azure.bicep');
+  const code = bicep.replace(/\/\/.*$/gm, '');
+  const all = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name ?? '');
+  const parameters = all(/^param (\w+)/gm);
+  const required = all(/^param (\w+) \w+$/gm);
+  const given = JSON.parse(read('infra/azure.parameters.json')) as { parameters: Record<string, unknown> };
+  const settings = all(/^ {4}([A-Z][A-Z0-9_]+):/gm);
+
+  test('takes exactly what it is given', () => {
+    const names = Object.keys(given.parameters);
+    expect(names.filter((name) => !parameters.includes(name))).toEqual([]);
+    expect(required.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('each parameter, variable and resource is used', () => {
+    const declared = [...parameters, ...all(/^var (\w+)/gm), ...all(/^resource (\w+)/gm)];
+    const leaves = ['appSettings', 'appLogs', 'teamsChannel'];
+    const unused = declared.filter((name) => (code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) < 2);
+    expect(unused.filter((name) => !leaves.includes(name))).toEqual([]);
+    expect(declared.length).toBeGreaterThan(20);
+  });
+
+  test('each parameter is explained', () => {
+    const explained = all(/@description\('[^']+'\)\s+param (\w+)/g);
+    expect(explained).toEqual(parameters);
+  });
+
+  test('what it puts out, the environment takes', () => {
+    expect(all(/^output (\w+)/gm).filter((name) => !inFile('.env.dev').has(name))).toEqual([]);
+    expect(all(/^output (\w+)/gm)).toEqual(['AZURE_APP_SERVICE_RESOURCE_ID', 'BOT_DOMAIN']);
+  });
+
+  test('what it sets, the program reads, and starts with', () => {
+    const ofAzure = ['SCM_DO_BUILD_DURING_DEPLOYMENT'];
+    expect(settings.filter((name) => !PROGRAM.includes(name) && !ofAzure.includes(name))).toEqual([]);
+    for (const name of ['NODE_ENV', 'GUESTLIST_TENANT_ID', 'GUESTLIST_APP_ID', 'GUESTLIST_APP_SECRET']) {
+      expect(settings).toContain(name);
+    }
+  });
+
+  test('knows the clouds that the program knows', () => {
+    const allowed = /@allowed\(\[([^\]]+)\]\)\s+@description\([^)]+\)\s+param microsoftCloud/.exec(code)?.[1] ?? '';
+    const clouds = allowed.match(/\w+/g) ?? [];
+    expect(clouds.length).toBe(4);
+    for (const cloud of clouds) expect(readConfig([], { GUESTLIST_CLOUD: cloud }).cloud).toBe(cloud);
+  });
+
+  test('names no host of one cloud only', () => {
+    expect(code.match(/[\w.-]+\.(?:windows\.net|azure\.net|azurewebsites\.net|microsoft\.com|azure\.us)/g)).toBeNull();
+  });
+
+  test('the secret is secure, and stands nowhere but in the vault', () => {
+    expect(code).toMatch(/@secure\(\)\s+@description\([^)]+\)\s+param appSecret string/);
+    expect(code.match(/\bappSecret\b/g)).toHaveLength(2);
+    expect(code).toContain('properties: { value: appSecret }');
+    expect(code).toContain('allowSharedKeyAccess: false');
+  });
+
+  test('its brackets and quotes close', () => {
+    const bare = code.replace(/'(?:[^'\\]|\\.)*'/g, "''");
+    const depth: string[] = [];
+    for (const sign of bare.match(/[()[\]{}]/g) ?? []) {
+      if ('([{'.includes(sign)) depth.push(sign);
+      else expect(`${depth.pop() ?? ''}${sign}`).toMatch(/^(?:\(\)|\[\]|\{\})$/);
+    }
+    expect(depth).toEqual([]);
+    expect(bare.replace(/''/g, '')).not.toContain("'");
+  });
+});
+
+describe('permissions', () => {
+  interface Permission {
+    readonly permission: string;
+    readonly type: 'Application' | 'Delegated';
+    readonly why: string;
+    readonly without: string;
+  }
+  const table = JSON.parse(read('infra/permissions.json')) as Permission[];
+  const application = table.filter(({ type }) => type === 'Application').map(({ permission }) => permission);
+
+  test('those asked for are those that the calls need, each once', () => {
+    const needed = new Set(Object.values(OPERATIONS).map(({ permission }) => permission));
+    expect([...application].sort()).toEqual([...needed].sort());
+  });
+
+  test('the registration asks for exactly those', () => {
+    const entra = JSON.parse(read('infra/entra.manifest.json')) as {
+      requiredResourceAccess: [{ resourceAccess: { id: string; type: string }[] }];
+    };
+    const asked = entra.requiredResourceAccess[0].resourceAccess.map(({ id, type }) => `${id} ${type}`);
+    const listed = table.map(({ permission, type }) => `${permission} ${type === 'Application' ? 'Role' : 'Scope'}`);
+    expect(asked.sort()).toEqual(listed.sort());
+  });
+
+  test('the page for admins shows the same table', () => {
+    const rows = table.map(({ permission, type, why, without }) => [`\`${permission}\``, type, why, without]);
+    const shown = read('infra/README.md')
+      .split('\n')
+      .filter((line) => /^\| `[A-Z]\w+\.[\w.]+`/.test(line))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    expect(shown).toEqual(rows);
+  });
+});

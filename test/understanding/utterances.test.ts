@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/domain/time.ts';
+import { evaluate, readExamples } from './evaluate.ts';
+
+/** The promise of the understanding: so often right on the texts laid down before the code, and never dangerous. */
+describe('the labelled utterances', () => {
+  const lines = readFileSync(new URL('./utterances.jsonl', import.meta.url), 'utf8');
+  const outcomes = evaluate(readExamples(lines), '2026-03-10T09:00:00.000Z' as Instant);
+  const share = (right: number, all: number): number => right / all;
+
+  it('are at least 400, in every kind', () => {
+    expect(outcomes.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(outcomes.map((one) => one.kind)).size).toBe(16);
+  });
+
+  it('have their intent read in 97 of 100', () => {
+    expect(share(outcomes.filter((one) => one.intentRight).length, outcomes.length)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('have their slots read exactly in 95 of 100', () => {
+    const slots = outcomes.flatMap((one) => one.slots);
+    expect(share(slots.filter((slot) => slot.right).length, slots.length)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('never start anything that their author did not clearly ask for', () => {
+    expect(outcomes.filter((one) => one.dangerous).map((one) => one.text)).toEqual([]);
+  });
+});
