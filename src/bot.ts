@@ -9,7 +9,8 @@ import { drawQuestion, drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectoryReads } from './ports/directory.ts';
-import type { Feature } from './ports/feature.ts';
+import type { Drafts } from './ports/drafts.ts';
+import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Learned } from './ports/learned.ts';
@@ -24,6 +25,7 @@ import { problemWords } from './words/problems.ts';
 export interface BotPorts {
   readonly features: readonly Feature[];
   readonly requests: Requests;
+  readonly drafts: Drafts;
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;
@@ -49,9 +51,10 @@ const ROUNDS = 8;
 export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promise<Reply> } {
   return {
     async receive(incoming) {
-      const meaning = incoming.kind === 'said' ? meaningOf(incoming, ports) : undefined;
+      const meaning = meaningOf(incoming, ports);
+      const talk = await talkOf(incoming, ports);
       for (const feature of ports.features) {
-        const considered = feature.consider(incoming, meaning);
+        const considered = feature.consider(incoming, meaning, talk);
         if (considered.kind === 'notMine') continue;
         if (considered.kind === 'malformed') {
           return { kind: 'onlyYou', text: problemWords(considered.problem, considered.locale) };
@@ -63,12 +66,23 @@ export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promi
   };
 }
 
-function meaningOf(said: Extract<Incoming, { kind: 'said' }>, { clock }: BotPorts): Meaning {
-  const { text, html, mentions, timeZone, locale } = said;
+function meaningOf(incoming: Incoming, { clock }: BotPorts): Meaning | undefined {
+  const message = incoming.kind === 'dialogOpened' ? incoming.message : incoming;
+  if (message === undefined || !('text' in message) || !('timeZone' in incoming)) return undefined;
+  const { text, html } = message;
+  const mentions = incoming.kind === 'said' ? incoming.mentions : [];
+  const { timeZone, locale } = incoming;
   return understand(
     { text, mentions, ...(html === undefined ? {} : { html }) },
     { now: clock.now(), timeZone, locale },
   );
+}
+
+async function talkOf(incoming: Incoming, { clock, drafts }: BotPorts): Promise<Talk> {
+  const now = clock.now();
+  if (incoming.kind !== 'said') return { now };
+  const draft = await drafts.latest(incoming.from.userId, incoming.place.conversationId);
+  return draft === undefined ? { now } : { now, draft };
 }
 
 type Gather = Extract<ReturnType<Feature['consider']>, { kind: 'understood' }>['gather'];
@@ -105,6 +119,9 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       ports.settle(effect.id);
       return undefined;
     }
+
+    case 'saveDraft':
+      return (await ports.drafts.save(effect.draft)) ? undefined : OUTDATED;
 
     case 'changeSettings': {
       const at = ports.clock.now();

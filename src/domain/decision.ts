@@ -1,4 +1,5 @@
 import type { ExpertQuestion, QuestionEvent } from './expert-question.ts';
+import type { Draft } from './draft.ts';
 import type { GuestRequest, View } from './guest-request.ts';
 import type { QuestionId, RequestId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
@@ -21,6 +22,8 @@ export type Effect =
       /** A by-product: when the request no longer allows it, it is left out and the decision stands. */
       readonly optional?: true;
     }
+  /** Compare-and-swap on the draft's version. */
+  | { readonly do: 'saveDraft'; readonly draft: Draft }
   | { readonly do: 'changeSettings'; readonly change: SettingsChange; readonly by: Person }
   /** Post the open requests' cards in this place again; their old copies cannot be seen there any more. */
   | { readonly do: 'showCardsAgain'; readonly place: Place; readonly ids: readonly RequestId[] }
@@ -36,7 +39,10 @@ export type Reply =
   | { readonly kind: 'words'; readonly text: string }
   /** Words that only the one who pressed a button sees; in a typed turn the same as `words`. */
   | { readonly kind: 'onlyYou'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card };
+  /** `words` stand above the card where it is posted. */
+  | { readonly kind: 'card'; readonly card: Card; readonly words?: string }
+  /** A form in a window of its own, where the client was asked for one. */
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: Card };
 
 /** The request's own card as it looks after the effects; only the bot knows that, so the feature just names it. */
 export interface RequestCardReply {

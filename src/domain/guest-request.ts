@@ -1,4 +1,4 @@
-import type { ActivityId, GroupId, RequestId, UserId } from './ids.ts';
+import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
@@ -56,7 +56,7 @@ export interface GuestAccount {
 /** Each state carries only its own fields. */
 export type RequestState =
   /** Taken while the directory was silent: whether it may be asked for is still to be looked at. */
-  | { readonly name: 'draft'; readonly target?: NamedTarget }
+  | { readonly name: 'draft'; readonly target?: NamedTarget | { readonly kind: 'chosen'; readonly groupId: GroupId } }
   | { readonly name: 'pending' }
   | { readonly name: 'approved'; readonly verdict: Verdict }
   | { readonly name: 'inviting'; readonly verdict: Verdict; readonly startedAt: Instant }
@@ -121,6 +121,8 @@ export interface HistoryEntry {
 export interface GuestRequest {
   readonly id: RequestId;
   readonly ask: Ask;
+  /** What it came of: a form that is sent twice makes one request. */
+  readonly draft?: DraftId;
   readonly requester: Person;
   readonly askedIn: Place;
   readonly askedAt: Instant;

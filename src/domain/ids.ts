@@ -7,6 +7,8 @@ export type RequestId = Brand<'RequestId'>;
 export type QuestionId = Brand<'QuestionId'>;
 /** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
 export type UserId = Brand<'UserId'>;
+/** Unguessable; whose draft it is, is checked all the same. */
+export type DraftId = Brand<'DraftId'>;
 export type GroupId = Brand<'GroupId'>;
 export type TenantId = Brand<'TenantId'>;
 export type ConversationId = Brand<'ConversationId'>;
@@ -31,6 +33,7 @@ export const readQuestionId = (given: string): QuestionId | undefined =>
   QUESTION.test(given) ? (given as QuestionId) : undefined;
 
 export const asUserId = (value: string): UserId => value.toLowerCase() as UserId;
+export const asDraftId = (value: string): DraftId => value as DraftId;
 export const asGroupId = (value: string): GroupId => value.toLowerCase() as GroupId;
 export const asTenantId = (value: string): TenantId => value.toLowerCase() as TenantId;
 export const asConversationId = (value: string): ConversationId => value as ConversationId;

@@ -2,7 +2,7 @@ import type { ActivityId, UserId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
 
 /** Everything that can set the bot to work, whoever sent it. */
-export type Incoming = Said | CardAnswered | ConversationOpened | GuestsChanged | Tick | Unsupported;
+export type Incoming = Said | CardAnswered | DialogOpened | ConversationOpened | GuestsChanged | Tick | Unsupported;
 
 /** Somebody wrote something. */
 export interface Said {
@@ -28,10 +28,24 @@ export interface CardAnswered {
   readonly data: unknown;
   readonly cardId?: ActivityId;
   readonly locale: Locale;
-  /** `execute` is answered with the card itself, `submit` only with a message. */
-  readonly how: 'execute' | 'submit';
+  /** `execute` is answered with the card itself, `submit` only with a message, `dialog` in its window. */
+  readonly how: 'execute' | 'submit' | 'dialog';
   /** The person's own token, where the card's sign-in gave one. Never stored, never logged. */
   readonly assertion?: string;
+}
+
+/** Somebody called for a form, from where messages are written or on a message. */
+export interface DialogOpened {
+  readonly kind: 'dialogOpened';
+  readonly from: Person;
+  /** Where the bot can speak to this person: not always where the dialog was opened. */
+  readonly place: Place;
+  /** `inviteGuest`, `requestGuestFromMessage`: as the app's manifest names it. */
+  readonly command: string;
+  /** The message it was opened on, most likely somebody else's: it may fill a form, and can ask for nothing. */
+  readonly message?: { readonly text: string; readonly html?: string };
+  readonly locale: Locale;
+  readonly timeZone: string;
 }
 
 /** The bot was added to a conversation, or the conversation was opened again. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { Intent, Meaning } from '../domain/meaning.ts';
 import type { Locale } from '../domain/people.ts';
@@ -6,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import type { DirectoryReads } from './directory.ts';
+import type { Drafts } from './drafts.ts';
 import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Learned } from './learned.ts';
@@ -18,6 +20,7 @@ import type { Topics } from './topics.ts';
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
+  readonly drafts: Pick<Drafts, 'find'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
@@ -27,6 +30,13 @@ export interface Reads {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;
+}
+
+/** What was said before, in the same conversation, by the same person. */
+export interface Talk {
+  readonly now: Instant;
+  /** The latest form; a correction in words is about this one. */
+  readonly draft?: Draft;
 }
 
 export type Parsed<Args> =
@@ -43,7 +53,7 @@ export interface FeatureSpec<Args, Facts> {
   readonly name: string;
   /** For `/help`, the manifest and the slash grammar's errors. */
   readonly commands: readonly Command[];
-  parse(incoming: Incoming, meaning: Meaning | undefined): Parsed<Args>;
+  parse(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<Args>;
   gather(args: Args, reads: Reads): Promise<Facts>;
   decide(args: Args, facts: Facts, now: Instant): Decision;
 }
@@ -60,7 +70,7 @@ export interface Command {
 export interface Feature {
   readonly name: string;
   readonly commands: readonly Command[];
-  consider(incoming: Incoming, meaning: Meaning | undefined): Considered;
+  consider(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Considered;
 }
 
 export type Considered =
@@ -72,8 +82,8 @@ export function feature<Args, Facts>(spec: FeatureSpec<Args, Facts>): Feature {
   return {
     name: spec.name,
     commands: spec.commands,
-    consider(incoming, meaning) {
-      const parsed = spec.parse(incoming, meaning);
+    consider(incoming, meaning, talk) {
+      const parsed = spec.parse(incoming, meaning, talk);
       if (parsed.kind !== 'understood') return parsed;
       const { args } = parsed;
       return {

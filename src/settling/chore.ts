@@ -8,6 +8,7 @@ import type { Audit } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { Drafts } from '../ports/drafts.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
@@ -24,6 +25,7 @@ export interface SettlingPorts {
   readonly audit: Audit;
   readonly directory: Directory;
   readonly ids: Ids;
+  readonly drafts: Drafts;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly timers: Timers;

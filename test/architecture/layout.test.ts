@@ -53,6 +53,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
 /** The suite of `test/contracts/` that holds a port, where it has not the port's name. */
 const HELD_BY: Readonly<Record<string, string>> = {
   conversations: 'small-stores',
+  drafts: 'small-stores',
   keyed: 'small-stores',
   topics: 'small-stores',
   learned: 'questions',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Look } from './card-form.ts';
-import { filledIn, findButton } from './card-form.ts';
+import { buttonsOf, filledIn, findButton } from './card-form.ts';
 import type { Fault, Post } from './connector.ts';
 import { Connector, rootOf } from './connector.ts';
 import type { FakeUser } from './people.ts';
@@ -29,6 +29,9 @@ export interface Exchange {
   readonly toldOnlyHim?: string;
   /** The card that the presser was shown at once. */
   readonly shown?: Look;
+  /** The form in a dialog, or the words with which it closed. */
+  readonly dialog?: { readonly title: string; readonly card: Look };
+  readonly closedWith?: string;
 }
 
 export interface SaysOptions {
@@ -142,6 +145,32 @@ export class FakeTeams {
     return this.#executes(user, place, post.id, action, signIn);
   }
 
+  /** Opens a message extension's dialog: from the compose box, or on a message. */
+  opensDialog(
+    user: FakeUser,
+    place: FakePlace,
+    commandId: string,
+    message?: { readonly contentType: 'text' | 'html'; readonly content: string },
+  ): Promise<Exchange> {
+    const value = {
+      commandId,
+      commandContext: message === undefined ? 'compose' : 'message',
+      context: { theme: 'default' },
+      ...(message === undefined ? {} : { messagePayload: { id: this.connector.newId(), body: message } }),
+    };
+    return this.#dialogInvoke(user, place, 'composeExtension/fetchTask', value);
+  }
+
+  /** Sends the form of an open dialog, with what was typed into its inputs. */
+  sendsDialog(user: FakeUser, open: Exchange, typed: Readonly<Record<string, string>> = {}): Promise<Exchange> {
+    if (open.dialog === undefined) throw new Error('No dialog is open');
+    const { card } = open.dialog;
+    const [button] = buttonsOf(card).filter(({ type }) => type === 'Action.Submit');
+    const data = { ...button?.data, ...filledIn(card, typed) };
+    const value = { commandId: 'any', commandContext: 'compose', context: { theme: 'default' }, data };
+    return this.#dialogInvoke(user, open.place, 'composeExtension/submitAction', value);
+  }
+
   /** Teams delivers again what it thinks unanswered: with the same id, or as an activity of its own. */
   async redelivers(exchange: Exchange, how: { readonly newId: boolean } = { newId: false }): Promise<Exchange> {
     return this.deliver(
@@ -230,6 +259,10 @@ export class FakeTeams {
     return this.#invoke(user, place, cardId, { action, trigger: 'manual', authentication: { ...login, token } });
   }
 
+  #dialogInvoke(user: FakeUser, place: FakePlace, name: string, value: unknown): Promise<Exchange> {
+    return this.deliver(place, { ...this.#envelope(user, place, 'invoke'), name, value });
+  }
+
   #invoke(user: FakeUser, place: FakePlace, cardId: string, value: unknown): Promise<Exchange> {
     const envelope = this.#envelope(user, place, 'invoke');
     return this.deliver(place, { ...envelope, name: 'adaptiveCard/action', value, replyToId: cardId });
@@ -296,11 +329,23 @@ interface InvokeAnswer {
 }
 const invokeAnswer = (body: unknown): InvokeAnswer => (typeof body === 'object' && body !== null ? body : {});
 
+interface Task {
+  readonly type?: string;
+  readonly value?: string | { readonly title: string; readonly card: { readonly content: Look } };
+}
+
+function readTask(body: unknown): Pick<Exchange, 'dialog' | 'closedWith'> {
+  const task = (typeof body === 'object' && body !== null ? (Reflect.get(body, 'task') as Task | undefined) : undefined)
+    ?.value;
+  if (task === undefined) return {};
+  return typeof task === 'string' ? { closedWith: task } : { dialog: { title: task.title, card: task.card.content } };
+}
+
 function readInvokeAnswer(body: unknown) {
   const { type, value } = invokeAnswer(body);
   if (type === 'application/vnd.microsoft.activity.message') return { toldOnlyHim: String(value) };
   if (type === 'application/vnd.microsoft.card.adaptive') return { shown: value as Look };
-  return {};
+  return readTask(body);
 }
 
 function readLogin(body: unknown): { readonly id: string; readonly connectionName: unknown } | undefined {

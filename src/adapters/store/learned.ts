@@ -7,6 +7,7 @@ const ALL = 'all';
 
 export const LEARNED: ShelfPlan<LearnedEntry> = {
   name: 'learned',
+  version: 1,
   first: 'lowest',
   rank: (learned) => epochMs(learned.keptAt),
   tags: () => [ALL],

@@ -11,6 +11,7 @@ const UNSETTLED = 'unsettled';
 
 export const QUESTIONS: ShelfPlan<ExpertQuestion> = {
   name: 'questions',
+  version: 1,
   first: 'lowest',
   rank: (question) => epochMs(question.askedAt),
   tags: (question) => [

@@ -1,6 +1,7 @@
 import type { AuditArchive } from '../../ports/audit.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Conversations } from '../../ports/conversations.ts';
+import type { Drafts } from '../../ports/drafts.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { Keyed } from '../../ports/keyed.ts';
 import type { Learned } from '../../ports/learned.ts';
@@ -14,6 +15,7 @@ import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
 import { CONVERSATIONS, StoredConversations } from './conversations.ts';
+import { DRAFTS, StoredDrafts } from './drafts.ts';
 import type { Calls } from './jobs/calls.ts';
 import { ShelfCalls } from './jobs/calls.ts';
 import type { RetryPlan } from './jobs/document.ts';
@@ -33,6 +35,7 @@ export interface Stores {
   readonly requests: Requests;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
+  readonly drafts: Drafts;
   readonly audit: AuditArchive;
   readonly jobs: Jobs;
   readonly once: Once;
@@ -66,6 +69,7 @@ export async function storesOn(
     requests: new StoredRequests(await openShelf(REQUESTS)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
     conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),
+    drafts: new StoredDrafts(await openShelf(DRAFTS), clock),
     audit: new StoredAudit(journal, new People(await openShelf(SALTS)), log),
     jobs: new StoredJobs(jobs, calls ?? new ShelfCalls(jobs), clock, retries),
     once: new StoredOnce(await openShelf(ONCE), clock),

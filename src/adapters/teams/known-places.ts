@@ -25,6 +25,13 @@ export class KnownPlaces {
     return place;
   }
 
+  /** A dialog opens anywhere, also where the bot is not: what comes of it is told in the person's own chat. */
+  async whereToTell(activity: Activity): Promise<Place> {
+    const person = personOf(activity);
+    const chat = person === undefined ? undefined : await this.#conversations.personal(person.userId);
+    return chat?.place ?? placeOf(activity);
+  }
+
   async forget(activity: Activity): Promise<void> {
     const root = channelRoot(placeOf(activity)).conversationId;
     this.#written.delete(root);

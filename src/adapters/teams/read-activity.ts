@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { asActivityId } from '../../domain/ids.ts';
 import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
+import { isDialog, readDialog } from './dialogs.ts';
 import { htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
 
 /** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
-export type AnswerIn = 'conversation' | 'invoke' | 'nowhere';
+export type AnswerIn = 'conversation' | 'invoke' | 'dialog' | 'nowhere';
 
 const text = z.string().min(1).max(400);
 const ExecuteValue = z.object({
@@ -25,7 +26,7 @@ export function readActivity(activity: Activity, place: Place): Incoming {
     case 'message':
       return isForm(activity) ? readSubmit(activity, place) : readSaid(activity, place);
     case 'invoke':
-      return readExecute(activity, place);
+      return isDialog(activity) ? readDialogOf(activity, place) : readExecute(activity, place);
     case 'installationUpdate':
       return isRemoval(activity) ? unsupported('the bot was removed') : readOpened(activity, place);
     // When the bot is added an installationUpdate comes too, and nobody wants to be greeted twice.
@@ -37,12 +38,14 @@ export function readActivity(activity: Activity, place: Place): Incoming {
 }
 
 export function answerIn(activity: Activity): AnswerIn {
-  if (activity.type === 'invoke') return 'invoke';
+  if (activity.type === 'invoke') return isDialog(activity) ? 'dialog' : 'invoke';
   return ['message', 'installationUpdate', 'conversationUpdate'].includes(activity.type) ? 'conversation' : 'nowhere';
 }
 
-export const isCardAction = (activity: Activity): boolean =>
-  activity.type === 'invoke' && activity.name === CARD_ACTION;
+const isCardAction = (activity: Activity): boolean => activity.type === 'invoke' && activity.name === CARD_ACTION;
+
+/** Invokes that are answered with a card, or in a dialog. */
+export const isAnsweredInvoke = (activity: Activity): boolean => isCardAction(activity) || isDialog(activity);
 
 const isForm = (activity: Activity): boolean => activity.value !== undefined && activity.value !== null;
 
@@ -103,6 +106,16 @@ function readExecute(activity: Activity, place: Place): Incoming {
     how: 'execute',
     ...(authentication === undefined ? {} : { assertion: authentication.token }),
   };
+}
+
+function readDialogOf(activity: Activity, place: Place): Incoming {
+  const from = personOf(activity);
+  if (from === undefined) return nobody(activity);
+  const read = readDialog(activity);
+  if (read === undefined) return unsupported(`invoke ${shown(activity.name)} without what it needs`);
+  const common = { from, place, locale: localeOf(activity) };
+  if (read.kind === 'cardAnswered') return { ...read, ...common, how: 'dialog' };
+  return { ...read, ...common, timeZone: timeZoneOf(activity) };
 }
 
 function readOpened(activity: Activity, place: Place): Incoming {

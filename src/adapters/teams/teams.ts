@@ -13,7 +13,7 @@ import { KnownPlaces } from './known-places.ts';
 import { TeamsMessenger } from './messenger.ts';
 import type { Timer } from './patience.ts';
 import { systemTimer } from './patience.ts';
-import { isCardAction } from './read-activity.ts';
+import { isAnsweredInvoke } from './read-activity.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
 import { TurnDesk } from './turn.ts';
@@ -116,7 +116,7 @@ export function createTeams(options: TeamsOptions): Teams {
 function routesTo(desk: TurnDesk, adapter: Connection): Application {
   const routes = new Application({ adapter, removeRecipientMention: false, startTypingTimer: false });
   routes.addRoute(
-    async (context) => isCardAction(context.activity),
+    async (context) => isAnsweredInvoke(context.activity),
     (context) => desk.answer(context),
     true,
   );

@@ -9,13 +9,14 @@ import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
 import { conversationProblem } from './connector-problem.ts';
 import { Deliveries } from './deliveries.ts';
+import { dialogCard, dialogWords, isDialog } from './dialogs.ts';
 import { localeOf, placeOf, tenantOf } from './envelope.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { answerIn, isRemoval, readActivity } from './read-activity.ts';
+import { answerIn, isAnsweredInvoke, isRemoval, readActivity } from './read-activity.ts';
 import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 
 /** Teams gives a bot 15 seconds, and then sends the activity again or shows the presser an error. */
@@ -73,7 +74,7 @@ export class TurnDesk {
 
   /** Too fast is told once; a press is always answered, or Teams would say that something went wrong. */
   async #paceOf(incoming: Incoming, activity: Activity): Promise<Reply | undefined> {
-    if (incoming.kind !== 'said' && incoming.kind !== 'cardAnswered') return undefined;
+    if (!['said', 'cardAnswered', 'dialogOpened'].includes(incoming.kind)) return undefined;
     const pace = await this.#parts.limits.take(activity.from.aadObjectId ?? activity.from.id);
     if (pace === 'fine') return undefined;
     if (pace === 'tellOnce') this.#parts.log.warn('teams.tooFast', { userId: activity.from.aadObjectId });
@@ -100,9 +101,10 @@ export class TurnDesk {
       await this.#send(context, replyActivity(reply, cards));
       return undefined;
     }
+    if (how === 'dialog') return inDialog(reply, activity, cards);
     // Without an answer of ours the library says 501, as if the fault were the bot's.
     if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
-    if (reply.kind === 'card') return invokeCard(reply.card, cards);
+    if (reply.kind === 'card' || reply.kind === 'dialog') return invokeCard(reply.card, cards);
     if (reply.kind === 'onlyYou') return invokeWords(reply.text);
     if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
     return invokeWords(wordsFor(localeOf(activity)).done);
@@ -122,13 +124,14 @@ export class TurnDesk {
   async #replyLate(activity: Activity, incoming: Incoming, thinking: Promise<Reply>): Promise<void> {
     const reply = await thinking;
     const { messenger, log } = this.#parts;
-    const place = placeOf(activity);
+    const place = 'place' in incoming && incoming.place !== undefined ? incoming.place : placeOf(activity);
     log.warn('teams.turnWasSlow', { kind: incoming.kind, reply: reply.kind });
     if (reply.kind === 'card') {
       const cardId = incoming.kind === 'cardAnswered' && incoming.how === 'execute' ? incoming.cardId : undefined;
       if (cardId === undefined) await messenger.postCard(place, reply.card);
       else await messenger.updateCard(place, cardId, reply.card);
     }
+    if (reply.kind === 'dialog' && place.scope === 'personal') await messenger.postCard(place, reply.card);
     if (reply.kind === 'words') await messenger.postWords(place, reply.text);
     if (reply.kind === 'onlyYou' && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
       await messenger.postWords(place, reply.text);
@@ -144,12 +147,27 @@ export class TurnDesk {
   /** The turn goes on when its place cannot be remembered: it can still be answered. */
   async #meet(activity: Activity): Promise<Place> {
     try {
+      if (isDialog(activity)) return await this.#parts.places.whereToTell(activity);
       if (isRemoval(activity)) await this.#parts.places.forget(activity);
       else if (tenantOf(activity) !== undefined) return await this.#parts.places.remember(activity);
     } catch (cause) {
       this.#parts.log.error('teams.placeNotRemembered', { cause });
     }
     return placeOf(activity);
+  }
+}
+
+/** A dialog is answered with a form or with words that close it; whatever else the reply is, it stands elsewhere. */
+function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): InvokeResponse {
+  switch (reply.kind) {
+    case 'dialog':
+      return dialogCard(reply.title, reply.card, cards);
+    case 'words':
+    case 'onlyYou':
+      return dialogWords(reply.text);
+    case 'card':
+    case 'nothing':
+      return dialogWords(wordsFor(localeOf(activity)).done);
   }
 }
 
@@ -164,7 +182,7 @@ function keyOf(activity: Activity): string | undefined {
 function politely(reason: string, activity: Activity): Reply {
   const words = wordsFor(localeOf(activity));
   if (activity.type !== 'message' && activity.type !== 'invoke') return { kind: 'nothing' };
-  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'nothing' };
+  if (activity.type === 'invoke' && !isAnsweredInvoke(activity)) return { kind: 'nothing' };
   const unknownPerson = reason.includes(' without tenant id') || reason.includes(' without user object id');
   return { kind: 'onlyYou', text: unknownPerson ? words.whoAreYou : words.cannotRead };
 }

@@ -34,6 +34,11 @@ export function replyActivity(reply: Reply, cards: CardRenderer): Partial<Activi
     case 'onlyYou':
       return wordsActivity(reply.text);
     case 'card':
+      return {
+        ...cardActivity(reply.card, cards),
+        ...(reply.words === undefined ? {} : wordsActivity(reply.words)),
+      };
+    case 'dialog':
       return cardActivity(reply.card, cards);
   }
 }

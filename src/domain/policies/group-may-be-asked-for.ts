@@ -3,7 +3,7 @@ import { isAllowed } from '../settings.ts';
 import type { AskFacts } from './ask-facts.ts';
 
 /** No confused deputy: the bot may write to every group, so it does so only where an admin said that guests may be asked in. */
-export function groupMayBeAskedFor({ group, settings }: AskFacts): Problem | undefined {
+export function groupMayBeAskedFor({ group, settings }: Pick<AskFacts, 'group' | 'settings'>): Problem | undefined {
   if (group === undefined) return undefined;
   switch (group.found) {
     case 'unreadable':

@@ -1,118 +1,154 @@
-import type { Decision } from '../../domain/decision.ts';
-import { nothing, say } from '../../domain/decision.ts';
-import type { Ask, Finding, GuestRequest, View } from '../../domain/guest-request.ts';
-import { whyNotAsk } from '../../domain/policies/asking.ts';
+import type { Decision, Effect } from '../../domain/decision.ts';
+import { nothing, onlyYou, say } from '../../domain/decision.ts';
+import type { Draft, Note } from '../../domain/draft.ts';
+import type { GuestRequest } from '../../domain/guest-request.ts';
+import type { ActivityId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Checked } from '../../domain/transition.ts';
+import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
+import { stateName } from '../../words/states.ts';
+import { drawClosed, drawForm } from './card.ts';
 import type { InviteFacts } from './gather.ts';
+import type { InviteWords } from './messages.ts';
+import { INVITE_WORDS, noteWords } from './messages.ts';
+import { asUnchecked, newRequest } from './new-request.ts';
 import type { InviteArgs } from './parse.ts';
+import { everythingAgainst, formHelps, isFinal } from './problems.ts';
 
 export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant): Decision {
-  const problem = whyNotAsk({ ...facts, now });
+  const words = inLanguage(INVITE_WORDS, args.locale);
+  if (args.what === 'unreadable') return onlyYou(words.unreadable);
+  const { stored } = facts;
+  if (stored !== undefined && stored.owner.userId !== args.asker.userId) return onlyYou(words.notYours);
+  if (facts.made !== undefined) return alreadySent(args, facts.made, words);
+  if (args.what === 'openDialog') return form(args, facts, now, facts.reading.notes);
+  if (args.what === 'discard' || isDiscarded(args)) return discarded(args, facts, now, words);
+
+  const against = everythingAgainst(facts, now);
+  const final = against.find(isFinal);
+  if (final !== undefined) return onlyYou(problemWords(final.problem, args.locale));
   // Nobody is sent away because the directory is silent: the request is kept, and looked at when it speaks again.
-  if (problem?.code === 'directoryUnavailable') return open(draft(args, facts, now));
-  if (problem !== undefined) return say(problemWords(problem, args.locale));
-  return open(pending(args, facts, now));
-}
-
-const open = (request: GuestRequest): Decision => ({ ...nothing, effects: [{ do: 'openRequest', request }] });
-
-/** What the look brings to the request, at once or later. */
-export function checkedOf(facts: InviteFacts): Checked {
-  const { requester, group, settings } = facts;
-  return {
-    findings: findings(facts),
-    ...(requester === 'unreadable' || requester === undefined ? {} : { requesterName: requester.displayName }),
-    ...(group?.found === 'one'
-      ? { group: { groupId: group.group.groupId, name: group.group.name, isTeam: group.group.isTeam } }
-      : {}),
-    ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
-  };
-}
-
-function pending(args: InviteArgs, facts: InviteFacts, now: Instant): GuestRequest {
-  const { requesterName, group, findings: found, approvals } = checkedOf(facts);
-  const request = opened(args, facts, now, { name: 'pending' });
-  return {
-    ...request,
-    ask: group === undefined ? request.ask : { ...request.ask, group },
-    requester: { ...request.requester, name: requesterName ?? args.asker.name },
-    findings: found,
-    views: [...request.views, ...(approvals === undefined ? [] : [view('approvers', approvals)])],
-  };
-}
-
-function draft(args: InviteArgs, facts: InviteFacts, now: Instant): GuestRequest {
-  const { target } = args;
-  return {
-    ...opened(args, facts, now, { name: 'draft', ...(target === undefined ? {} : { target }) }),
-    owed: [{ key: 'preflight', work: { do: 'preflight' }, status: 'due', tries: 0 }],
-  };
-}
-
-function opened(args: InviteArgs, facts: InviteFacts, now: Instant, state: GuestRequest['state']): GuestRequest {
-  return {
-    id: facts.newId,
-    ask: askOf(args),
-    requester: args.asker,
-    askedIn: args.place,
-    askedAt: now,
-    locale: args.locale,
-    findings: [],
-    state,
-    owed: [],
-    views: [view('requester', args.place)],
-    look: 1,
-    history: [{ at: now, who: args.asker, what: 'asked', from: 'draft', to: state.name }],
-    audited: 0,
-  };
-}
-
-const view = (audience: View['audience'], place: View['place']): View => ({ audience, place, shown: 0 });
-
-function askOf({ email, displayName, until, reason, message, language }: InviteArgs): Ask {
-  return {
-    email,
-    sendMail: true,
-    ...(displayName === undefined ? {} : { displayName }),
-    ...(until === undefined ? {} : { until }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(message === undefined ? {} : { message }),
-    ...(language === undefined ? {} : { language }),
-  };
-}
-
-/** What Entra is documented to refuse in the local part, though real mailboxes have it (invitation resource page). */
-const MAY_BE_REFUSED = /[~!#$%^&*()+=[\]{}\\/|;:"<>?,]/;
-/** Mail anybody can have: worth a second look when a company's employee is expected. */
-const CONSUMER_MAIL = new Set([
-  'gmail.com',
-  'googlemail.com',
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'yahoo.com',
-  'icloud.com',
-  'gmx.de',
-  'gmx.net',
-  'web.de',
-  'proton.me',
-  'aol.com',
-]);
-
-function findings({ account, partner, rules, domain, email }: InviteFacts): readonly Finding[] {
-  const found: Finding[] = [];
-  if (account === 'unreadable') found.push({ code: 'notChecked', what: 'account' });
-  else if (account?.kind === 'guest') {
-    found.push({ code: 'existingGuest', userId: account.userId, accepted: account.redemption === 'accepted' });
+  const mendable = against.filter(({ problem }) => problem.code !== 'directoryUnavailable');
+  const unchecked = mendable.length < against.length;
+  if (args.what === 'ask') {
+    const [first] = mendable;
+    if (first === undefined) return request(args, facts, now, words, unchecked);
+    if (!mendable.some(formHelps)) return say(problemWords(first.problem, args.locale));
+    return form(args, facts, now, mendable);
   }
-  if (rules === 'unreadable') found.push({ code: 'notChecked', what: 'inviteRules' });
-  if (CONSUMER_MAIL.has(domain)) found.push({ code: 'consumerMail', domain });
-  else if (partner === 'unreadable') found.push({ code: 'notChecked', what: 'partner' });
-  else if (partner === undefined) found.push({ code: 'partnerWithoutTenant', domain });
-  else found.push({ code: 'partnerKnown', name: partner.displayName, mfaTrusted: partner.mfaTrusted });
-  const character = MAY_BE_REFUSED.exec(email.slice(0, email.lastIndexOf('@')))?.[0];
-  if (character !== undefined) found.push({ code: 'addressMayBeRefused', character });
-  return found;
+  if (isGone(args, stored)) {
+    return args.what === 'send' ? form(args, facts, now, mendable, words.expired) : say(words.nothingOpen);
+  }
+  return mendable.length === 0 && isPlainWish(args)
+    ? request(args, facts, now, words, unchecked)
+    : form(args, facts, now, mendable);
+}
+
+/** Forgotten after a day, discarded before, or carried into another conversation. */
+function isGone(args: InviteArgs, stored: Draft | undefined): boolean {
+  if (stored?.state !== 'open') return true;
+  return stored.shownIn === 'chat' && stored.place.conversationId !== args.place.conversationId;
+}
+
+const isDiscarded = (args: InviteArgs): boolean => args.what === 'correct' && args.correction.wish === 'discard';
+
+/** What was said in words is sent at once only when nothing else can have been meant by any of it. */
+function isPlainWish(args: InviteArgs): boolean {
+  if (args.what !== 'correct') return true;
+  return args.correction.whole && args.correction.wish !== 'unclear';
+}
+
+/** Whatever is pressed or said again: one form makes one request, and what was sent is not changed behind its back. */
+function alreadySent(args: InviteArgs, made: GuestRequest, words: InviteWords): Decision {
+  const { id, ask, state } = made;
+  if (args.what === 'send' && args.how === 'execute') {
+    return { effects: [], reply: { kind: 'requestCard', id, audience: 'requester' } };
+  }
+  const answer = words.alreadySent(id, ask.email, stateName(state.name, args.locale), state.name === 'pending');
+  return args.what === 'correct' ? say(answer) : onlyYou(answer);
+}
+
+function discarded(args: InviteArgs, facts: InviteFacts, now: Instant, words: InviteWords): Decision {
+  const { stored } = facts;
+  const effects: readonly Effect[] =
+    stored?.state === 'open' ? [{ do: 'saveDraft', draft: draftOf(args, facts, now, 'discarded', []) }] : [];
+  const pressed = args.what === 'discard' && args.how === 'execute';
+  return pressed
+    ? { effects, reply: { kind: 'card', card: drawClosed(words.discarded, args.locale) } }
+    : { effects, reply: { kind: 'words', text: words.discarded } };
+}
+
+/** The request first: when the process dies between the two, the draft is found to have been sent. */
+function request(args: InviteArgs, facts: InviteFacts, now: Instant, words: InviteWords, unchecked: boolean): Decision {
+  const draft = draftOf(args, facts, now, 'sent', []);
+  const cardId = args.what === 'send' ? args.cardId : undefined;
+  const pending = newRequest(args, facts, draft, now, cardId);
+  const opened = pending !== undefined && unchecked ? asUnchecked(pending, facts) : pending;
+  if (opened === undefined) throw new Error('A request without an address was let through');
+  return {
+    effects: [
+      { do: 'openRequest', request: opened },
+      { do: 'saveDraft', draft },
+    ],
+    reply: answerTo(args, opened, cardId, words),
+  };
+}
+
+/** In a chat the request's own card is the answer; the pressed form turns into it. */
+function answerTo(
+  args: InviteArgs,
+  { id, ask }: GuestRequest,
+  cardId: ActivityId | undefined,
+  words: InviteWords,
+): Decision['reply'] {
+  if (args.what !== 'send') return nothing.reply;
+  if (args.how === 'dialog') {
+    return { kind: 'words', text: words.sentFromDialog(id, ask.email, args.place.scope === 'personal') };
+  }
+  return args.how === 'execute' && cardId !== undefined
+    ? { kind: 'requestCard', id, audience: 'requester' }
+    : nothing.reply;
+}
+
+function form(args: InviteArgs, facts: InviteFacts, now: Instant, against: readonly Note[], intro?: string): Decision {
+  const { locale } = args;
+  const words = inLanguage(INVITE_WORDS, locale);
+  const draft = draftOf(args, facts, now, 'open', against);
+  const card = drawForm({ draft, notes: against, facts, intro: intro ?? words.intro }, locale);
+  const effects: readonly Effect[] = [{ do: 'saveDraft', draft }];
+  if (draft.shownIn === 'dialog') return { effects, reply: { kind: 'dialog', title: words.title, card } };
+  if (args.what === 'send') return { effects, reply: { kind: 'card', card } };
+  const unclear = args.what === 'correct' && args.correction.wish === 'unclear' ? [words.whatToChange] : [];
+  const said = [...unclear, ...against.map(({ problem }) => noteWords(problem, locale)), words.nothingYet];
+  return { effects, reply: { kind: 'card', card, words: [...new Set(said)].join('\n') } };
+}
+
+function draftOf(
+  args: InviteArgs,
+  facts: InviteFacts,
+  now: Instant,
+  state: Draft['state'],
+  against: readonly Note[],
+): Draft {
+  const { reading, group } = facts;
+  const before = isGone(args, facts.stored) ? undefined : facts.stored;
+  const inDialog = args.what === 'openDialog' || (args.what === 'send' && args.how === 'dialog');
+  const open = state === 'open';
+  return {
+    id: before?.id ?? facts.newDraftId,
+    version: (before?.version ?? 0) + 1,
+    requestId: before === undefined || facts.idTaken ? facts.newId : before.requestId,
+    owner: args.asker,
+    place: before?.place ?? args.place,
+    changedAt: now,
+    state,
+    shownIn: before?.shownIn ?? (inDialog ? 'dialog' : 'chat'),
+    ask: open ? reading.ask : {},
+    notes: open ? reading.notes : [],
+    open: against.flatMap(({ field }) => (field === 'whole' ? [] : [field])),
+    candidates:
+      open && group?.found === 'several'
+        ? group.groups.map(({ groupId, name, isTeam }) => ({ groupId, name, isTeam }))
+        : [],
+  };
 }

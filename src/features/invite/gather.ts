@@ -1,80 +1,166 @@
 import type { Partner } from '../../domain/directory-facts.ts';
+import type { Draft, DraftAsk } from '../../domain/draft.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { RequestId, UserId } from '../../domain/ids.ts';
+import type { DraftId, RequestId, UserId } from '../../domain/ids.ts';
+import { asDraftId } from '../../domain/ids.ts';
 import type { NamedTarget } from '../../domain/meaning.ts';
 import type { AskFacts, GroupFinding } from '../../domain/policies/ask-facts.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
-import type { Reads } from '../../ports/feature.ts';
 import { patience } from '../../lib/patience.ts';
+import type { Reads } from '../../ports/feature.ts';
+import { readEntries } from './entries.ts';
+import { merge } from './merge.ts';
 import type { InviteArgs } from './parse.ts';
+import type { Reading } from './reading.ts';
 
-/** Also at hand where a draft is looked at behind the turn. */
-export type InviteReads = Pick<Reads, 'requests' | 'directory' | 'settings' | 'ids' | 'timers'>;
-
-export interface InviteFacts extends Omit<AskFacts, 'now'> {
+export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'requester' | 'group' | 'settings'> {
   readonly newId: RequestId;
+  readonly newDraftId: DraftId;
+  /** The form that was answered; undefined when it was forgotten meanwhile. */
+  readonly stored: Draft | undefined;
+  /** The request that this form was made into already. */
+  readonly made: GuestRequest | undefined;
+  /** The id that the form had reserved belongs to somebody else's request by now. */
+  readonly idTaken: boolean;
+  readonly reading: Reading;
+  /** What is known of the guest; undefined while there is no address to look up. */
+  readonly guest: GuestFacts | undefined;
+}
+
+export interface GuestFacts extends Pick<AskFacts, 'email' | 'domain' | 'account' | 'openRequests' | 'rules'> {
   readonly partner: Partner | undefined | 'unreadable';
 }
 
-/** Leaves time for the answer within the 15 seconds that Teams gives. */
+/** Also at hand where a request is looked at behind the turn. */
+export type InviteReads = Pick<Reads, 'requests' | 'drafts' | 'directory' | 'settings' | 'ids' | 'timers'>;
+
+/** What is not read by then counts as unreadable: Teams gives 15 seconds for the whole turn. */
 const PATIENCE_MS: Milliseconds = 6 * SECOND;
+type InTime = <T>(answer: Promise<T>) => Promise<T | 'unreadable'>;
 
 /** Looks at everything that could stop the invitation, before anybody is asked. Reads only, side by side. */
 export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promise<InviteFacts> {
-  const { directory, requests } = reads;
+  const { directory } = reads;
+  const stored = 'draft' in args ? await reads.drafts.find(args.draft) : undefined;
+  const reserved = stored === undefined ? undefined : await reads.requests.find(stored.requestId);
+  const reading = readingOf(args, stored);
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
-  const domain = args.email.slice(args.email.lastIndexOf('@') + 1);
-  const accountKnown = inTime(directory.accountByAddress(args.email).then(orUnreadable));
-  const { target } = args;
-  const [tenant, requester, account, openRequests, rules, settings, partner, group] = await Promise.all([
+  const guest = lookUpGuest(reading, reads, inTime);
+  const [tenant, requester, settings, known] = await Promise.all([
     inTime(directory.tenant().then(orUnreadable)),
     inTime(directory.person(args.asker.userId).then(orUnreadable)),
-    accountKnown,
-    requests.byGuest(args.email),
-    inTime(directory.inviteRules().then(orUnreadable)),
     reads.settings.read(),
-    inTime(directory.partner(domain).then(orUnreadable)),
-    target === undefined
-      ? undefined
-      : inTime(
-          accountKnown.then((known) => lookUpGroup(target, known === 'unreadable' ? undefined : known?.userId, reads)),
-        ).then((group): GroupFinding => (group === 'unreadable' ? { found: 'unreadable', name: target.name } : group)),
+    guest,
   ]);
   return {
     asker: args.asker,
-    email: args.email,
-    domain,
     tenant,
     requester,
-    account,
-    openRequests: openRequests satisfies readonly GuestRequest[],
-    rules,
-    settings: settings satisfies Settings,
-    partner,
-    group,
+    settings,
+    stored,
+    made: [reserved, ...(known?.openRequests ?? [])].find(
+      (request) => stored !== undefined && request?.draft === stored.id,
+    ),
+    idTaken: reserved !== undefined && reserved.draft !== stored?.id,
+    reading,
+    guest: known,
+    group: await groupInTime(reading.ask.group, guestId(known), settings, reads, inTime),
     newId: reads.ids.requestId(),
-    ...(args.until === undefined ? {} : { until: args.until }),
+    newDraftId: asDraftId(reads.ids.secret()),
   };
 }
 
-async function lookUpGroup(target: NamedTarget, guest: UserId | undefined, reads: InviteReads): Promise<GroupFinding> {
-  const { name } = target;
-  const named = await reads.directory.groupsNamed(name);
-  if (!named.ok) return { found: 'unreadable', name };
-  const exact = named.value.filter(
+function readingOf(args: InviteArgs, stored: Draft | undefined): Reading {
+  switch (args.what) {
+    case 'ask':
+    case 'openDialog':
+      return args.reading;
+    case 'send':
+      return readEntries(args.entries, stored);
+    case 'correct':
+      return stored === undefined ? { ask: {}, notes: [] } : merge(stored, args.correction);
+    case 'discard':
+    case 'unreadable':
+      return { ask: {}, notes: [] };
+  }
+}
+
+async function lookUpGuest(
+  { ask, notes }: Reading,
+  reads: InviteReads,
+  inTime: InTime,
+): Promise<GuestFacts | undefined> {
+  const { email } = ask;
+  if (email === undefined || notes.some(({ field }) => field === 'email')) return undefined;
+  const { directory, requests } = reads;
+  const domain = email.slice(email.lastIndexOf('@') + 1);
+  const [account, openRequests, rules, partner] = await Promise.all([
+    inTime(directory.accountByAddress(email).then(orUnreadable)),
+    requests.byGuest(email),
+    inTime(directory.inviteRules().then(orUnreadable)),
+    inTime(directory.partner(domain).then(orUnreadable)),
+  ]);
+  return { email, domain, account, openRequests, rules, partner };
+}
+
+const guestId = (guest: GuestFacts | undefined): UserId | undefined =>
+  guest?.account === 'unreadable' ? undefined : guest?.account?.userId;
+
+async function groupInTime(
+  wanted: DraftAsk['group'],
+  guest: UserId | undefined,
+  settings: Settings,
+  reads: InviteReads,
+  inTime: InTime,
+): Promise<GroupFinding | undefined> {
+  const found = await inTime(lookUpGroup(wanted, guest, settings, reads));
+  if (found !== 'unreadable') return found;
+  return { found: 'unreadable', name: wanted !== undefined && 'name' in wanted ? wanted.name : '' };
+}
+
+async function lookUpGroup(
+  wanted: DraftAsk['group'],
+  guest: UserId | undefined,
+  settings: Settings,
+  reads: InviteReads,
+): Promise<GroupFinding | undefined> {
+  if (wanted === undefined || wanted.kind === 'app' || wanted.kind === 'channel') return undefined;
+  const found = wanted.kind === 'chosen' ? await chosen(wanted.groupId, settings, reads) : await named(wanted, reads);
+  if (found.found !== 'one') return found;
+  const member = guest === undefined ? undefined : await reads.directory.isMember(found.group.groupId, guest);
+  return { ...found, alreadyMember: member?.ok === true && member.value };
+}
+
+/** Only what the form offered is looked up: the id comes from outside. */
+async function chosen(groupId: string, { allowedGroups }: Settings, reads: InviteReads): Promise<GroupFinding> {
+  const allowed = allowedGroups.find((group) => group.groupId === groupId);
+  const none: GroupFinding = {
+    found: 'none',
+    name: allowed?.name ?? groupId,
+    alike: allowedGroups.map(({ name }) => name),
+  };
+  if (allowed === undefined) return none;
+  const group = await reads.directory.group(allowed.groupId);
+  if (!group.ok) return { found: 'unreadable', name: allowed.name };
+  return group.value === undefined ? none : { found: 'one', group: group.value, alreadyMember: false };
+}
+
+async function named({ name, kind }: NamedTarget, reads: InviteReads): Promise<GroupFinding> {
+  const groups = await reads.directory.groupsNamed(name);
+  if (!groups.ok) return { found: 'unreadable', name };
+  const exact = groups.value.filter(
     (group) => group.name.toLowerCase() === name.toLowerCase() || group.groupId === name,
   );
   // "--team" picks the team among groups of one name; where only a plain group has the name, that one is meant.
   const teams = exact.filter((group) => group.isTeam);
-  const fitting = target.kind === 'team' && teams.length > 0 ? teams : exact;
+  const fitting = kind === 'team' && teams.length > 0 ? teams : exact;
   const [group, ...others] = fitting;
-  if (group === undefined) return { found: 'none', name, alike: named.value.map((alike) => alike.name).slice(0, 5) };
+  if (group === undefined) return { found: 'none', name, alike: groups.value.map((alike) => alike.name).slice(0, 5) };
   if (others.length > 0) return { found: 'several', name, groups: fitting };
-  const member = guest === undefined ? undefined : await reads.directory.isMember(group.groupId, guest);
-  return { found: 'one', group, alreadyMember: member?.ok === true && member.value };
+  return { found: 'one', group, alreadyMember: false };
 }
 
 function orUnreadable<T>(result: Result<T>): T | 'unreadable' {

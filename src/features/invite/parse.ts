@@ -1,67 +1,121 @@
-import type { Incoming } from '../../domain/incoming.ts';
-import type { Meaning, NamedTarget } from '../../domain/meaning.ts';
+import type { DraftId, ActivityId } from '../../domain/ids.ts';
+import type { CardAnswered, DialogOpened, Incoming, Said } from '../../domain/incoming.ts';
+import type { Intent, Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { IsoDate } from '../../domain/time.ts';
-import type { Parsed } from '../../ports/feature.ts';
+import type { Parsed, Talk } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import { dayAt } from '../../understanding/entities/dates/calendar.ts';
+import { namesOf } from '../../understanding/entities/names.ts';
+import { findAddresses } from '../../understanding/entities/addresses.ts';
+import type { Correction } from './correction.ts';
+import { isMarked, ownWords, readCorrection } from './correction.ts';
+import type { Entries } from './entries.ts';
+import { readAnswer } from './entries.ts';
+import type { Reading } from './reading.ts';
+import { LIMITS, readRequest, tooLong } from './reading.ts';
 
-export interface InviteArgs {
+interface FromSomebody {
   readonly asker: Person;
   readonly place: Place;
   readonly locale: Locale;
-  readonly email: string;
-  readonly displayName?: string;
-  readonly target?: NamedTarget;
-  readonly until?: IsoDate;
-  readonly reason?: string;
-  readonly message?: string;
-  readonly language?: string;
 }
 
-/** Longest texts that an approver can be expected to read on a card, in characters. */
-const LIMITS = { text: 4_000, name: 120, reason: 600, message: 1_000 } as const;
+/** The ways in which a guest is asked for. */
+export type InviteArgs = FromSomebody &
+  (
+    | { readonly what: 'ask'; readonly reading: Reading }
+    | { readonly what: 'openDialog'; readonly reading: Reading }
+    | { readonly what: 'correct'; readonly draft: DraftId; readonly correction: Correction }
+    | {
+        readonly what: 'send';
+        readonly draft: DraftId;
+        readonly entries: Entries;
+        readonly how: CardAnswered['how'];
+        readonly cardId?: ActivityId;
+      }
+    | { readonly what: 'discard'; readonly draft: DraftId; readonly how: CardAnswered['how'] }
+    | { readonly what: 'unreadable' }
+  );
 
-export function parseInvite(incoming: Incoming, meaning: Meaning | undefined): Parsed<InviteArgs> {
-  if (incoming.kind !== 'said' || meaning === undefined) return notMine;
-  if (meaning.intent !== 'invite' && meaning.intent !== 'bulk-invite') return notMine;
-  const malformed = (problem: Problem): Parsed<InviteArgs> => ({ kind: 'malformed', problem, locale: incoming.locale });
-
-  const { slots } = meaning;
-  if (incoming.text.length > LIMITS.text) return malformed(tooLong('text', incoming.text));
-  if (meaning.doubts.length > 0) return malformed({ code: 'unclear', doubts: meaning.doubts });
-  const [email, ...others] = slots.emails;
-  if (email === undefined) return malformed({ code: 'unclear', doubts: [{ code: 'addressMissing' }] });
-  if (others.length > 0) return malformed({ code: 'severalAddresses', count: slots.emails.length });
-
-  const displayName = slots.displayName ?? slots.displayNames?.[email];
-  for (const [what, text] of [
-    ['name', displayName],
-    ['reason', slots.reason],
-    ['message', slots.message],
-  ] as const) {
-    if (text !== undefined && text.length > LIMITS[what]) return malformed(tooLong(what, text));
+export function parseInvite(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<InviteArgs> {
+  switch (incoming.kind) {
+    case 'cardAnswered':
+      return readPress(incoming);
+    case 'dialogOpened':
+      return readDialog(incoming, meaning);
+    case 'said':
+      return meaning === undefined ? notMine : (readFollowUp(incoming, meaning, talk) ?? readSaid(incoming, meaning));
+    default:
+      return notMine;
   }
-  if (slots.target?.kind === 'app' || slots.target?.kind === 'channel') {
-    return malformed({ code: 'targetUnsupported', kind: slots.target.kind, name: slots.target.name });
+}
+
+const whoAndWhere = ({ from, place, locale }: Said | CardAnswered | DialogOpened): FromSomebody => ({
+  asker: from,
+  place,
+  locale,
+});
+
+function readPress(press: CardAnswered): Parsed<InviteArgs> {
+  if (press.verb !== 'invite.send' && press.verb !== 'invite.discard') return notMine;
+  const answer = readAnswer(press.data);
+  const { how, cardId } = press;
+  if (answer === undefined) return understood({ ...whoAndWhere(press), what: 'unreadable' });
+  if (press.verb === 'invite.discard') {
+    return understood({ ...whoAndWhere(press), what: 'discard', draft: answer.draft, how });
   }
   return understood({
-    asker: incoming.from,
-    place: incoming.place,
-    locale: incoming.locale,
-    email,
-    ...(displayName === undefined ? {} : { displayName }),
-    ...(slots.target === undefined ? {} : { target: slots.target }),
-    ...(slots.until === undefined || slots.until === null ? {} : { until: slots.until }),
-    ...(slots.reason === undefined ? {} : { reason: slots.reason }),
-    ...(slots.message === undefined ? {} : { message: slots.message }),
-    ...(slots.language === undefined ? {} : { language: slots.language }),
+    ...whoAndWhere(press),
+    ...answer,
+    what: 'send',
+    how,
+    ...(cardId === undefined ? {} : { cardId }),
   });
 }
 
-const tooLong = (what: keyof typeof LIMITS, text: string): Problem => ({
-  code: 'tooLong',
-  what,
-  characters: text.length,
-  limit: LIMITS[what],
-});
+/** Both commands lead to the form; a message can fill in the guest's address and name, and asks for nothing by itself. */
+function readDialog(dialog: DialogOpened, meaning: Meaning | undefined): Parsed<InviteArgs> {
+  if (dialog.command !== 'inviteGuest' && dialog.command !== 'requestGuestFromMessage') return notMine;
+  const opened = (reading: Reading): Parsed<InviteArgs> =>
+    understood({ ...whoAndWhere(dialog), what: 'openDialog', reading });
+  if (dialog.message === undefined || meaning === undefined) return opened({ ask: {}, notes: [] });
+  const [email, ...others] = meaning.slots.emails;
+  if (email === undefined) return opened({ ask: {}, notes: [] });
+  if (others.length > 0) {
+    return opened({
+      ask: {},
+      notes: [{ field: 'email', problem: { code: 'severalAddresses', count: meaning.slots.emails.length } }],
+    });
+  }
+  const said = ownWords({ ...dialog.message, mentions: [] });
+  const { displayName = meaning.slots.displayName } = namesOf(said, findAddresses(said).good);
+  return opened({ ask: { email, ...(displayName === undefined ? {} : { displayName }) }, notes: [] });
+}
+
+/** What texts can be that correct a form; others belong to their own verbs, whatever form is open. */
+const MAY_CORRECT: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'smalltalk', 'invite', 'extend']);
+const MAY_ANSWER: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel', 'resend', 'revoke', 'help']);
+
+function readFollowUp(said: Said, meaning: Meaning, { draft, now }: Talk): Parsed<InviteArgs> | undefined {
+  if (draft === undefined || draft.state === 'discarded' || meaning.slots.requestIds.length > 0) return undefined;
+  if (meaning.slash && meaning.intent !== 'cancel') return undefined;
+  const { intent, slots } = meaning;
+  if (!MAY_CORRECT.has(intent) && !(MAY_ANSWER.has(intent) && slots.emails.length === 0)) return undefined;
+  const words = ownWords(said);
+  if (intent === 'invite' && slots.emails.length > 0 && !isMarked(words)) return undefined;
+  const correction = readCorrection(words, draft, dayAt(now, said.timeZone));
+  if (correction === undefined) return undefined;
+  if (!MAY_CORRECT.has(intent) && correction.wish === 'change') return undefined;
+  // After it was sent, a plain "yes" is about something else.
+  if (draft.state === 'sent' && (correction.wish === 'send' || correction.wish === 'unclear')) return undefined;
+  return understood({ ...whoAndWhere(said), what: 'correct', draft: draft.id, correction });
+}
+
+function readSaid(said: Said, meaning: Meaning): Parsed<InviteArgs> {
+  if (meaning.intent !== 'invite' && meaning.intent !== 'bulk-invite') return notMine;
+  const malformed = (problem: Problem): Parsed<InviteArgs> => ({ kind: 'malformed', problem, locale: said.locale });
+  if (said.text.length > LIMITS.text) return malformed(tooLong('text', said.text));
+  const reading = readRequest(meaning);
+  return 'code' in reading ? malformed(reading) : understood({ ...whoAndWhere(said), what: 'ask', reading });
+}

@@ -8,6 +8,7 @@ import { requestsContract } from '../../contracts/requests.ts';
 import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
   conversationsContract,
+  draftsContract,
   keyedContract,
   onceContract,
   settingsContract,
@@ -27,6 +28,7 @@ const CONTRACTS = [
   topicsContract,
   questionsContract,
   learnedContract,
+  draftsContract,
   auditContract,
   jobsContract,
 ];

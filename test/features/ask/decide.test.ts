@@ -62,7 +62,7 @@ async function decision(incoming: Incoming, world: World): Promise<Decision | st
     incoming.kind === 'said'
       ? understand({ text: incoming.text, mentions: [] }, { now: NOW, timeZone: 'UTC', locale: 'en' })
       : undefined;
-  const considered = ask.consider(incoming, meaning);
+  const considered = ask.consider(incoming, meaning, { now: NOW });
   if (considered.kind !== 'understood') return considered.kind;
   const asked: unknown[] = [];
   const reads = {

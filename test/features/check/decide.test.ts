@@ -45,6 +45,7 @@ async function verdict(domain: string, changes: Readonly<Record<string, unknown>
   const considered = check.consider(
     { kind: 'said', locale: 'en' } as unknown as Incoming,
     meaning as unknown as Meaning,
+    { now: '2026-03-10T09:00:00.000Z' as Instant },
   );
   if (considered.kind !== 'understood') throw new Error(considered.kind);
   return (await considered.gather(reads))('2026-03-10T09:00:00.000Z' as Instant);

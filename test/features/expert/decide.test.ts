@@ -50,7 +50,7 @@ interface Press {
 async function decision({ by = megan, at = thread, verb, data = {}, state, admin = false }: Press): Promise<Decision> {
   const incoming = { kind: 'cardAnswered', from: by, place: at, verb, locale: 'en', how: 'execute' };
   const pressed = { ...incoming, data: { id: 'Q-7K3F2M', ...data } } as Incoming;
-  const considered = expert.consider(pressed, undefined);
+  const considered = expert.consider(pressed, undefined, { now: NOW });
   if (considered.kind !== 'understood') throw new Error(considered.kind);
   const unread = fail({ code: 'directoryUnavailable', said: '' });
   const reads = {

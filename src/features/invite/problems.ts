@@ -1,0 +1,70 @@
+import type { Field, Note } from '../../domain/draft.ts';
+import { whyNotAsk } from '../../domain/policies/asking.ts';
+import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
+import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { InviteFacts } from './gather.ts';
+
+/** Everything that stands in the way of asking, each with the field where it can be mended. */
+export function everythingAgainst(facts: InviteFacts, now: Instant): readonly Note[] {
+  const { reading, guest } = facts;
+  const { until } = reading.ask;
+  const end = until === undefined ? {} : { until };
+  const problems = [
+    requesterIsAMember(facts),
+    targetIsAGroup(facts),
+    groupMayBeAskedFor(facts),
+    endLiesAhead({ now, ...end }),
+    guest === undefined ? undefined : whyNotAsk({ ...facts, ...guest, now, ...end }),
+  ].filter((problem) => problem !== undefined);
+  const different = problems.filter(
+    (problem, index) => problems.findIndex(({ code }) => code === problem.code) === index,
+  );
+  return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem), problem }))];
+}
+
+function targetIsAGroup({ reading }: InviteFacts): Problem | undefined {
+  const { group } = reading.ask;
+  if (group?.kind !== 'app' && group?.kind !== 'channel') return undefined;
+  return { code: 'targetUnsupported', kind: group.kind, name: group.name };
+}
+
+const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
+  ownDomain: 'email',
+  internalAccount: 'email',
+  alreadyGuest: 'email',
+  alreadyAsked: 'email',
+  domainBlocked: 'email',
+  severalAddresses: 'email',
+  alreadyMember: 'group',
+  groupUnknown: 'group',
+  groupAmbiguous: 'group',
+  groupNotAllowed: 'group',
+  groupUnsuitable: 'group',
+  targetUnsupported: 'group',
+  endPast: 'until',
+};
+const fieldOf = (problem: Problem): Note['field'] => FIELD_OF[problem.code] ?? 'whole';
+
+/** No entry in a form mends these. */
+const FINAL: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'guestsMayNotAsk',
+  'accountDisabled',
+  'otherTenant',
+  'invitationsOff',
+]);
+export const isFinal = ({ problem }: Note): boolean => FINAL.has(problem.code);
+
+/** Where a new request meets one of these, another group or date mends it, so a form is offered with the answer. */
+const MENDED_BY_A_FORM: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'unclear',
+  'groupUnknown',
+  'groupAmbiguous',
+  'groupNotAllowed',
+  'groupUnsuitable',
+  'targetUnsupported',
+  'endPast',
+]);
+export const formHelps = ({ problem }: Note): boolean => MENDED_BY_A_FORM.has(problem.code);
