@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,6 +16,8 @@ var __filename = __pathOf(import.meta.url), __dirname = __pathOf(new URL('.', im
 export interface Programs {
   readonly bot: string;
   readonly sandbox: string;
+  /** The templates as they were when the bot was built. */
+  readonly cards: string;
   remove(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function buildPrograms(): Promise<Programs> {
   const cache = path.join(ROOT, 'node_modules', '.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'crash-'));
-  await symlink(path.join(ROOT, 'cards'), path.join(folder, 'cards'));
+  await cp(path.join(ROOT, 'cards'), path.join(folder, 'cards'), { recursive: true });
   await build({
     entryPoints: { bot: path.join(ROOT, 'src/index.ts'), sandbox: path.join(ROOT, 'src/sandbox/index.ts') },
     outdir: path.join(folder, 'dist'),
@@ -43,6 +45,7 @@ export async function buildPrograms(): Promise<Programs> {
   return {
     bot: path.join(folder, 'dist', 'bot.mjs'),
     sandbox: path.join(folder, 'dist', 'sandbox.mjs'),
+    cards: path.join(folder, 'cards'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -78,7 +78,7 @@ export async function runLane(
 
     last = start();
     await last.ready;
-    const world = { teams, approvals, crowd, dataDir };
+    const world = { teams, approvals, crowd, dataDir, cards: programs.cards };
     await settled(world, last);
     const orphans = await pressOrphans(world);
     await settled(world, last);

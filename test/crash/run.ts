@@ -38,6 +38,7 @@ const names = [
   'invited',
   'denied',
   'askedAgain',
+  'adopted',
   'orphans',
   'orphansPressed',
   'toldTwice',

@@ -24,7 +24,7 @@ export const STEPS_AFTER_A_CRASH: readonly string[] = around(
 );
 const CRASH: readonly string[] = ['commit.inviting.after', 'graph.invite.after'];
 
-/** A third at random moments, else every step in turn, each the first, second or third time that it comes. */
+/** A third at random moments, else every step in turn, each mostly the first time that it comes. */
 export function schedule(kills: number, random: () => number): readonly Death[] {
   const named = [
     ...STEPS.map((step) => [step]),
@@ -37,7 +37,7 @@ export function schedule(kills: number, random: () => number): readonly Death[] 
     else {
       // Few kills are to reach all over the story, and a multiple of no small number does.
       const at = (offset + (n - Math.floor(n / 3)) * 17) % named.length;
-      deaths.push(...(named[at] ?? []).map((step) => ({ step, nth: 1 + (n % 2) })));
+      deaths.push(...(named[at] ?? []).map((step) => ({ step, nth: random() < 0.8 ? 1 : 2 })));
     }
   }
   return deaths.slice(0, kills);

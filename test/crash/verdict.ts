@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/adapters/store/index.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { loadCards } from '../../src/adapters/teams/cards/renderer.ts';
@@ -17,12 +16,16 @@ export interface Scene {
   readonly approvals: FakePlace;
   readonly crowd: Crowd;
   readonly dataDir: string;
+  /** Folder of the templates with which the bot draws. */
+  readonly cards: string;
 }
 
 export interface Verdict {
   readonly invited: number;
   readonly denied: number;
-  /** Copies of cards that the bot did not know, and those of them that could be pressed. */
+  /** Copies of cards that were adopted when somebody pressed them under load. */
+  readonly adopted: number;
+  /** Copies that the bot did not know at the end, and those of them that still had a button. */
   readonly orphans: number;
   readonly orphansPressed: number;
   readonly toldTwice: number;
@@ -66,7 +69,12 @@ export async function pressOrphans({
   dataDir,
 }: Scene): Promise<{ all: number; pressed: number; broken: readonly string[] }> {
   const known = knownCards(await requestsIn(dataDir));
-  const orphans = teams.messagesIn(approvals).filter(({ id, card }) => card !== undefined && !known.has(id));
+  const places = [approvals, teams.chatOf(PEOPLE.alex), teams.chatOf(PEOPLE.patti)];
+  const orphans = places
+    .flatMap((place) => teams.messagesIn(place))
+    .filter(
+      ({ id, card, summary }) => card !== undefined && summary?.startsWith('Guest request') === true && !known.has(id),
+    );
   const broken: string[] = [];
   let pressed = 0;
   for (const post of orphans) {
@@ -109,7 +117,7 @@ export async function judge(
     if (decided && request.history.filter(({ what }) => what === 'approved' || what === 'denied').length !== 1)
       broken.push(`${email}: not decided once`);
   }
-  broken.push(...outdatedCards(requests, new Map(teams.connector.posts.map((post) => [post.id, post]))));
+  broken.push(...outdatedCards(requests, scene.cards, new Map(teams.connector.posts.map((post) => [post.id, post]))));
   const audit = await stores.audit.verify();
   if (!audit.intact) broken.push(`audit: ${audit.why} at ${audit.at}`);
   const entries = requests.reduce((sum, { history }) => sum + history.length, 0);
@@ -119,6 +127,7 @@ export async function judge(
   return {
     invited: requests.filter(({ state }) => state.name === 'invited').length,
     denied: requests.filter(({ state }) => state.name === 'denied').length,
+    adopted: requests.reduce((sum, { views }) => sum + views.length - 2, 0),
     orphans: orphans.all,
     orphansPressed: orphans.pressed,
     toldTwice: toldTwice(scene),
@@ -128,15 +137,19 @@ export async function judge(
 }
 
 /** Every card that the bot knows must look exactly as the request's last state draws it. */
-function outdatedCards(requests: readonly GuestRequest[], posts: ReadonlyMap<string, Post>): readonly string[] {
-  const cards = loadCards(fileURLToPath(new URL('../../cards', import.meta.url)));
+function outdatedCards(
+  requests: readonly GuestRequest[],
+  folder: string,
+  posts: ReadonlyMap<string, Post>,
+): readonly string[] {
+  const cards = loadCards(folder);
   return requests.flatMap((request) =>
     request.views.flatMap(({ audience, activityId }) => {
       const shown = posts.get(activityId ?? '')?.card;
       const wanted = cards.render(drawRequest(request, audience, request.locale));
       return JSON.stringify(shown) === JSON.stringify(wanted)
         ? []
-        : [`${request.ask.email}: the ${audience}' card is out of date`];
+        : [`${request.ask.email}: the card for ${audience} is out of date`];
     }),
   );
 }
