@@ -3,12 +3,18 @@ import type { Server } from 'node:http';
 import express from 'express';
 import helmet from 'helmet';
 
+/** Parts by name. Without what is needed nothing works; without what helps something works more slowly. */
+export interface Readiness {
+  readonly needed: Readonly<Record<string, boolean>>;
+  readonly helpful: Readonly<Record<string, boolean>>;
+}
+
 export interface HostParts {
   /** `POST /api/messages`: always answers, never throws. */
   readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
   /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
   readonly notifications: (validationToken: string | undefined, body: unknown) => { status: number; text?: string };
-  readonly ready: () => Promise<Readonly<Record<string, boolean>>>;
+  readonly ready: () => Promise<Readiness>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly fault: (cause: unknown) => void;
 }
@@ -23,8 +29,8 @@ export function createHost(parts: HostParts): express.Express {
   app.use(helmet());
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_request, response) => {
-    const checks = await parts.ready();
-    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
+    const { needed, helpful } = await parts.ready();
+    response.status(Object.values(needed).every(Boolean) ? 200 : 503).json({ ...needed, ...helpful });
   });
   app.get('/metrics', async (_request, response) => {
     const { type, text } = await parts.metrics();

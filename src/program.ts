@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -29,11 +30,13 @@ import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
+import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
+import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watch.ts';
@@ -60,13 +63,21 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const meter = createMeter();
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
+  meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch } = await entra(config, stores, log, local?.url ?? config.sandboxUrl, pass);
+  const { directory, watch, token } = await entra(
+    config,
+    stores,
+    { log, meter, pass },
+    local?.url ?? config.sandboxUrl,
+  );
 
   const teams = createTeams({
     async receive(incoming) {
+      const startedMs = performance.now();
       const reply = await bot.receive(incoming);
       pass?.('turn.decided');
+      meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
     },
@@ -122,7 +133,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     settleQuestion,
   });
   const watching = startWatching({
-    receive: (incoming) => bot.receive(incoming),
+    receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
     canBeNotified: config.publicUrl !== undefined,
     clock,
@@ -146,7 +157,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.changed(notification.userIds, notification.renew);
       return { status: 202 };
     },
-    ready: async () => ({ store: true, directory: (await directory.tenant()).ok }),
+    async ready() {
+      const store = stores.settings.read().then(
+        () => true,
+        () => false,
+      );
+      const [signIn, graph] = await Promise.all([token(), directory.inviteRules()]);
+      const needed = { store: await store, signIn: signIn.ok, directory: graph.ok };
+      return { needed, helpful: { subscription: watch.clientState() !== undefined } };
+    },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
@@ -206,7 +225,12 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
-async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: string | undefined, pass: Pass | undefined) {
+async function entra(
+  config: Config,
+  stores: Stores,
+  { log, meter, pass }: { log: Log; meter: Meter; pass: Pass | undefined },
+  sandboxUrl: string | undefined,
+) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
   const identity = createIdentity({
@@ -224,6 +248,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     wait: (ms: number) => delay(ms),
     random: Math.random,
     log,
+    meter,
     ...(sandboxUrl === undefined ? {} : { transport: { graphBase: sandboxUrl } }),
   };
   const watch: RedemptionWatch = await createWatch({
@@ -233,7 +258,7 @@ async function entra(config: Config, stores: Stores, log: Log, sandboxUrl: strin
     secret: () => randomIds.secret(),
   });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch };
+  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
 }
 
 const PREPARED = 'local.prepared';

@@ -8,6 +8,6 @@ export interface Catalogue<Words> {
 
 /** The words for `de-AT` are those of `de`. */
 export function inLanguage<Words>(catalogue: Catalogue<Words>, locale: Locale): Words {
-  const language = locale.slice(0, 2).toLowerCase();
+  const language = locale.split('-')[0]?.toLowerCase();
   return (language === 'de' ? catalogue.de : undefined) ?? catalogue.en;
 }

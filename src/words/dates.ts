@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/people.ts';
+import { inLanguage } from './catalogue.ts';
 import type { Instant, IsoDate } from '../domain/time.ts';
 
 /** `30 June 2026`: the month in letters, so that nobody can read it the American or the European way. */
@@ -13,4 +14,4 @@ export function moment(at: Instant, locale: Locale): string {
   return `${format.format(new Date(at))} UTC`;
 }
 
-const spelling = (locale: Locale): string => (locale.toLowerCase().startsWith('de') ? 'de' : 'en-GB');
+const spelling = (locale: Locale): string => inLanguage({ en: 'en-GB', de: 'de' }, locale);

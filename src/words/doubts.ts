@@ -43,4 +43,35 @@ const DOUBTS: Catalogue<Words> = {
       'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
     intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
   },
+  de: {
+    addressMissing: () =>
+      'Wen soll ich einladen? Geben Sie eine E-Mail-Adresse an, zum Beispiel /invite jane@fabrikam.example --to "Project X".',
+    addressMalformed: ({ given, why }) =>
+      ({
+        syntax: `„${given}“ ist keine E-Mail-Adresse. Bitte prüfen Sie sie und senden Sie den Befehl noch einmal.`,
+        noTopLevelDomain: `„${given}“ hat keine vollständige Domäne (wie fabrikam.example). Bitte prüfen Sie die Adresse und senden Sie den Befehl noch einmal.`,
+        mixedScript: `„${given}“ mischt Buchstaben verschiedener Schriften, die gleich aussehen. Bitte tippen Sie die Adresse von Hand und senden Sie den Befehl noch einmal.`,
+        obfuscated: `„${given}“ sieht nach einer umschriebenen Adresse aus. Bitte schreiben Sie sie als name@domäne.`,
+        control: `„${given}“ enthält Steuerzeichen. Bitte tippen Sie die Adresse von Hand.`,
+        forbiddenCharacter: `„${given}“ enthält ein Zeichen, das Entra in Adressen nicht annimmt.`,
+      })[why],
+    dateAmbiguous: ({ given, readings }, locale) =>
+      `„${given}“ kann ${readings.map((day) => longDate(day, locale)).join(' oder ')} heißen. Schreiben Sie das Datum als Jahr-Monat-Tag, zum Beispiel 2026-06-30.`,
+    datePast: ({ given, date }, locale) =>
+      `„${given}“ ist der ${longDate(date, locale)}, und der ist vorbei. Geben Sie einen späteren Tag an.`,
+    dateUnreadable: ({ given }) =>
+      `Ich kann „${given}“ nicht als Datum lesen. Schreiben Sie es als Jahr-Monat-Tag, zum Beispiel 2026-06-30.`,
+    unknownFlag: ({ given, didYouMean }) =>
+      `Ich kenne ${given} nicht.${didYouMean ? ` Meinten Sie ${didYouMean}?` : ''} Siehe /help invite. Es wurde nichts beantragt.`,
+    flagWithoutValue: ({ flag }) => `Hinter ${flag} fehlt ein Wert, zum Beispiel ${flag} "…".`,
+    unknownVerb: ({ given, didYouMean }) =>
+      `Ich kenne ${given} nicht.${didYouMean ? ` Meinten Sie ${didYouMean}?` : ''} /help zeigt, was ich kann.`,
+    requestMissing: () => 'Welcher Antrag? Geben Sie seine Nummer an, zum Beispiel GL-7K3F.',
+    tooLong: ({ characters, limit }) =>
+      `Diese Nachricht hat ${characters} Zeichen; ich lese höchstens ${limit}. Senden Sie eine kürzere. Es wurde nichts beantragt.`,
+    tooBroad: () => 'Das beträfe mehr, als ich auf einmal tue. Nennen Sie den Gast oder den Antrag.',
+    hiddenText: () =>
+      'Dieser Text enthält verborgene oder gedrehte Zeichen, was Sie sehen, steht also vielleicht nicht da. Bitte tippen Sie ihn von Hand und senden Sie ihn noch einmal.',
+    intentUnsure: () => 'Ich bin nicht sicher, was ich tun soll. /help zeigt, was ich verstehe.',
+  },
 };

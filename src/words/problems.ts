@@ -15,6 +15,7 @@ export function problemWords(problem: Problem, locale: Locale): string {
 type Words = { readonly [P in Problem as P['code']]: (problem: P, locale: Locale) => string };
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const germanList = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(', ');
 const INVITATION_REFUSED = {
   notAllowedHere:
     'Entra does not allow this invitation for whoever makes it. An admin can change who may invite under External Identities, External collaboration settings.',
@@ -33,6 +34,25 @@ const INVITATION_REFUSED = {
     'the directory is full: its object quota is reached. An admin can ask Microsoft for more or delete what is not needed.',
   other: 'Entra refused it.',
 } as const;
+
+const INVITATION_REFUSED_DE: Readonly<Record<keyof typeof INVITATION_REFUSED, string>> = {
+  notAllowedHere:
+    'Entra erlaubt diese Einladung niemandem, wer auch immer sie ausspricht. Ein Administrator kann unter „Externe Identitäten“, „Einstellungen für externe Zusammenarbeit“ ändern, wer einladen darf.',
+  domainPolicy:
+    'Die Einladungsrichtlinie der Organisation verweigert die Domäne. Ein Administrator kann die Liste unter „Einstellungen für externe Zusammenarbeit“ ändern.',
+  crossTenant:
+    'Die mandantenübergreifenden Zugriffseinstellungen sperren sie, hier oder beim Partner. Die Administratoren beider Organisationen können sie unter „Mandantenübergreifende Zugriffseinstellungen“ öffnen.',
+  crossCloudApp:
+    'Im Mandanten des Partners ist die App „Microsoft B2B Cross Cloud Worker“ ausgeschaltet. Der dortige Administrator kann sie einschalten.',
+  groupAddress: 'Die Adresse gehört einer Gruppe oder Verteilerliste. Beantragen Sie die eigene Adresse einer Person.',
+  addressInvalid: 'Entra nimmt diese Adresse nicht an. Prüfen Sie sie oder bitten Sie den Gast um eine andere.',
+  addressConflict:
+    'Jemand oder etwas anderes im Verzeichnis hat diese Adresse schon (ein Kontakt, eine Gruppe oder ein anderer Benutzer). Ein Administrator muss sie erst freigeben.',
+  internalUser: 'Die Adresse gehört einem internen Konto. Diese Person braucht keine Einladung.',
+  quota:
+    'Das Verzeichnis ist voll, seine Höchstzahl an Objekten ist erreicht. Ein Administrator kann bei Microsoft mehr beantragen oder löschen, was nicht gebraucht wird.',
+  other: 'Entra hat sie verweigert.',
+};
 
 const CATALOGUE: Catalogue<Words> = {
   en: {
@@ -133,5 +153,107 @@ const CATALOGUE: Catalogue<Words> = {
     notReachable: () => 'I could not deliver the message there.',
     chatUnavailable: () => 'Teams does not take messages right now. I keep trying.',
     featureMissing: () => 'I cannot do that yet.',
+  },
+  de: {
+    unclear: ({ doubts }, locale) => doubts.map((doubt: Doubt) => doubtWords(doubt, locale)).join('\n'),
+    guestsMayNotAsk: () =>
+      'Gäste können keine anderen Gäste beantragen. Bitten Sie die Person, die Sie eingeladen hat, oder jemand anderen aus der Organisation um den Antrag.',
+    accountDisabled: () =>
+      'Ihr Konto ist im Verzeichnis deaktiviert, deshalb kann ich keine Anträge von Ihnen annehmen. Ein Administrator kann es aktivieren.',
+    otherTenant: () =>
+      'Sie sind mit einer anderen Organisation angemeldet. Nur Mitglieder dieser Organisation können mich benutzen.',
+    ownDomain: ({ email, domain }) =>
+      `${email} ist eine Adresse unserer eigenen Organisation (${domain}). Kolleginnen und Kollegen brauchen keine Einladung: fügen Sie sie direkt hinzu.`,
+    internalAccount: ({ email, displayName }) =>
+      `${email} gehört schon zu einem internen Konto (${displayName}). Diese Person braucht keine Einladung: fügen Sie sie direkt hinzu.`,
+    alreadyGuest: ({ email, accepted, since }, locale) =>
+      accepted
+        ? `${email} ist hier schon Gast${since ? `, seit dem ${longDate(since, locale)}` : ''}, und hat angenommen. Um Zugriff auf eine Gruppe zu geben, beantragen Sie es noch einmal mit --to und dem Namen der Gruppe.`
+        : `${email} ist hier schon Gast, hat die Einladung aber noch nicht angenommen. Bitten Sie den Gast, nach der Einladung zu suchen, auch im Spam. Um Zugriff auf eine Gruppe zu geben, beantragen Sie es noch einmal mit --to und dem Namen der Gruppe.`,
+    alreadyMember: ({ email, group }) => `${email} ist schon Mitglied von „${group}“. Es ist nichts zu tun.`,
+    alreadyAsked: ({ email, requestId, state, by }, locale) =>
+      `${by} hat ${email} schon beantragt: Antrag ${requestId} ist in diesem Stand: ${stateName(state, locale)}. Ansehen mit /status ${requestId}.`,
+    domainBlocked: ({ domain, by }) =>
+      by === 'denyList'
+        ? `Einladungen an ${domain} sperrt die Sperrliste unserer Organisation. Wenn dieser Partner erlaubt sein soll, bitten Sie einen Administrator, die Liste unter „Einstellungen für externe Zusammenarbeit“ zu ändern.`
+        : `Unsere Organisation lädt nur Gäste aus aufgeführten Domänen ein, und ${domain} ist nicht dabei. Wenn dieser Partner erlaubt sein soll, bitten Sie einen Administrator, ihn unter „Einstellungen für externe Zusammenarbeit“ aufzunehmen.`,
+    invitationsOff: () =>
+      'Einladungen von Gästen sind für die ganze Organisation abgeschaltet, auch für Administratoren. Ein Administrator kann das unter „Einstellungen für externe Zusammenarbeit“ ändern.',
+    groupUnknown: ({ name, alike }) =>
+      alike.length === 0
+        ? `Ich habe keine Gruppe und kein Team namens „${name}“ gefunden. Prüfen Sie den Namen; es wurde nichts beantragt.`
+        : `Ich habe keine Gruppe und kein Team namens „${name}“ gefunden. Meinten Sie ${germanList(alike)}? Es wurde nichts beantragt.`,
+    groupAmbiguous: ({ name, choices }) =>
+      `Es gibt ${choices.length} Gruppen namens „${name}“: ${choices.map((choice) => `${choice.name} (${choice.groupId})`).join(', ')}. Beantragen Sie es noch einmal mit --to und der Kennung der richtigen.`,
+    groupNotAllowed: ({ name, allowed }) =>
+      `Für „${name}“ dürfen über mich keine Gäste beantragt werden. ${allowed.length === 0 ? 'Noch ist keine Gruppe erlaubt.' : `Erlaubt sind ${germanList(allowed)}.`} Ein Administrator kann sie erlauben mit: /settings groups allow "${name}".`,
+    groupUnsuitable: ({ name, why }) =>
+      ({
+        roleAssignable: `„${name}“ kann Verzeichnisrollen tragen, deshalb werden ihr über mich nie Gäste hinzugefügt.`,
+        dynamic: `Die Mitglieder von „${name}“ bestimmt eine Regel, von Hand kann niemand hinzugefügt werden. Ein Administrator kann die Regel ändern.`,
+        onPremises: `„${name}“ wird im lokalen Active Directory verwaltet. Der Besitzer muss den Gast dort hinzufügen.`,
+        notSecurityOrMicrosoft365: `„${name}“ ist eine Verteilerliste, und Entra lässt sie nicht von einer App ändern. Der Besitzer muss den Gast in Exchange hinzufügen.`,
+      })[why],
+    targetUnsupported: ({ kind, name }) =>
+      kind === 'app'
+        ? `Apps kann ich noch nicht zuweisen. Beantragen Sie die Gruppe, die Zugriff auf „${name}“ gibt, mit --to und dem Namen der Gruppe.`
+        : `Gäste werden Teams hinzugefügt, nicht einzelnen Kanälen. Beantragen Sie das Team, zu dem „${name}“ gehört, mit --team und seinem Namen. Für freigegebene Kanäle braucht der Partner B2B Direct Connect, kein Gastkonto.`,
+    tooLong: ({ what, characters, limit }) =>
+      `Das ist zu lang (${{ message: 'Nachricht', reason: 'Grund', comment: 'Kommentar', name: 'Name', text: 'Text' }[what]}): ${characters} Zeichen, höchstens ${limit} sind erlaubt. Kürzen Sie es und senden Sie es noch einmal; es wurde nichts beantragt.`,
+    endPast: ({ until }, locale) =>
+      `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
+    severalAddresses: ({ count }) =>
+      `Ich habe ${count} Adressen gefunden. Ein Antrag gilt zurzeit für einen Gast: senden Sie für jeden ein eigenes /invite. Es wurde nichts beantragt.`,
+
+    requestUnknown: ({ given }) =>
+      given === ''
+        ? 'Welcher Antrag? Geben Sie seine Nummer an, zum Beispiel GL-7K3F.'
+        : `Ich kenne keinen Antrag „${given}“. Nummern sehen aus wie GL-7K3F; /status zeigt Ihre Anträge.`,
+    alreadyDecided: ({ requestId, state, by, at }, locale) =>
+      `Antrag ${requestId}: ${stateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Ihr Klick hat nichts geändert.`,
+    ownRequest: () => 'Sie haben diesen Gast selbst beantragt, deshalb muss jemand anderes entscheiden.',
+    roleMissing: () =>
+      'Sie können das nicht entscheiden: dafür braucht es die Rolle Gasteinladender, Benutzeradministrator oder Globaler Administrator. Es hat sich nichts geändert; der Antrag wartet weiter auf jemanden mit dieser Rolle.',
+    roleEligibleOnly: () =>
+      'Sie sind für eine Rolle berechtigt, die das entscheiden darf, aber sie ist nicht aktiv. Aktivieren Sie sie in Entra unter „Privileged Identity Management“, „Meine Rollen“, warten Sie eine Minute und klicken Sie noch einmal.',
+    roleScopedOnly: () =>
+      'Ihre Administratorrolle gilt nur für eine Verwaltungseinheit. Zum Einladen von Gästen braucht es sie für die ganze Organisation, deshalb muss jemand anderes entscheiden.',
+    roleUnreadable: () =>
+      'Ich kann gerade nicht aus Entra lesen, wer welche Rolle hat, deshalb kann niemand entscheiden. Es hat sich nichts geändert; versuchen Sie es in einer Minute noch einmal.',
+    adminOnly: () => 'Das können nur Benutzeradministratoren und Globale Administratoren ändern.',
+    notYours: ({ requestId }) =>
+      `Antrag ${requestId} ist nicht von Ihnen; das kann nur die Person, die ihn gestellt hat.`,
+    wrongState: ({ requestId, state }, locale) =>
+      `Das geht nicht mehr: der Stand von Antrag ${requestId} ist: ${stateName(state, locale)}.`,
+
+    permissionMissing: ({ permission }) =>
+      `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; klicken Sie dann auf „Noch einmal versuchen“.`,
+    invitationRefused: ({ why, said }) =>
+      `Die Einladung wurde verweigert: ${INVITATION_REFUSED_DE[why]} Entra sagte: ${said}`,
+    groupRefused: ({ why, said }) =>
+      `Der Gast konnte der Gruppe nicht hinzugefügt werden: ${
+        {
+          kind: 'Gruppen dieser Art kann eine App nicht ändern.',
+          rights: 'Guestlist darf diese Gruppe nicht ändern.',
+          gone: 'Die Gruppe gibt es nicht mehr.',
+          other: 'Entra hat es verweigert.',
+        }[why]
+      } Der Besitzer kann den Gast von Hand hinzufügen. Entra sagte: ${said}`,
+    sponsorRefused: ({ said }) =>
+      `Der Sponsor konnte nicht eingetragen werden. Ein Administrator kann ihn in Entra beim Gast eintragen. Entra sagte: ${said}`,
+    guestGone: () => 'Den Gast gibt es im Verzeichnis nicht mehr: jemand hat das Konto gelöscht.',
+    notReplicatedYet: () => 'Entra hat den neuen Gast noch nicht überallhin kopiert. Ich versuche es weiter.',
+    throttled: () => 'Microsoft Graph bittet uns, langsamer zu machen. Ich versuche es weiter.',
+    directoryUnavailable: () =>
+      'Microsoft Graph antwortet gerade nicht richtig. Es geht nichts verloren; versuchen Sie es in einer Minute noch einmal.',
+    outcomeUnknown: () =>
+      'Entra hat nicht gesagt, ob der Gast angelegt wurde. Ich sehe nach und lade von mir aus kein zweites Mal ein, damit niemand zwei Einladungen bekommt.',
+    signInNeeded: () =>
+      'Jemand, der genehmigen darf, muss sich noch einmal anmelden, damit die Einladung in seinem Namen geschieht. Klicken Sie noch einmal auf „Genehmigen“.',
+    directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,
+
+    notReachable: () => 'Ich konnte die Nachricht dort nicht zustellen.',
+    chatUnavailable: () => 'Teams nimmt gerade keine Nachrichten an. Ich versuche es weiter.',
+    featureMissing: () => 'Das kann ich noch nicht.',
   },
 };

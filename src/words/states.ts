@@ -22,4 +22,18 @@ const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
     failed: 'approved, but the invitation failed',
     removed: 'removed',
   },
+  de: {
+    draft: 'wird geprüft',
+    pending: 'wartet auf Genehmigung',
+    approved: 'genehmigt',
+    inviting: 'genehmigt, die Einladung ist unterwegs',
+    unknown: 'genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
+    invited: 'eingeladen, noch nicht angenommen',
+    accepted: 'vom Gast angenommen',
+    denied: 'abgelehnt',
+    withdrawn: 'zurückgezogen',
+    expired: 'abgelaufen',
+    failed: 'genehmigt, aber die Einladung ist gescheitert',
+    removed: 'entfernt',
+  },
 };

@@ -50,7 +50,7 @@ async function startKeyService() {
   return { url: `${addressOf(server)}/config`, sign, close };
 }
 
-export const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** The program as a process of its own in production mode; only Microsoft's hosts are mapped to this machine. */
 export async function startProduction() {

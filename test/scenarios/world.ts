@@ -16,7 +16,12 @@ export interface Ledger {
   readonly invitations: readonly { readonly email: string; readonly userId: string; readonly mail: boolean }[];
   readonly mails: readonly { readonly to: string; readonly subject: string; readonly redeemUrl: string }[];
   readonly memberships: readonly { readonly groupId: string; readonly userId: string }[];
-  readonly requests: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+  readonly requests: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+    readonly requestBody?: unknown;
+  }[];
 }
 
 /** The real bot over the real sandbox tenant, with a fake Teams in front: everything but Microsoft. */

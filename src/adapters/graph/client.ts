@@ -8,6 +8,7 @@ import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Meter } from '../../ports/meter.ts';
 import { assertLoopback } from '../../lib/host-map.ts';
 import type { HostMap } from '../../lib/host-map.ts';
 import type { TokenSource } from '../identity/token.ts';
@@ -28,6 +29,7 @@ export interface ClientOptions {
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly random: () => number;
   readonly log: Log;
+  readonly meter?: Meter;
   readonly limiter: Limiter;
 }
 
@@ -137,7 +139,7 @@ function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
 
 /** One attempt, one request id, one line in the log. */
 async function send(
-  { cloud, token, log, clock }: ClientOptions,
+  { cloud, token, log, meter, clock }: ClientOptions,
   map: HostMap | undefined,
   { name, call, timeoutMs }: Operation,
   request: Request,
@@ -161,13 +163,19 @@ async function send(
       // Somebody waits for the answer. https://learn.microsoft.com/graph/throttling
       'x-ms-throttle-priority': 'High',
     });
+  const counted = (status: number): void => {
+    meter?.count('graph', { call: name, status: String(status), retry: attempt > 1 ? 'yes' : 'no' });
+    meter?.time('graphCall', (epochMs(clock.now()) - startedMs) / 1_000, { call: name });
+  };
   const response = await dispatch(prepared, request).catch((error: unknown) => {
     const failure = context.failure ?? error;
+    counted(0);
     log.info('graph call', { name, call, attempt, requestId, status: 0, cause: describe(failure) });
     throw failure;
   });
   const text = await response.text();
   const tookMs = epochMs(clock.now()) - startedMs;
+  counted(response.status);
   log.info('graph call', { name, call, attempt, requestId, status: response.status, tookMs });
   if (response.ok) return text === '' ? undefined : parse(text);
   throw new GraphFailure(readFailure(response, text, epochMs(clock.now())));

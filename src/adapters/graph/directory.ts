@@ -7,6 +7,7 @@ import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-f
 import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Meter } from '../../ports/meter.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
@@ -38,6 +39,7 @@ export interface DirectoryOptions {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly log: Log;
+  readonly meter?: Meter;
   /** Shared with others that use the same app and tenant; one of its own where there is none. */
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
@@ -59,7 +61,18 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const graphRoot = cloud.graph.root;
   const lag = new LagModel(random);
   const beliefs: Beliefs = new Map();
-  const tools = { client, newcomers, cloud, landing, graphRoot, clock, wait, lag, beliefs };
+  const tools = {
+    client,
+    newcomers,
+    cloud,
+    landing,
+    graphRoot,
+    clock,
+    wait,
+    lag,
+    beliefs,
+    ...(options.meter === undefined ? {} : { meter: options.meter }),
+  };
   const roles = new Roles(client, clock);
   const rules = new Cached<InviteRules>(clock, RULES_CACHED_MS);
   const tenant = new Cached<TenantFacts>(clock, HOUR);

@@ -6,6 +6,7 @@ import { fail, ok } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Meter } from '../../ports/meter.ts';
 import type { GraphClient } from './client.ts';
 import type { LagModel } from './lag-model.ts';
 import { Belief, nextLook, RULE } from './lag-model.ts';
@@ -19,6 +20,7 @@ interface Tools {
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly lag: LagModel;
   readonly beliefs: Beliefs;
+  readonly meter?: Meter;
 }
 
 /** Longer than this nobody waits in line; the caller comes back, and what was seen is remembered. */
@@ -53,6 +55,8 @@ export async function confirmUsable(
     const next = nextStep(belief, now(), looks, goodInARow);
     if (next === 'ready') {
       belief.finish();
+      const writes = newcomers.writesOf(guestId, groupIds);
+      if (writes !== undefined) tools.meter?.time('lag', (now() - writes.createdAt) / 1_000);
       beliefs.delete(guestId);
       return ok(undefined);
     }

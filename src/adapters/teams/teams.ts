@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
+import { correlated } from '../../lib/correlation.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -75,7 +77,10 @@ export function createTeams(options: TeamsOptions): Teams {
   };
   const routes = routesTo(desk, connection);
 
-  async function handle(request: TeamsRequest, response: TeamsResponse): Promise<void> {
+  const handle = (request: TeamsRequest, response: TeamsResponse): Promise<void> =>
+    correlated(randomUUID(), () => answer(request, response));
+
+  async function answer(request: TeamsRequest, response: TeamsResponse): Promise<void> {
     const entry = lookAtBody(request.body, rules);
     if (!entry.enter) {
       log.warn('teams.turnedAway', { status: entry.status, why: entry.why });
@@ -83,9 +88,9 @@ export function createTeams(options: TeamsOptions): Teams {
       return;
     }
     const { status, body } = await deliver(request.headers.authorization ?? '', entry.activity);
-    const answer = response.status(status);
-    if (body === undefined) answer.end();
-    else answer.json(body);
+    const answered = response.status(status);
+    if (body === undefined) answered.end();
+    else answered.json(body);
   }
 
   async function deliver(authorization: string, activity: Activity): Promise<{ status: number; body?: unknown }> {

@@ -14,4 +14,13 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       giveUp: (guest, id) => `Given up for ${guest} (${id}). The requester is told.`,
     },
   },
+  de: {
+    done: {
+      approve: (guest, id) => `Genehmigt: ${guest} wird jetzt eingeladen (${id}). Die Karten zeigen, wie weit es ist.`,
+      deny: (guest, id) =>
+        `Abgelehnt: ${guest} wird nicht eingeladen (${id}). Wer den Antrag gestellt hat, erfährt es.`,
+      tryAgain: (guest, id) => `Neuer Versuch für ${guest} (${id}).`,
+      giveUp: (guest, id) => `Aufgegeben: ${guest} (${id}). Wer den Antrag gestellt hat, erfährt es.`,
+    },
+  },
 };

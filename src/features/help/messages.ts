@@ -18,4 +18,14 @@ export const HELP_WORDS: Catalogue<HelpWords> = {
       admins: ' (administrators)',
     },
   },
+  de: {
+    intro:
+      'Ich hole Gäste in unsere Organisation. Sie stellen einen Antrag, ein Gasteinladender entscheidet, ich lade ein und sage Ihnen Bescheid. Sie können schreiben:',
+    usage: 'Sie können schreiben:',
+    who: {
+      everybody: '',
+      approvers: ' (Gasteinladende und Administratoren)',
+      admins: ' (Administratoren)',
+    },
+  },
 };

@@ -3,6 +3,8 @@ import { nothing, onlyYou, say } from '../../domain/decision.ts';
 import type { Draft, Note } from '../../domain/draft.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { ActivityId } from '../../domain/ids.ts';
+import type { Place } from '../../domain/people.ts';
+import { channelRoot } from '../../domain/place.ts';
 import type { Instant } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -47,7 +49,8 @@ export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant)
 /** Forgotten after a day, discarded before, or carried into another conversation. */
 function isGone(args: InviteArgs, stored: Draft | undefined): boolean {
   if (stored?.state !== 'open') return true;
-  return stored.shownIn === 'chat' && stored.place.conversationId !== args.place.conversationId;
+  const root = (place: Place): string => channelRoot(place).conversationId;
+  return stored.shownIn === 'chat' && root(stored.place) !== root(args.place);
 }
 
 const isDiscarded = (args: InviteArgs): boolean => args.what === 'correct' && args.correction.wish === 'discard';

@@ -93,9 +93,17 @@ function readDialog(dialog: DialogOpened, meaning: Meaning | undefined): Parsed<
   return opened({ ask: { email, ...(displayName === undefined ? {} : { displayName }) }, notes: [] });
 }
 
-/** What texts can be that correct a form; others belong to their own verbs, whatever form is open. */
-const MAY_CORRECT: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'smalltalk', 'invite', 'extend']);
-const MAY_ANSWER: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel', 'resend', 'revoke', 'help']);
+/** What texts can be that change a form, and those that can send or cancel it; others belong to their own verbs. */
+const MAY_CORRECT: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'invite']);
+const MAY_ANSWER: ReadonlySet<Intent> = new Set<Intent>([
+  'approve',
+  'reject',
+  'cancel',
+  'resend',
+  'revoke',
+  'help',
+  'smalltalk',
+]);
 
 function readFollowUp(said: Said, meaning: Meaning, { draft, now }: Talk): Parsed<InviteArgs> | undefined {
   if (draft === undefined || draft.state === 'discarded' || meaning.slots.requestIds.length > 0) return undefined;

@@ -3,6 +3,9 @@ import type { Catalogue } from '../../words/catalogue.ts';
 
 const NOT_SURE = 'I am not sure what you want me to do, so I did nothing. /help shows what I understand.';
 const CARD_OR_COMMAND = 'I cannot do that yet.';
+const NOT_SURE_DE =
+  'Ich bin nicht sicher, was ich tun soll, deshalb habe ich nichts getan. /help zeigt, was ich verstehe.';
+const NOT_YET_DE = 'Das kann ich noch nicht.';
 
 export const MISSING_WORDS: Catalogue<Readonly<Record<Intent, string>>> = {
   en: {
@@ -27,5 +30,28 @@ export const MISSING_WORDS: Catalogue<Readonly<Record<Intent, string>>> = {
     settings: NOT_SURE,
     smalltalk: 'Hello. /help shows what I can do.',
     unknown: NOT_SURE,
+  },
+  de: {
+    invite: NOT_SURE_DE,
+    'bulk-invite': 'Zurzeit gilt ein Antrag für einen Gast. Senden Sie für jeden ein eigenes /invite.',
+    'delayed-invite': `${NOT_YET_DE} Die Einladung geht hinaus, sobald ein Antrag genehmigt ist; stellen Sie ihn an dem Tag, an dem sie gesendet werden soll.`,
+    approve: NOT_SURE_DE,
+    reject: NOT_SURE_DE,
+    status: NOT_SURE_DE,
+    'list-pending': NOT_SURE_DE,
+    'list-guests': `${NOT_YET_DE} /pending zeigt offene Anträge; alle Gäste stehen im Entra Admin Center unter „Benutzer“, gefiltert nach dem Benutzertyp „Gast“.`,
+    resend: `${NOT_YET_DE} Ein Gasteinladender kann die Einladung im Entra Admin Center auf der Seite des Gastes noch einmal senden.`,
+    remind: `${NOT_YET_DE} Schreiben Sie dem Gast oder in den Genehmigungskanal; /status zeigt, was wartet.`,
+    revoke: `${NOT_YET_DE} Der Besitzer der Gruppe kann den Gast daraus entfernen; ein Administrator kann das Konto in Entra sperren oder löschen.`,
+    cancel: NOT_SURE_DE,
+    extend: `${NOT_YET_DE} Das Ende steht auf der Karte des Antrags; stellen Sie einen neuen Antrag, wenn der Zugriff geendet hat.`,
+    'check-domain': `${NOT_YET_DE} Senden Sie das /invite so, wie Sie es wollen: es wird zuerst geprüft, und niemand wird gefragt, wenn es nicht gehen kann.`,
+    help: NOT_SURE_DE,
+    faq: `${NOT_YET_DE} Microsofts eigene Antworten zu B2B Collaboration stehen unter https://learn.microsoft.com/entra/external-id/faq`,
+    policy: `${NOT_YET_DE} /settings zeigt, für welche Gruppen Gäste beantragt werden dürfen.`,
+    whoami: `${NOT_YET_DE} Ihre Verzeichnisrollen stehen unter https://entra.microsoft.com auf Ihrer eigenen Benutzerseite.`,
+    settings: NOT_SURE_DE,
+    smalltalk: 'Hallo. /help zeigt, was ich kann.',
+    unknown: NOT_SURE_DE,
   },
 };

@@ -162,4 +162,102 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       approved: (guest, by) => `${by} approved ${guest}.`,
     },
   },
+  de: {
+    approvalTitle: (requester) => `${requester} beantragt einen Gast`,
+    statusTitle: 'Ihr Antrag auf einen Gast',
+    summary: (guest, state) => `Antrag auf ${guest} als Gast: ${state}`,
+    fact: {
+      request: 'Antrag',
+      guest: 'Gast',
+      askedBy: 'Beantragt von',
+      access: 'Zugriff auf',
+      until: 'Bis',
+      reason: 'Grund',
+      message: 'Nachricht an den Gast',
+      decidedBy: 'Entschieden von',
+      comment: 'Kommentar',
+    },
+    noGroup: 'Nur das Verzeichnis, keine Gruppe',
+    noEnd: 'Kein Enddatum',
+    noReason: 'Nicht angegeben',
+    status: {
+      draft: 'Wird geprüft',
+      pending: 'Wartet auf Genehmigung',
+      approved: 'Genehmigt, Einladung folgt',
+      inviting: 'Genehmigt, wird eingeladen',
+      unknown: 'Genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
+      settingUp: 'Eingeladen, Zugriff wird eingerichtet',
+      ready: 'Der Gast ist bereit',
+      readyExcept: 'Der Gast ist bereit, bis auf einen Schritt',
+      accepted: 'Der Gast hat angenommen',
+      denied: 'Abgelehnt',
+      withdrawn: 'Zurückgezogen',
+      expired: 'Ohne Entscheidung abgelaufen',
+      failed: 'Genehmigt, aber die Einladung ist gescheitert',
+      removed: 'Entfernt',
+    },
+    byWhom: (name, when, roles) => `${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}, ${when}`,
+    step: {
+      created: 'Einladung gesendet',
+      foundThere: 'Gast im Verzeichnis gefunden, keine neue Einladung nötig',
+      sponsor: 'Sponsor eingetragen',
+      member: (group) => `Zu „${group}“ hinzugefügt`,
+      ready: 'Überall in Entra nutzbar',
+      accepted: 'Einladung vom Gast angenommen',
+    },
+    teamsTakesHours:
+      'Entra ist fertig. Teams selbst kann Stunden brauchen, bis es ein neues Mitglied zeigt; dafür ist nichts weiter zu tun.',
+    noApprovalChannel:
+      'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
+    finding: (finding) => {
+      switch (finding.code) {
+        case 'existingGuest':
+          return `Schon Gast hier${finding.accepted ? '' : ', aber noch nicht angenommen'}. Die Genehmigung gibt nur den Zugriff oben dazu.`;
+        case 'partnerKnown':
+          return `${finding.name} hat einen eigenen Entra-Mandanten. ${finding.mfaTrusted ? 'Seiner MFA wird vertraut, der Gast meldet sich also nur einmal mit MFA an, zu Hause.' : 'Seiner MFA wird hier nicht vertraut, der Gast braucht MFA also vielleicht zweimal.'}`;
+        case 'partnerWithoutTenant':
+          return `${finding.domain} hat in dieser Cloud keinen Entra-Mandanten. Der Gast meldet sich anders an, zum Beispiel mit einem Einmalcode.`;
+        case 'partnerInOtherCloud':
+          return finding.enabled
+            ? `${finding.domain} ist in einer anderen Microsoft-Cloud (${finding.cloud}). Laden Sie mit dem Anmeldenamen ein, der dort gilt.`
+            : `${finding.domain} ist in einer anderen Microsoft-Cloud (${finding.cloud}), die in unseren mandantenübergreifenden Einstellungen nicht aktiviert ist. Die Einladung wird wahrscheinlich scheitern.`;
+        case 'addressMayBeRefused':
+          return `Laut Dokumentation nimmt Entra „${finding.character}“ in Adressen nicht an. Die Einladung kann scheitern.`;
+        case 'consumerMail':
+          return `${finding.domain} ist ein privater Maildienst, keine Firma.`;
+        case 'notChecked':
+          return {
+            account: 'Ob es diesen Gast schon gibt, konnte nicht geprüft werden.',
+            inviteRules:
+              'Die Einladungsregeln der Organisation konnten nicht gelesen werden. Die Einladung kann verweigert werden.',
+            partner: 'Der Mandant des Partners konnte nicht nachgeschlagen werden.',
+          }[finding.what];
+      }
+    },
+    approve: 'Genehmigen',
+    deny: 'Ablehnen',
+    commentLabel: 'Kommentar',
+    commentHint: 'Freiwillig; wer den Antrag gestellt hat, sieht ihn',
+    tryAgain: 'Noch einmal versuchen',
+    askAgain: 'Noch einmal einladen',
+    giveUp: 'Aufgeben',
+    news: {
+      denied: (guest, by, comment) =>
+        `${by} hat Ihren Antrag auf ${guest} abgelehnt.${comment ? ` Kommentar: ${comment}` : ''}`,
+      ready: (guest, group, isTeam) =>
+        group === undefined
+          ? `${guest} ist als Gast bereit.`
+          : `${guest} ist bereit und Mitglied von „${group}“.${isTeam ? ' Teams selbst kann Stunden brauchen, bis es das zeigt.' : ''}`,
+      readyExcept: (guest) =>
+        `${guest} ist als Gast bereit, aber ein Schritt ist gescheitert. Die Karte sagt, welcher, und wer es richten kann.`,
+      accepted: (guest) => `${guest} hat die Einladung angenommen.`,
+      failed: (guest, why) => `Die Einladung von ${guest} ist gescheitert: ${why}`,
+      unknown: (guest, id) =>
+        `Entra hat nie gesagt, ob ${guest} angelegt wurde (${id}), und ich finde den Gast nicht. Bitte sehen Sie in Entra nach und wählen Sie auf der Karte: noch einmal einladen oder aufgeben.`,
+      withdrawn: (guest, by) => `${by} hat den Antrag auf ${guest} zurückgezogen.`,
+      expired: (guest) =>
+        `Ihr Antrag auf ${guest} ist abgelaufen: niemand hat rechtzeitig entschieden. Sie können ihn noch einmal stellen.`,
+      approved: (guest, by) => `${by} hat ${guest} genehmigt.`,
+    },
+  },
 };

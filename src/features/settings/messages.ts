@@ -11,17 +11,19 @@ interface SettingsWords {
   readonly unreadable: string;
 }
 
-const placeName = (place: Settings['approvals'], none: string): string =>
-  place === undefined
-    ? none
-    : (place.name ?? { channel: 'a channel', group: 'a group chat', personal: 'a personal chat' }[place.scope]);
+type Scopes = Readonly<Record<NonNullable<Settings['approvals']>['scope'], string>>;
+const A_PLACE: Scopes = { channel: 'a channel', group: 'a group chat', personal: 'a personal chat' };
+const A_PLACE_DE: Scopes = { channel: 'einen Kanal', group: 'einen Gruppenchat', personal: 'einen persönlichen Chat' };
+
+const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes): string =>
+  place === undefined ? none : (place.name ?? unnamed[place.scope]);
 
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
     show: ({ approvals, experts, allowedGroups }) =>
       [
-        `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.')}`,
-        `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.')}`,
+        `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
+        `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
         allowedGroups.length === 0
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
@@ -34,5 +36,25 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
     unreadable:
       'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+  },
+  de: {
+    show: ({ approvals, experts, allowedGroups }) =>
+      [
+        `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
+        `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
+        allowedGroups.length === 0
+          ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
+          : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
+      ].join('\n'),
+    approvalsHere: (waiting) =>
+      `Anträge kommen von jetzt an hierher.${waiting === 0 ? '' : waiting === 1 ? ' Ein Antrag wartet; seine Karte folgt.' : ` ${waiting} Anträge warten; ihre Karten folgen.`}`,
+    expertsHere: 'Fragen, die ich nicht beantworten kann, kommen von jetzt an hierher.',
+    notInPersonalChat:
+      'Schreiben Sie das in den Kanal oder Gruppenchat, den die anderen lesen, nicht in unseren persönlichen Chat.',
+    allowed: (name) =>
+      `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
+    disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    unreadable:
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
   },
 };

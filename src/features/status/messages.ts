@@ -29,4 +29,19 @@ export const STATUS_WORDS: Catalogue<StatusWords> = {
     guestPending: (email) => `${email} is invited, but has not accepted yet.`,
     internal: (email, name) => `${email} belongs to an internal account (${name}), not to a guest.`,
   },
+  de: {
+    noneOpen: 'Sie haben keine offenen Anträge. Beantragen Sie einen Gast mit /invite und einer Adresse.',
+    nonePending: 'Kein Antrag wartet auf Genehmigung.',
+    yours: (count) => (count === 1 ? 'Ihr offener Antrag:' : `Ihre ${count} offenen Anträge:`),
+    pending: (count) =>
+      count === 1 ? 'Ein Antrag wartet auf Genehmigung:' : `${count} Anträge warten auf Genehmigung:`,
+    line: (id, guest, state, by) => `${id}: ${guest}, ${state}${by === undefined ? '' : `, beantragt von ${by}`}`,
+    more: (count) => `… und ${count} weitere.`,
+    unknownRequest: (id) => `Ich kenne keinen Antrag ${id} von Ihnen. /status ohne Nummer zeigt Ihre offenen.`,
+    unknownGuest: (email) => `Niemand mit der Adresse ${email} ist hier Gast, und Sie haben keinen Antrag dafür.`,
+    guestAccepted: (email, since) =>
+      `${email} ist hier Gast und hat ${since === undefined ? '' : `am ${since} `}angenommen.`,
+    guestPending: (email) => `${email} ist eingeladen, hat aber noch nicht angenommen.`,
+    internal: (email, name) => `${email} gehört zu einem internen Konto (${name}), nicht zu einem Gast.`,
+  },
 };

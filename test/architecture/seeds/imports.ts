@@ -154,6 +154,7 @@ const worlds: ImportSeed[] = [
     ['src/index.ts', 'src/local/start.ts'],
   ),
   seed('only-index-reads-config', ['src/adapters/store/d.ts', 'src/config.ts'], ['src/index.ts', 'src/config.ts']),
+  seed('program-takes-config', ['src/program.ts', 'src/config.ts'], ['src/index.ts', 'src/config.ts']),
   seed('nobody-imports-index', ['src/tools/a.ts', 'src/index.ts'], ['src/tools/b.ts', 'src/bot.ts']),
   seed(
     'tools-are-ends',
@@ -180,6 +181,11 @@ const vendors: ImportSeed[] = [
     'msal-in-identity',
     ['src/adapters/graph/e.ts', '@azure/msal-node'],
     ['src/adapters/identity/c.ts', '@azure/msal-node'],
+  ),
+  seed(
+    'azure-identity-in-stores',
+    ['src/adapters/graph/h.ts', '@azure/identity'],
+    ['src/adapters/store/azure/h.ts', '@azure/identity'],
   ),
   seed(
     'graph-client-in-graph',
