@@ -18,6 +18,7 @@ import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
+import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
 import { dayAt } from './understanding/entities/dates/calendar.ts';
 import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
@@ -39,6 +40,7 @@ export interface BotPorts {
   readonly slotReader?: SlotReader;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly timers: Timers;
   /** Pays what this request owes now: work, cards, audit entries. Returns at once. */
   readonly settle: (id: RequestId) => void;
   /** The same for a question that went to the experts. */
@@ -159,7 +161,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
     case 'showCardsAgain':
       for (const id of effect.ids) {
         await ports.requests.update(id, (current) =>
-          transition(current, { type: 'viewGone', place: effect.place }, ports.clock.now()),
+          transition(current, { type: 'placeEmptied', place: effect.place }, ports.clock.now()),
         );
         ports.settle(id);
       }

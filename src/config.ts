@@ -9,7 +9,7 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   /** Azure Tables and Queues, which several instances share; undefined: the data folder. */
-  readonly storage?: { readonly account: string; readonly endpointSuffix: string; readonly identityClientId?: string };
+  readonly storage?: Storage;
   readonly tenantId: string;
   readonly appId: string;
   readonly appSecret: string;
@@ -34,7 +34,26 @@ export interface Config {
   readonly playgrounds: boolean;
   readonly playgroundPorts: { readonly alex: number; readonly megan: number };
   readonly lookEveryMs: number;
+  /** How long an invitation without answer is looked for before a person chooses. */
+  readonly reconcileWindowMs: number;
+  /** An instance that is silent for so long is taken for dead, and others go on with its work. */
+  readonly leaseMs: number;
+  /** For crash tests, local mode only: the step at which the process kills itself. */
+  readonly dieAt?: DeathWish;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** An Azure Storage account: by connection string, or by name with the host's managed identity. */
+export type Storage = { readonly prefix?: string } & (
+  | { readonly connectionString: string }
+  | { readonly account: string; readonly endpointSuffix: string; readonly identityClientId?: string }
+);
+
+export interface DeathWish {
+  /** A step by name, `commit.approved.before`. */
+  readonly step: string;
+  /** The how manieth time. */
+  readonly nth: number;
 }
 
 /** Each message names the variable, what is wrong and the fix. */
@@ -108,6 +127,26 @@ export const Environment = z.object({
     .optional(),
   GUESTLIST_LANGUAGE_MODEL_KEY: z.string().min(1).optional(),
   GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
+  GUESTLIST_STORAGE: z
+    .string()
+    .regex(/UseDevelopmentStorage=true|Account(Name|Key)=|SharedAccessSignature=/, 'must be a connection string')
+    .optional(),
+  GUESTLIST_STORAGE_PREFIX: z
+    .stringFormat('prefix', /^[a-z][a-z0-9]{2,20}$/, 'must be 3 to 21 lower-case letters and digits')
+    .optional(),
+  GUESTLIST_LEASE_SECONDS: z.coerce.number('must be a number of seconds').min(2, 'must be 2 or more').default(60),
+  GUESTLIST_RECONCILE_WINDOW_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .min(1, 'must be 1 or more')
+    .default(300),
+  GUESTLIST_DIE_AT: z
+    .string()
+    .regex(/^[a-zA-Z.]+(:\d+)?$/, 'must be the name of a step, such as commit.approved.before or graph.invite.after:2')
+    .transform((text): DeathWish => {
+      const [step = '', nth = '1'] = text.split(':');
+      return { step, nth: Number(nth) };
+    })
+    .optional(),
   GUESTLIST_CHANNEL_KEYS_URL: loopbackUrl.optional(),
   GUESTLIST_LOOK_EVERY_SECONDS: z.coerce.number('must be a number of seconds').min(1, 'must be 1 or more').optional(),
   GUESTLIST_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
@@ -158,7 +197,10 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
     lookEveryMs: (env.GUESTLIST_LOOK_EVERY_SECONDS ?? (mode === 'local' ? 20 : 300)) * 1_000,
     serviceHosts: env.GUESTLIST_SERVICE_HOSTS,
+    leaseMs: env.GUESTLIST_LEASE_SECONDS * 1_000,
+    reconcileWindowMs: env.GUESTLIST_RECONCILE_WINDOW_SECONDS * 1_000,
     logLevel: env.GUESTLIST_LOG_LEVEL,
+    ...(mode === 'local' && env.GUESTLIST_DIE_AT !== undefined ? { dieAt: env.GUESTLIST_DIE_AT } : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
     ...(env.GUESTLIST_CHANNEL_KEYS_URL === undefined ? {} : { channelKeysUrl: env.GUESTLIST_CHANNEL_KEYS_URL }),
@@ -172,10 +214,14 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
 
 function storageOf(env: z.infer<typeof Environment>): Pick<Config, 'storage'> {
+  const { GUESTLIST_STORAGE: connectionString, GUESTLIST_STORAGE_PREFIX: named } = env;
   const { GUESTLIST_STORAGE_ACCOUNT: account, GUESTLIST_STORAGE_IDENTITY: identityClientId } = env;
+  const prefix = named === undefined ? {} : { prefix: named };
+  if (connectionString !== undefined) return { storage: { connectionString, ...prefix } };
   if (account === undefined) return {};
   const endpointSuffix = env.GUESTLIST_STORAGE_SUFFIX;
-  return { storage: { account, endpointSuffix, ...(identityClientId === undefined ? {} : { identityClientId }) } };
+  const identity = identityClientId === undefined ? {} : { identityClientId };
+  return { storage: { account, endpointSuffix, ...identity, ...prefix } };
 }
 
 function languageModelOf(env: z.infer<typeof Environment>): Pick<Config, 'languageModel'> {

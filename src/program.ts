@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports.ts';
+import type { Pass } from './adapters/crash/steps.ts';
+import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
@@ -12,6 +15,7 @@ import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
+import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
@@ -58,20 +62,22 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
-  const stores = await openStore(config.storage === undefined ? 'lowdb' : 'azure', {
-    folder: path.resolve(config.dataDir, 'bot'),
-    ...(config.storage === undefined ? {} : { azure: config.storage }),
-    clock,
-    log,
-  });
+  const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
+  const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch, token } = await entra(config, stores, { log, meter }, local?.url ?? config.sandboxUrl);
+  const { directory, watch, token } = await entra(
+    config,
+    stores,
+    { log, meter, pass },
+    local?.url ?? config.sandboxUrl,
+  );
 
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
       const reply = await bot.receive(incoming);
+      pass?.('turn.decided');
       meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
       meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
       return reply;
@@ -90,11 +96,19 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...stores,
     settings,
     directory,
-    messenger: teams.messenger,
+    ids: randomIds,
+    messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
     timers,
     log,
     meter,
+    reconcileWindowMs: config.reconcileWindowMs,
+    leases:
+      config.storage === undefined
+        ? unshared
+        : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock }),
+    leaseMs: config.leaseMs,
+    shared: config.storage !== undefined,
   });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
@@ -116,6 +130,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
     ids: randomIds,
     clock,
+    timers,
     settle,
     settleQuestion,
   });
@@ -130,7 +145,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   });
 
   const host = createHost({
-    messages: (request, response) => teams.handle(request, response),
+    messages(request, response) {
+      pass?.('turn.arrived');
+      response.once('finish', () => pass?.('turn.answered'));
+      return teams.handle(request, response);
+    },
     notifications(validationToken, body) {
       const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId) };
       const notification = readNotification(validationToken, body, expected);
@@ -171,6 +190,14 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   };
 }
 
+async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
+  const world = { clock: systemClock, log };
+  const stores = await (storage === undefined
+    ? openStore('lowdb', { ...world, folder: path.resolve(dataDir, 'bot') })
+    : openStore('azure', { ...world, azure: storage }));
+  return pass === undefined ? stores : mortal(stores, pass);
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -203,7 +230,7 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter }: { log: Log; meter: Meter },
+  { log, meter, pass }: { log: Log; meter: Meter; pass: Pass | undefined },
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -232,7 +259,8 @@ async function entra(
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
-  return { directory: createDirectory({ ...graph, tenantId }), watch, token: identity.app };
+  const directory = createDirectory({ ...graph, tenantId });
+  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
 }
 
 const PREPARED = 'local.prepared';

@@ -65,6 +65,11 @@ describe('configuration', () => {
     ['GUESTLIST_STORAGE_ACCOUNT', 'https://x', 'must be 3 to 24'],
     ['GUESTLIST_STORAGE_IDENTITY', 'x', 'must be a GUID'],
     ['GUESTLIST_STORAGE_SUFFIX', 'https://x/', 'must be host names'],
+    ['GUESTLIST_STORAGE', 'contoso', 'must be a connection string'],
+    ['GUESTLIST_STORAGE_PREFIX', 'Guest-List', 'must be 3 to 21'],
+    ['GUESTLIST_LEASE_SECONDS', '1', 'must be 2 or more'],
+    ['GUESTLIST_RECONCILE_WINDOW_SECONDS', '0', 'must be 1 or more'],
+    ['GUESTLIST_DIE_AT', '3', 'must be the name of a step'],
     ['GUESTLIST_SERVICE_HOSTS', 'smba.example, https://x', 'must be host names'],
     ['GUESTLIST_SANDBOX_URL', 'http://evil.example', 'must be http on a loopback address'],
     ['GUESTLIST_SANDBOX_URL', 'https://127.0.0.1', 'must be http on a loopback address'],
@@ -78,6 +83,24 @@ describe('configuration', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${name}\\b`));
     expect(faults[0]).toContain(fix);
+  });
+
+  test('several instances share an account by connection string, or by name and the host’s identity', () => {
+    expect(readConfig([], { GUESTLIST_STORAGE: 'UseDevelopmentStorage=true' }).storage).toEqual({
+      connectionString: 'UseDevelopmentStorage=true',
+    });
+    const named = { GUESTLIST_STORAGE_ACCOUNT: 'contoso', GUESTLIST_STORAGE_PREFIX: 'other' };
+    expect(readConfig([], named).storage).toEqual({
+      account: 'contoso',
+      endpointSuffix: 'core.windows.net',
+      prefix: 'other',
+    });
+  });
+
+  test('only in local mode can a step be named at which the process dies', () => {
+    const wish = { GUESTLIST_DIE_AT: 'commit.approved.before:2' };
+    expect(readConfig([], wish).dieAt).toEqual({ step: 'commit.approved.before', nth: 2 });
+    expect(readConfig([], { ...PRODUCTION, ...wish }).dieAt).toBeUndefined();
   });
 
   test('all faults are told at once, and no value', () => {

@@ -1,4 +1,5 @@
 import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
+import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -54,7 +55,8 @@ export interface GuestAccount {
 
 /** Each state carries only its own fields. */
 export type RequestState =
-  | { readonly name: 'draft' }
+  /** Taken while the directory was silent: whether it may be asked for is still to be looked at. */
+  | { readonly name: 'draft'; readonly target?: NamedTarget | { readonly kind: 'chosen'; readonly groupId: GroupId } }
   | { readonly name: 'pending' }
   | { readonly name: 'approved'; readonly verdict: Verdict }
   | { readonly name: 'inviting'; readonly verdict: Verdict; readonly startedAt: Instant }
@@ -75,6 +77,8 @@ export type RequestState =
       readonly acceptedAt: Instant;
     }
   | { readonly name: 'denied'; readonly verdict: Verdict }
+  /** May not be asked for after all; found when the directory spoke again. */
+  | { readonly name: 'refused'; readonly problem: Problem; readonly at: Instant }
   | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant }
   | { readonly name: 'expired'; readonly at: Instant }
   | { readonly name: 'failed'; readonly verdict: Verdict; readonly problem: Problem; readonly at: Instant }

@@ -2,14 +2,27 @@ import type { ActivityId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
-import type { Instant } from './time.ts';
+import type { Instant, Milliseconds } from './time.ts';
 import { later } from './time.ts';
-import type { GuestAccount, GuestRequest, HistoryEntry, Owed, RequestState, Verdict, View } from './guest-request.ts';
+import type {
+  Finding,
+  GroupRef,
+  GuestAccount,
+  GuestRequest,
+  HistoryEntry,
+  Owed,
+  RequestState,
+  Verdict,
+  View,
+} from './guest-request.ts';
+import type { Views } from './views.ts';
+import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
 import type { News, Work } from './work.ts';
-import { RECONCILE_WINDOW_MS } from './work.ts';
 
 /** What can happen to a request. */
 export type RequestEvent =
+  | ({ readonly type: 'checked'; readonly key: string } & Checked)
+  | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
   | { readonly type: 'approved'; readonly verdict: Verdict }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | { readonly type: 'withdrawn'; readonly by: Person }
@@ -26,21 +39,40 @@ export type RequestEvent =
   | { readonly type: 'workDone'; readonly key: string }
   | { readonly type: 'workPutOff'; readonly key: string; readonly notBefore: Instant; readonly problem: Problem }
   | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
-  | { readonly type: 'outcomeLost'; readonly key: string; readonly problem: Problem }
+  | {
+      readonly type: 'outcomeLost';
+      readonly key: string;
+      readonly problem: Problem;
+      /** How long it is looked for before a person chooses. */
+      readonly windowMs: Milliseconds;
+    }
   | { readonly type: 'tryAgain'; readonly by: Person }
   | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
   | { readonly type: 'viewAdded'; readonly view: View }
-  | {
-      readonly type: 'viewShown';
-      readonly audience: View['audience'];
-      readonly place: Place;
-      readonly activityId: ActivityId;
-      readonly look: number;
-    }
-  | { readonly type: 'viewGone'; readonly place: Place }
-  | { readonly type: 'viewLost'; readonly place: Place; readonly problem: Problem }
+  | ({ readonly type: 'viewAdopted' } & PostedView)
+  | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
+  | ({ readonly type: 'viewGone' } & PostedView)
+  | { readonly type: 'placeEmptied'; readonly place: Place }
+  | { readonly type: 'placeLost'; readonly place: Place; readonly problem: Problem }
   | { readonly type: 'audited'; readonly upTo: number };
+
+/** What the look before a request brings to it. */
+export interface Checked {
+  /** The directory's own name for the requester: a chat name can be set by its owner. */
+  readonly requesterName?: string;
+  readonly group?: GroupRef;
+  readonly findings: readonly Finding[];
+  /** Where approvers decide. */
+  readonly approvals?: Place;
+}
+
+/** A card that stands in a chat. */
+export interface PostedView {
+  readonly audience: View['audience'];
+  readonly place: Place;
+  readonly activityId: ActivityId;
+}
 
 /** A move that the state does not allow: somebody was faster, or it is a repetition. */
 export interface Illegal {
@@ -58,6 +90,21 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
   const illegal = fail<Illegal>({ code: 'illegal', from: state.name, event: event.type });
 
   switch (event.type) {
+    case 'checked':
+      if (state.name !== 'draft') return illegal;
+      return checked(request, event, now);
+
+    case 'refused':
+      if (state.name !== 'draft') return illegal;
+      return moved(request, { name: 'refused', problem: event.problem, at: now }, now, 'guestlist', event.type, {
+        owed: withNews(
+          settled(request.owed, event.key, { status: 'failed', problem: event.problem }),
+          'requester',
+          'refused',
+        ),
+        why: event.problem.code,
+      });
+
     case 'approved':
       if (state.name !== 'pending') return illegal;
       return moved(request, { name: 'approved', verdict: event.verdict }, now, event.verdict.by, event.type, {
@@ -118,7 +165,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
 
     case 'outcomeLost': {
       if (state.name !== 'inviting' || !isUndone(find(request, event.key))) return illegal;
-      const windowEnds = later(now, RECONCILE_WINDOW_MS);
+      const windowEnds = later(now, event.windowMs);
       const waiting = settled(request.owed, event.key, { status: 'failed', problem: event.problem });
       return moved(
         request,
@@ -153,36 +200,22 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'viewAdded':
-      if (request.views.some((view) => samePlace(view, event.view.place) && view.audience === event.view.audience)) {
-        return illegal;
-      }
-      return ok({ ...request, views: [...request.views, event.view] });
+      return seen(request, withCard(request.views, event.view)) ?? illegal;
+
+    case 'viewAdopted':
+      return seen(request, withAdopted(request.views, event)) ?? illegal;
 
     case 'viewShown':
-      return ok({
-        ...request,
-        views: request.views.map((view) =>
-          samePlace(view, event.place) && view.audience === event.audience
-            ? { audience: view.audience, place: view.place, activityId: event.activityId, shown: event.look }
-            : view,
-        ),
-      });
+      return ok({ ...request, views: withShown(request.views, event, event.look) });
 
     case 'viewGone':
-      return ok({
-        ...request,
-        views: request.views.map((view) =>
-          samePlace(view, event.place) ? { audience: view.audience, place: view.place, shown: 0 } : view,
-        ),
-      });
+      return ok({ ...request, views: withoutCard(request.views, event) });
 
-    case 'viewLost':
-      return ok({
-        ...request,
-        views: request.views.map((view) =>
-          samePlace(view, event.place) ? { ...view, shown: request.look, lost: event.problem } : view,
-        ),
-      });
+    case 'placeEmptied':
+      return ok({ ...request, views: withPlaceEmptied(request.views, event.place) });
+
+    case 'placeLost':
+      return ok({ ...request, views: withPlaceLost(request.views, event.place, request.look, event.problem) });
 
     case 'audited':
       if (event.upTo <= request.audited) return illegal;
@@ -209,7 +242,9 @@ function withNews(owed: readonly Owed[], audience: 'requester' | 'approvers', wh
 
 const find = (request: GuestRequest, key: string): Owed | undefined => request.owed.find((owed) => owed.key === key);
 const isUndone = (owed: Owed | undefined): owed is Owed => owed?.status === 'due' || owed?.status === 'started';
-const samePlace = (view: View, place: Place): boolean => view.place.conversationId === place.conversationId;
+
+const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
+  views === undefined ? undefined : ok({ ...request, views });
 
 const settled = (owed: readonly Owed[], key: string, patch: Partial<Owed>): readonly Owed[] =>
   owed.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry));
@@ -236,6 +271,27 @@ function moved(
   };
   const next = { ...request, state, owed: extra.owed ?? request.owed, history: [...request.history, entry] };
   return ok(changed(next, true));
+}
+
+function checked(
+  request: GuestRequest,
+  event: Extract<RequestEvent, { type: 'checked' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> {
+  const { requester, ask, views } = request;
+  const { requesterName, group, approvals, findings } = event;
+  const found: GuestRequest = {
+    ...request,
+    requester: { ...requester, name: requesterName ?? requester.name },
+    ask: group === undefined ? ask : { ...ask, group },
+    findings,
+    views:
+      approvals === undefined
+        ? views
+        : (withCard(views, { audience: 'approvers', place: approvals, shown: 0 }) ?? views),
+  };
+  const owed = settled(request.owed, event.key, { status: 'done' });
+  return moved(found, { name: 'pending' }, now, 'guestlist', event.type, { owed });
 }
 
 function workStarted(request: GuestRequest, key: string, now: Instant): Result<GuestRequest, Illegal> | undefined {

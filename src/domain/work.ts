@@ -4,6 +4,8 @@ import { MINUTE, SECOND } from './time.ts';
 
 /** The acts that a request can owe. `satisfies never` in the fulfil feature holds the list complete. */
 export type Work =
+  /** Look at what could stop a draft, which was taken while the directory was silent. */
+  | { readonly do: 'preflight' }
   /** POST /invitations, or the existing guest found. Its purpose is part of its key: create, deliver, resend. */
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
   /** Look whether an invitation whose answer was lost has happened. */
@@ -15,10 +17,9 @@ export type Work =
   /** Say it in words where it was asked, or in the approval channel. */
   | { readonly do: 'tell'; readonly audience: 'requester' | 'approvers'; readonly news: News };
 
-export type News = 'approved' | 'denied' | 'ready' | 'accepted' | 'failed' | 'unknown' | 'withdrawn' | 'expired';
+export type News =
+  'refused' | 'approved' | 'denied' | 'ready' | 'accepted' | 'failed' | 'unknown' | 'withdrawn' | 'expired';
 
-/** How long an answerless invitation is looked for before a person chooses. */
-export const RECONCILE_WINDOW_MS: Milliseconds = 5 * MINUTE;
 /** How long replication lag is waited out before a step counts as failed; no document gives a bound (2.14). */
 export const LAG_PATIENCE_MS: Milliseconds = 30 * MINUTE;
 

@@ -32,6 +32,8 @@ export const FEATURES: readonly Feature[] = [
   missing,
 ];
 
+/** The look at a request that was taken while the directory was silent. */
+export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export { drawRequest, newsText } from './request/index.ts';
 

@@ -14,6 +14,7 @@ import type { Learned } from './learned.ts';
 import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Timers } from './timers.ts';
 import type { Topics } from './topics.ts';
 
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
@@ -28,6 +29,7 @@ export interface Reads {
   readonly topics: Pick<Topics, 'last'>;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly timers: Timers;
 }
 
 /** What was said before, in the same conversation, by the same person. */

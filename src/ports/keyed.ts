@@ -6,7 +6,8 @@ export interface Keyed {
    * Resolves with the new ETag, or with undefined when somebody else was faster. Durable when it resolves.
    */
   write(key: string, value: unknown, expected: string): Promise<string | undefined>;
-  remove(key: string): Promise<void>;
+  /** With `expected` only while that ETag still holds. */
+  remove(key: string, expected?: string): Promise<void>;
 }
 
 export interface Kept {

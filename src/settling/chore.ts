@@ -1,13 +1,16 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, Milliseconds } from '../domain/time.ts';
 import type { Illegal, RequestEvent } from '../domain/transition.ts';
 import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversations } from '../ports/conversations.ts';
-import type { DirectoryWrites } from '../ports/directory.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Drafts } from '../ports/drafts.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -20,12 +23,21 @@ export interface SettlingPorts {
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly audit: Audit;
-  readonly directory: DirectoryWrites;
+  readonly directory: Directory;
+  readonly ids: Ids;
+  readonly drafts: Drafts;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Meter;
+  /** Who of several instances settles a request; nobody else touches what its holder has begun. */
+  readonly leases: Leases;
+  readonly leaseMs: Milliseconds;
+  /** True where other instances work on the same store, and may leave something behind. */
+  readonly shared: boolean;
+  /** How long an invitation without answer is looked for before a person chooses. */
+  readonly reconcileWindowMs: Milliseconds;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Milliseconds } from '../domain/time.ts';
 import { epochMs } from '../domain/time.ts';
 import { writeAudit } from './audit.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
+import { createHolds } from './holds.ts';
 import { showViews } from './views.ts';
 import { performWork } from './work.ts';
 
@@ -19,6 +20,12 @@ export interface Settler {
   stop(): Promise<void>;
 }
 
+/** Of a lease that others may wait for, this is what is left to renew it in. */
+const RENEWALS_PER_LEASE = 3;
+/** While another instance holds a request, how long until it is asked for again: doubling, up to this. */
+const LONGEST_WAIT_FOR_LEASE_MS: Milliseconds = 30_000;
+const FIRST_WAIT_FOR_LEASE_MS: Milliseconds = 500;
+
 /** How long after a fault of ours (a bug, a full disk) a chore is tried again. */
 const AFTER_FAULT_MS: Milliseconds = 30_000;
 
@@ -26,6 +33,10 @@ export function createSettler(ports: SettlingPorts): Settler {
   const lanes = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
   const alarms = new Map<string, { callOff(): void }>();
+  const refused = new Map<string, number>();
+  const { leaseMs } = ports;
+  const holds = createHolds(ports.leases, leaseMs / RENEWALS_PER_LEASE, ports.timers, ports.log);
+  let sweep: { callOff(): void } | undefined;
   let stopped = false;
 
   const laneOf = (id: RequestId, name: ChoreName): string => `${id} ${name}`;
@@ -47,6 +58,8 @@ export function createSettler(ports: SettlingPorts): Settler {
     alarms.delete(lane);
     wanted.delete(lane);
     try {
+      if (!(await holds.enter(id))) return waitForLease(id, name, lane);
+      refused.delete(lane);
       for (;;) {
         const request = await ports.requests.find(id);
         if (request === undefined || stopped) return;
@@ -59,7 +72,16 @@ export function createSettler(ports: SettlingPorts): Settler {
     } catch (cause) {
       ports.log.error('settling.fault', { requestId: id, chore: name, cause });
       wakeAt(id, name, AFTER_FAULT_MS);
+    } finally {
+      await holds.leave(id).catch((cause: unknown) => ports.log.error('lease.fault', { requestId: id, cause }));
     }
+  }
+
+  /** Its holder may have looked just before what we know of happened, so it is looked at here when he is done. */
+  function waitForLease(id: RequestId, name: ChoreName, lane: string): void {
+    const times = refused.get(lane) ?? 0;
+    refused.set(lane, times + 1);
+    wakeAt(id, name, Math.min(FIRST_WAIT_FOR_LEASE_MS * 2 ** times, LONGEST_WAIT_FOR_LEASE_MS));
   }
 
   function wakeAt(id: RequestId, name: ChoreName, ms: Milliseconds): void {
@@ -75,14 +97,30 @@ export function createSettler(ports: SettlingPorts): Settler {
     for (const name of Object.keys(CHORES) as ChoreName[]) if (name !== but) start(id, name);
   }
 
+  /** Takes over what an instance left that died. */
+  function sweepLater(): void {
+    if (stopped) return;
+    sweep = ports.timers.after(leaseMs / 2, () => {
+      resume()
+        .catch((cause: unknown) => ports.log.error('settling.fault', { chore: 'sweep', cause }))
+        .finally(sweepLater);
+    });
+  }
+
+  async function resume(): Promise<void> {
+    for (const id of await ports.requests.unsettled(ports.clock.now())) nudge(id);
+  }
+
   const nudge = (id: RequestId): void => nudgeOthers(id);
   return {
     nudge,
     async resume() {
       for (const id of await ports.requests.unsettled()) nudge(id);
+      if (ports.shared) sweepLater();
     },
     async stop() {
       stopped = true;
+      sweep?.callOff();
       for (const alarm of alarms.values()) alarm.callOff();
       await Promise.allSettled(lanes.values());
     },

@@ -20,7 +20,8 @@ async function show(request: GuestRequest, view: View, ports: SettlingPorts): Pr
   if (view.activityId !== undefined) {
     const updated = await ports.messenger.updateCard(place, view.activityId, card);
     if (updated.ok && updated.value === 'shown') await shown(view.activityId);
-    else if (updated.ok) await record(ports, request.id, { type: 'viewGone', place });
+    else if (updated.ok)
+      await record(ports, request.id, { type: 'viewGone', audience, place, activityId: view.activityId });
     else return failed(request, view, updated.problem, ports);
     return true;
   }
@@ -39,6 +40,6 @@ async function failed(
 ): Promise<boolean> {
   ports.log.warn('card.notShown', { requestId: request.id, audience, problem: problem.code });
   if (problem.code !== 'notReachable') return false;
-  await record(ports, request.id, { type: 'viewLost', place, problem });
+  await record(ports, request.id, { type: 'placeLost', place, problem });
   return true;
 }

@@ -6,6 +6,7 @@ import { SECOND, epochMs, later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import { nextOwed } from '../domain/transition.ts';
 import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
+import { preflight } from '../features/index.ts';
 import { tellNews } from './news.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
@@ -25,6 +26,8 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
   const { work, key } = owed;
   const guest = guestOf(request);
   switch (work.do) {
+    case 'preflight':
+      return check(request, owed, ports);
     case 'invite':
       return invite(request, owed, work.purpose, ports);
     case 'reconcile':
@@ -49,6 +52,16 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
   }
 }
 
+/** Lets a draft go on to the approvers, or tells its requester why it cannot. */
+async function check(request: GuestRequest, { key, status }: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  if (request.state.name !== 'draft') return { type: 'workDone', key };
+  if (status === 'due') await record(ports, request.id, { type: 'workStarted', key });
+  const looked = await preflight(request, ports);
+  if (looked.ok) return { type: 'checked', key, ...looked.value };
+  const event = await putOffOrFailed(request, key, looked.problem, ports);
+  return event.type === 'workFailed' ? { type: 'refused', key, problem: looked.problem } : event;
+}
+
 /** POST /invitations. A start that has no end is an unknown outcome: it is looked for, never repeated. */
 async function invite(
   request: GuestRequest,
@@ -58,7 +71,8 @@ async function invite(
 ): Promise<RequestEvent> {
   const { key } = owed;
   if (owed.status === 'started') {
-    return { type: 'outcomeLost', key, problem: { code: 'outcomeUnknown', said: 'The program stopped in between.' } };
+    const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
+    return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
   const { ask } = request;
   let started = false;
@@ -92,7 +106,9 @@ async function invite(
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
-  if (result.problem.code === 'outcomeUnknown') return { type: 'outcomeLost', key, problem: result.problem };
+  if (result.problem.code === 'outcomeUnknown') {
+    return { type: 'outcomeLost', key, problem: result.problem, windowMs: ports.reconcileWindowMs };
+  }
   return putOffOrFailed(request, key, result.problem, ports);
 }
 

@@ -15,6 +15,7 @@ const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
     unknown: 'approved, but Entra has not said whether the guest was created',
     invited: 'invited, not accepted yet',
     accepted: 'accepted by the guest',
+    refused: 'refused after a check',
     denied: 'denied',
     withdrawn: 'withdrawn',
     expired: 'expired',

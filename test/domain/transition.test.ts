@@ -5,7 +5,6 @@ import { asActivityId, asUserId } from '../../src/domain/ids.ts';
 import { later, MINUTE } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { nextOwed, transition } from '../../src/domain/transition.ts';
-import { RECONCILE_WINDOW_MS } from '../../src/domain/work.ts';
 import { ALEX, CHANNEL, MEGAN, NOW, pending, VERDICT } from './samples.ts';
 
 const GUEST = asUserId('dddddddd-0000-4000-8000-000000000001');
@@ -64,8 +63,8 @@ describe('the way of a request', () => {
   });
 
   it('looks for a lost answer through a fixed window, and adopts what shows up after it', () => {
-    const lost = after(inviting, { type: 'outcomeLost', key: 'create', problem: PROBLEM });
-    expect(lost.state).toMatchObject({ name: 'unknown', windowEnds: later(NOW, RECONCILE_WINDOW_MS) });
+    const lost = after(inviting, { type: 'outcomeLost', key: 'create', problem: PROBLEM, windowMs: 5 * MINUTE });
+    expect(lost.state).toMatchObject({ name: 'unknown', windowEnds: later(NOW, 5 * MINUTE) });
     expect(nextOwed(lost, NOW).due?.work).toEqual({ do: 'reconcile' });
     const given = after(lost, { type: 'workFailed', key: 'reconcile:create', problem: PROBLEM });
     expect(given.state.name).toBe('unknown');
@@ -75,7 +74,7 @@ describe('the way of a request', () => {
   });
 
   it('asks again after an unknown outcome only by a person, and never while it is still looking', () => {
-    const lost = after(inviting, { type: 'outcomeLost', key: 'create', problem: PROBLEM });
+    const lost = after(inviting, { type: 'outcomeLost', key: 'create', problem: PROBLEM, windowMs: 5 * MINUTE });
     expect(refused(lost, { type: 'tryAgain', by: MEGAN })).toBe(true);
     const given = after(lost, { type: 'workFailed', key: 'reconcile:create', problem: PROBLEM });
     const again = after(given, { type: 'tryAgain', by: MEGAN });
@@ -108,7 +107,11 @@ describe('what happens once happens once', () => {
     ['a second guest', invited, created('create')],
     ['an end of what has ended', after(invited, { type: 'workDone', key: MEMBER }), { type: 'workDone', key: MEMBER }],
     ['an end of what was never owed', invited, { type: 'workDone', key: 'member:other' }],
-    ['a lost answer of what has ended', invited, { type: 'outcomeLost', key: 'create', problem: PROBLEM }],
+    [
+      'a lost answer of what has ended',
+      invited,
+      { type: 'outcomeLost', key: 'create', problem: PROBLEM, windowMs: 5 * MINUTE },
+    ],
     ['an acceptance twice', after(invited, { type: 'guestAccepted' }), { type: 'guestAccepted' }],
     ['an acceptance before the invitation', approved, { type: 'guestAccepted' }],
     ['the same view twice', pending, { type: 'viewAdded', view: { audience: 'approvers', place: CHANNEL, shown: 0 } }],
@@ -128,12 +131,12 @@ describe('what happens once happens once', () => {
     key.map((k): RequestEvent => ({ type: 'workDone', key: k })),
     key.map((k): RequestEvent => ({ type: 'workFailed', key: k, problem: PROBLEM })),
     key.map((k): RequestEvent => ({ type: 'workPutOff', key: k, notBefore: NOW, problem: PROBLEM })),
-    key.map((k): RequestEvent => ({ type: 'outcomeLost', key: k, problem: PROBLEM })),
+    key.map((k): RequestEvent => ({ type: 'outcomeLost', key: k, problem: PROBLEM, windowMs: MINUTE })),
     key.map((k): RequestEvent => created(k)),
     fc.constant<RequestEvent>({ type: 'tryAgain', by: MEGAN }),
     fc.constant<RequestEvent>({ type: 'givenUp', by: MEGAN }),
     fc.constant<RequestEvent>({ type: 'guestAccepted' }),
-    fc.constant<RequestEvent>({ type: 'viewGone', place: CHANNEL }),
+    fc.constant<RequestEvent>({ type: 'placeEmptied', place: CHANNEL }),
     fc.constant<RequestEvent>({
       type: 'viewShown',
       audience: 'approvers',

@@ -24,9 +24,11 @@ export class StoredKeyed implements Keyed {
     );
   }
 
-  remove(key: string): Promise<void> {
+  remove(key: string, expected?: string): Promise<void> {
     return this.#shelf.change(key, (current) =>
-      current === undefined ? { answer: undefined } : { answer: undefined, remove: true },
+      current === undefined || (expected !== undefined && expected !== current.etag)
+        ? { answer: undefined }
+        : { answer: undefined, remove: true },
     );
   }
 }

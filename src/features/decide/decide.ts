@@ -13,7 +13,24 @@ import type { DecideFacts } from './gather.ts';
 import { DECIDE_WORDS } from './messages.ts';
 import type { DecideArgs } from './parse.ts';
 
+/**
+ * What is decided is the request, so a press on any copy of its card counts as long as it waits, and on none afterwards.
+ * A copy that the bot does not know was born of a lost answer: it is adopted and brought up to date.
+ */
 export function decideDecision(args: DecideArgs, facts: DecideFacts, now: Instant): Decision {
+  const decision = decisionOn(args, facts, now);
+  const { request } = facts;
+  const { card } = args;
+  if (request === undefined || card === undefined) return decision;
+  const adopted: RequestEvent = { type: 'viewAdopted', audience: 'approvers', ...card };
+  if (!transition(request, adopted, now).ok) return decision;
+  return {
+    ...decision,
+    effects: [...decision.effects, { do: 'moveRequest', id: request.id, event: adopted, optional: true }],
+  };
+}
+
+function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decision {
   const refuse = (problem: Problem): Decision => onlyYou(problemWords(problem, args.locale));
   const { request } = facts;
   if (request === undefined) return refuse({ code: 'requestUnknown', given: args.requestId });

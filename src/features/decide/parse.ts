@@ -1,8 +1,8 @@
 import type { Incoming } from '../../domain/incoming.ts';
-import type { RequestId } from '../../domain/ids.ts';
+import type { ActivityId, RequestId } from '../../domain/ids.ts';
 import { readRequestId } from '../../domain/ids.ts';
 import type { Meaning } from '../../domain/meaning.ts';
-import type { Locale, Person } from '../../domain/people.ts';
+import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
@@ -18,6 +18,8 @@ export interface DecideArgs {
   readonly locale: Locale;
   /** Pressed on a card, which is answered with the card; else in words. */
   readonly pressed: boolean;
+  /** The card that was pressed, perhaps one that the bot does not know. */
+  readonly card?: { readonly place: Place; readonly activityId: ActivityId };
 }
 
 const COMMENT_LIMIT = 600;
@@ -33,7 +35,10 @@ export function parseDecide(incoming: Incoming, meaning: Meaning | undefined): P
     const choice = Object.hasOwn(CHOICES, incoming.verb) ? CHOICES[incoming.verb] : undefined;
     if (choice === undefined) return notMine;
     const press = readPress(incoming.data);
-    return checked(choice, press?.id ?? '', press?.comment, incoming.from, incoming.locale, true);
+    const parsed = checked(choice, press?.id ?? '', press?.comment, incoming.from, incoming.locale, true);
+    const { cardId, place } = incoming;
+    if (parsed.kind !== 'understood' || cardId === undefined) return parsed;
+    return understood({ ...parsed.args, card: { place, activityId: cardId } });
   }
   if (incoming.kind !== 'said' || meaning === undefined) return notMine;
   const choice = meaning.intent === 'approve' ? 'approve' : meaning.intent === 'reject' ? 'deny' : undefined;

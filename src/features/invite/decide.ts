@@ -13,7 +13,7 @@ import { drawClosed, drawForm } from './card.ts';
 import type { InviteFacts } from './gather.ts';
 import type { InviteWords } from './messages.ts';
 import { INVITE_WORDS, noteWords } from './messages.ts';
-import { newRequest } from './new-request.ts';
+import { asUnchecked, newRequest } from './new-request.ts';
 import type { InviteArgs } from './parse.ts';
 import { everythingAgainst, formHelps, isFinal } from './problems.ts';
 
@@ -29,16 +29,21 @@ export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant)
   const against = everythingAgainst(facts, now);
   const final = against.find(isFinal);
   if (final !== undefined) return onlyYou(problemWords(final.problem, args.locale));
+  // Nobody is sent away because the directory is silent: the request is kept, and looked at when it speaks again.
+  const mendable = against.filter(({ problem }) => problem.code !== 'directoryUnavailable');
+  const unchecked = mendable.length < against.length;
   if (args.what === 'ask') {
-    const [first] = against;
-    if (first === undefined) return request(args, facts, now, words);
-    if (!against.some(formHelps)) return say(problemWords(first.problem, args.locale));
-    return form(args, facts, now, against);
+    const [first] = mendable;
+    if (first === undefined) return request(args, facts, now, words, unchecked);
+    if (!mendable.some(formHelps)) return say(problemWords(first.problem, args.locale));
+    return form(args, facts, now, mendable);
   }
   if (isGone(args, stored)) {
-    return args.what === 'send' ? form(args, facts, now, against, words.expired) : say(words.nothingOpen);
+    return args.what === 'send' ? form(args, facts, now, mendable, words.expired) : say(words.nothingOpen);
   }
-  return against.length === 0 && isPlainWish(args) ? request(args, facts, now, words) : form(args, facts, now, against);
+  return mendable.length === 0 && isPlainWish(args)
+    ? request(args, facts, now, words, unchecked)
+    : form(args, facts, now, mendable);
 }
 
 /** Forgotten after a day, discarded before, or carried into another conversation. */
@@ -77,10 +82,11 @@ function discarded(args: InviteArgs, facts: InviteFacts, now: Instant, words: In
 }
 
 /** The request first: when the process dies between the two, the draft is found to have been sent. */
-function request(args: InviteArgs, facts: InviteFacts, now: Instant, words: InviteWords): Decision {
+function request(args: InviteArgs, facts: InviteFacts, now: Instant, words: InviteWords, unchecked: boolean): Decision {
   const draft = draftOf(args, facts, now, 'sent', []);
   const cardId = args.what === 'send' ? args.cardId : undefined;
-  const opened = newRequest(args, facts, draft, now, cardId);
+  const pending = newRequest(args, facts, draft, now, cardId);
+  const opened = pending !== undefined && unchecked ? asUnchecked(pending, facts) : pending;
   if (opened === undefined) throw new Error('A request without an address was let through');
   return {
     effects: [

@@ -7,6 +7,9 @@ import type { NamedTarget } from '../../domain/meaning.ts';
 import type { AskFacts, GroupFinding } from '../../domain/policies/ask-facts.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Milliseconds } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
+import { patience } from '../../lib/patience.ts';
 import type { Reads } from '../../ports/feature.ts';
 import { readEntries } from './entries.ts';
 import { merge } from './merge.ts';
@@ -31,16 +34,24 @@ export interface GuestFacts extends Pick<AskFacts, 'email' | 'domain' | 'account
   readonly partner: Partner | undefined | 'unreadable';
 }
 
+/** Also at hand where a request is looked at behind the turn. */
+export type InviteReads = Pick<Reads, 'requests' | 'drafts' | 'directory' | 'settings' | 'ids' | 'timers'>;
+
+/** What is not read by then counts as unreadable: Teams gives 15 seconds for the whole turn. */
+const PATIENCE_MS: Milliseconds = 6 * SECOND;
+type InTime = <T>(answer: Promise<T>) => Promise<T | 'unreadable'>;
+
 /** Looks at everything that could stop the invitation, before anybody is asked. Reads only, side by side. */
-export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<InviteFacts> {
+export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promise<InviteFacts> {
   const { directory } = reads;
   const stored = 'draft' in args ? await reads.drafts.find(args.draft) : undefined;
   const reserved = stored === undefined ? undefined : await reads.requests.find(stored.requestId);
   const reading = readingOf(args, stored);
-  const guest = lookUpGuest(reading, reads);
+  const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
+  const guest = lookUpGuest(reading, reads, inTime);
   const [tenant, requester, settings, known] = await Promise.all([
-    directory.tenant().then(orUnreadable),
-    directory.person(args.asker.userId).then(orUnreadable),
+    inTime(directory.tenant().then(orUnreadable)),
+    inTime(directory.person(args.asker.userId).then(orUnreadable)),
     reads.settings.read(),
     guest,
   ]);
@@ -56,7 +67,7 @@ export async function gatherInvite(args: InviteArgs, reads: Reads): Promise<Invi
     idTaken: reserved !== undefined && reserved.draft !== stored?.id,
     reading,
     guest: known,
-    group: await lookUpGroup(reading.ask.group, guestId(known), settings, reads),
+    group: await groupInTime(reading.ask.group, guestId(known), settings, reads, inTime),
     newId: reads.ids.requestId(),
     newDraftId: asDraftId(reads.ids.secret()),
   };
@@ -77,16 +88,20 @@ function readingOf(args: InviteArgs, stored: Draft | undefined): Reading {
   }
 }
 
-async function lookUpGuest({ ask, notes }: Reading, reads: Reads): Promise<GuestFacts | undefined> {
+async function lookUpGuest(
+  { ask, notes }: Reading,
+  reads: InviteReads,
+  inTime: InTime,
+): Promise<GuestFacts | undefined> {
   const { email } = ask;
   if (email === undefined || notes.some(({ field }) => field === 'email')) return undefined;
   const { directory, requests } = reads;
   const domain = email.slice(email.lastIndexOf('@') + 1);
   const [account, openRequests, rules, partner] = await Promise.all([
-    directory.accountByAddress(email).then(orUnreadable),
+    inTime(directory.accountByAddress(email).then(orUnreadable)),
     requests.byGuest(email),
-    directory.inviteRules().then(orUnreadable),
-    directory.partner(domain).then(orUnreadable),
+    inTime(directory.inviteRules().then(orUnreadable)),
+    inTime(directory.partner(domain).then(orUnreadable)),
   ]);
   return { email, domain, account, openRequests, rules, partner };
 }
@@ -94,11 +109,23 @@ async function lookUpGuest({ ask, notes }: Reading, reads: Reads): Promise<Guest
 const guestId = (guest: GuestFacts | undefined): UserId | undefined =>
   guest?.account === 'unreadable' ? undefined : guest?.account?.userId;
 
+async function groupInTime(
+  wanted: DraftAsk['group'],
+  guest: UserId | undefined,
+  settings: Settings,
+  reads: InviteReads,
+  inTime: InTime,
+): Promise<GroupFinding | undefined> {
+  const found = await inTime(lookUpGroup(wanted, guest, settings, reads));
+  if (found !== 'unreadable') return found;
+  return { found: 'unreadable', name: wanted !== undefined && 'name' in wanted ? wanted.name : '' };
+}
+
 async function lookUpGroup(
   wanted: DraftAsk['group'],
   guest: UserId | undefined,
   settings: Settings,
-  reads: Reads,
+  reads: InviteReads,
 ): Promise<GroupFinding | undefined> {
   if (wanted === undefined || wanted.kind === 'app' || wanted.kind === 'channel') return undefined;
   const found = wanted.kind === 'chosen' ? await chosen(wanted.groupId, settings, reads) : await named(wanted, reads);
@@ -108,7 +135,7 @@ async function lookUpGroup(
 }
 
 /** Only what the form offered is looked up: the id comes from outside. */
-async function chosen(groupId: string, { allowedGroups }: Settings, reads: Reads): Promise<GroupFinding> {
+async function chosen(groupId: string, { allowedGroups }: Settings, reads: InviteReads): Promise<GroupFinding> {
   const allowed = allowedGroups.find((group) => group.groupId === groupId);
   const none: GroupFinding = {
     found: 'none',
@@ -121,7 +148,7 @@ async function chosen(groupId: string, { allowedGroups }: Settings, reads: Reads
   return group.value === undefined ? none : { found: 'one', group: group.value, alreadyMember: false };
 }
 
-async function named({ name, kind }: NamedTarget, reads: Reads): Promise<GroupFinding> {
+async function named({ name, kind }: NamedTarget, reads: InviteReads): Promise<GroupFinding> {
   const groups = await reads.directory.groupsNamed(name);
   if (!groups.ok) return { found: 'unreadable', name };
   const exact = groups.value.filter(

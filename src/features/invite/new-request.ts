@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Ask, Finding, GuestRequest, View } from '../../domain/guest-request.ts';
 import type { ActivityId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Checked } from '../../domain/transition.ts';
 import type { GuestFacts, InviteFacts } from './gather.ts';
 import type { InviteArgs } from './parse.ts';
 
@@ -38,6 +39,35 @@ export function newRequest(
     look: 1,
     history: [{ at: now, who: args.asker, what: 'asked', from: 'draft', to: 'pending' }],
     audited: 0,
+  };
+}
+
+/** The same while the directory is silent: approvers are asked once it has been looked at. */
+export function asUnchecked(request: GuestRequest, { reading }: InviteFacts): GuestRequest {
+  const { group } = reading.ask;
+  const { group: _group, ...ask } = request.ask;
+  return {
+    ...request,
+    ask,
+    findings: [],
+    state: { name: 'draft', ...(group === undefined ? {} : { target: group }) },
+    owed: [{ key: 'preflight', work: { do: 'preflight' }, status: 'due', tries: 0 }],
+    views: request.views.filter(({ audience }) => audience === 'requester'),
+    history: request.history.map((entry) => ({ ...entry, to: 'draft' })),
+  };
+}
+
+/** What the look brings to the request. */
+export function checkedOf(facts: InviteFacts, guest: GuestFacts): Checked {
+  const { group, settings } = facts;
+  const requesterName = nameOf(facts);
+  return {
+    findings: findings(guest),
+    ...(requesterName === undefined ? {} : { requesterName }),
+    ...(group?.found === 'one'
+      ? { group: { groupId: group.group.groupId, name: group.group.name, isTeam: group.group.isTeam } }
+      : {}),
+    ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
   };
 }
 

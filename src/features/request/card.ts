@@ -64,6 +64,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   ready: 'good',
   readyExcept: 'warning',
   accepted: 'good',
+  refused: 'attention',
   denied: 'attention',
   withdrawn: 'default',
   expired: 'default',
@@ -141,7 +142,8 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   if (state.name === 'pending' && !request.views.some((view) => view.audience === 'approvers')) {
     texts.push(words.noApprovalChannel);
   }
-  if (state.name === 'failed') texts.push(problemWords(state.problem, locale));
+  if (state.name === 'draft') texts.push(words.beingChecked);
+  if (state.name === 'failed' || state.name === 'refused') texts.push(problemWords(state.problem, locale));
   if (state.name === 'unknown') texts.push(problemWords({ code: 'outcomeUnknown', said: '' }, locale));
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);

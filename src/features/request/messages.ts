@@ -22,6 +22,7 @@ export interface RequestWords {
   };
   readonly teamsTakesHours: string;
   readonly noApprovalChannel: string;
+  readonly beingChecked: string;
   readonly finding: (finding: Finding) => string;
   readonly approve: string;
   readonly deny: string;
@@ -40,6 +41,7 @@ export interface RequestWords {
     readonly withdrawn: (guest: string, by: string) => string;
     readonly expired: (guest: string) => string;
     readonly approved: (guest: string, by: string) => string;
+    readonly refused: (guest: string, why: string) => string;
   };
 }
 
@@ -53,6 +55,7 @@ export type StatusKey =
   | 'ready'
   | 'readyExcept'
   | 'accepted'
+  | 'refused'
   | 'denied'
   | 'withdrawn'
   | 'expired'
@@ -88,6 +91,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       ready: 'The guest is ready',
       readyExcept: 'Ready, but one step failed',
       accepted: 'The guest has accepted',
+      refused: 'Cannot be asked for',
       denied: 'Denied',
       withdrawn: 'Withdrawn',
       expired: 'Expired without a decision',
@@ -107,6 +111,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'Entra is done. Teams itself can take hours to show a new member; nothing more needs to be done for that.',
     noApprovalChannel:
       'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
+    beingChecked:
+      'Microsoft Graph does not answer right now. I keep your request, check it as soon as I can, and then ask the approvers.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
@@ -152,6 +158,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
         `Entra never said whether ${guest} was created (${id}), and I cannot find the guest. Please look in Entra and choose on the card: invite again, or give up.`,
       withdrawn: (guest, by) => `${by} withdrew the request for ${guest}.`,
       expired: (guest) => `Your request for ${guest} expired: nobody decided in time. You can ask again.`,
+      refused: (guest, why) => `Your request for ${guest} cannot go on: ${why}`,
       approved: (guest, by) => `${by} approved ${guest}.`,
     },
   },

@@ -13,6 +13,8 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
   const guest = request.ask.displayName ?? request.ask.email;
   const verdict = verdictOf(request);
   switch (news) {
+    case 'refused':
+      return words.refused(guest, request.state.name === 'refused' ? problemWords(request.state.problem, locale) : '');
     case 'approved':
       return words.approved(guest, verdict?.by.name ?? '');
     case 'denied':

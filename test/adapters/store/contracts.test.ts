@@ -3,6 +3,7 @@ import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
+import { leasesContract } from '../../contracts/leases.ts';
 import { requestsContract } from '../../contracts/requests.ts';
 import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
@@ -23,6 +24,7 @@ const CONTRACTS = [
   conversationsContract,
   onceContract,
   keyedContract,
+  leasesContract,
   topicsContract,
   questionsContract,
   learnedContract,

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PEOPLE, startFakeTeams } from '../fakes/fake-teams.ts';
+import { freePort } from '../local/free-port.ts';
+import type { Programs } from './build.ts';
+import { control } from './control.ts';
+import { Crowd } from './crowd.ts';
+import type { Running } from './process.ts';
+import { run } from './process.ts';
+import type { Death } from './schedule.ts';
+import type { Verdict } from './verdict.ts';
+import { isSettled, judge, pressOrphans, requestsIn } from './verdict.ts';
+
+export interface Figures extends Verdict {
+  readonly kills: number;
+  /** Named steps at which the process died by its own hand, each with how often. */
+  readonly diedAt: Readonly<Record<string, number>>;
+  readonly atRandom: number;
+  /** Named steps that did not come in time; the process was killed where it stood. */
+  readonly notReached: readonly string[];
+  readonly asked: number;
+  readonly askedAgain: number;
+  readonly seconds: number;
+}
+
+/** A step that has not come by then will not come in this life. */
+const LONGEST_LIFE_MS = 12_000;
+const LONGEST_START_MS = 60_000;
+/** Longer than all replicas lag, or a person would be asked while the guest may still show up. */
+const WINDOW_SECONDS = 5;
+const SETTLED_WITHIN_MS = 240_000;
+
+/** One tenant, one Teams and one data folder, and a bot on them that is killed again and again. */
+export async function runLane(
+  programs: Programs,
+  deaths: readonly Death[],
+  random: () => number,
+  name: string,
+): Promise<Figures> {
+  const begun = Date.now();
+  const folder = await mkdtemp(path.join(tmpdir(), 'guestlist-crash-'));
+  const sandbox = run(programs.sandbox, ['--port', '0', '--data', path.join(folder, 'tenant')]);
+  const sandboxUrl = /http\S+/.exec((await sandbox.ready) ?? '')?.[0] ?? '';
+  const port = await freePort();
+  const teams = await startFakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` });
+  const dataDir = path.join(folder, 'data');
+  const flags = ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandboxUrl];
+  const start = (env: Readonly<Record<string, string>> = {}): Running =>
+    run(programs.bot, flags, {
+      GUESTLIST_RECONCILE_WINDOW_SECONDS: String(WINDOW_SECONDS),
+      GUESTLIST_LOG_LEVEL: 'info',
+      ...env,
+    });
+  let last: Running | undefined;
+  try {
+    await control(sandboxUrl, 'PUT', 'replication', { replicas: 3, lagMs: { p50: 150, p99: 800 } });
+    const approvals = teams.channel('Guest approvals');
+    const crowd = new Crowd(teams, approvals, random, `${name}-`);
+
+    const prologue = start();
+    if ((await prologue.ready) === undefined) throw new Error(`The bot did not start: ${prologue.complaints()}`);
+    await teams.says(PEOPLE.isaiah, approvals, '/settings approvals here');
+    prologue.kill('SIGKILL');
+    await prologue.dead;
+
+    const diedAt: Record<string, number> = {};
+    const notReached: string[] = [];
+    for (const death of deaths) {
+      crowd.wish();
+      crowd.wish();
+      const reached = await live(death, start, crowd);
+      if (!('step' in death)) continue;
+      if (reached) diedAt[death.step] = (diedAt[death.step] ?? 0) + 1;
+      else notReached.push(`${death.step}:${death.nth}`);
+    }
+
+    last = start();
+    await last.ready;
+    const world = { teams, approvals, crowd, dataDir, cards: programs.cards };
+    await settled(world, last);
+    const orphans = await pressOrphans(world);
+    await settled(world, last);
+    last.kill('SIGTERM');
+    await last.dead;
+    const ledger = await control(sandboxUrl, 'GET', 'ledger');
+    const verdict = await judge({ ...world, ledger, orphans });
+    return {
+      ...verdict,
+      kills: deaths.length,
+      diedAt,
+      atRandom: deaths.filter((death) => 'afterMs' in death).length,
+      notReached,
+      asked: crowd.wishes.length,
+      askedAgain: crowd.askedAgain,
+      seconds: Math.round((Date.now() - begun) / 1_000),
+    };
+  } finally {
+    last?.kill('SIGKILL');
+    sandbox.kill('SIGTERM');
+    await teams.close();
+    await sandbox.dead;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One life under load. True when it ended as was planned. */
+async function live(death: Death, start: (env: Record<string, string>) => Running, crowd: Crowd): Promise<boolean> {
+  const bot = start('step' in death ? { GUESTLIST_DIE_AT: `${death.step}:${death.nth}` } : {});
+  let killed = false;
+  const killAfter = async (ms: number): Promise<void> => {
+    await Promise.race([pause(ms, undefined, { ref: false }), bot.dead]);
+    if (bot.isDead()) return;
+    killed = true;
+    bot.kill('SIGKILL');
+  };
+  await Promise.race([bot.ready, pause(LONGEST_START_MS, undefined, { ref: false })]);
+  const load = crowd.work(bot.isDead);
+  await killAfter('afterMs' in death ? death.afterMs : LONGEST_LIFE_MS);
+  await bot.dead;
+  await load;
+  if (bot.complaints() !== '') throw new Error(`The bot complained: ${bot.complaints()}`);
+  return killed === 'afterMs' in death;
+}
+
+type Scene = Parameters<typeof pressOrphans>[0];
+
+async function settled({ crowd, dataDir }: Scene, bot: Running): Promise<void> {
+  let done = false;
+  const work = crowd.work(() => done);
+  const deadline = Date.now() + SETTLED_WITHIN_MS;
+  let open: readonly string[] = ['all'];
+  while (open.length > 0 && Date.now() < deadline && !bot.isDead()) {
+    await pause(500);
+    const requests = await requestsIn(dataDir);
+    const byGuest = new Map(requests.map((request) => [request.ask.email, request]));
+    open = crowd.wishes.map(({ email }) => email).filter((email) => !isSettled(byGuest.get(email)));
+  }
+  done = true;
+  await work;
+  if (open.length === 0) return;
+  const requests = await requestsIn(dataDir);
+  const stuck = requests.filter(({ ask }) => open.includes(ask.email));
+  throw new Error(
+    `Not settled: ${open.join(', ')} (bot ${bot.isDead() ? 'dead' : 'alive'})\n${JSON.stringify(stuck.slice(0, 3), null, 1)}`,
+  );
+}
