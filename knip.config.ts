@@ -10,6 +10,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Called by the install script of botbuilder-dialogs (under teams-ai), which would download it otherwise.
     'rimraf',
+    // Started by its program's path (test/adapters/store/azurite.ts).
+    'azurite',
     // Its schemas are read as files.
     '@microsoft/app-manifest',
     // Started by the path of its program, which src/local/playgrounds.ts looks up.

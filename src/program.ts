@@ -9,6 +9,7 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import type { TokenSource } from './adapters/identity/token.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createSlotReader } from './adapters/language-model/slot-reader.ts';
 import { createLog } from './adapters/log/pino-log.ts';
@@ -22,6 +23,7 @@ import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
+import type { Teams } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
@@ -33,7 +35,7 @@ import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
-import type { RedemptionWatch } from './ports/directory.ts';
+import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
@@ -144,7 +146,42 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     lookEveryMs: config.lookEveryMs,
   });
 
-  const host = createHost({
+  const host = doorsOf({ config, stores, teams, directory, token, watch, watching, meter, log, pass });
+  const server = await listen(host, config.port, config.host);
+  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
+  watching.begin();
+  await settler.resume();
+  await questionSettler.resume();
+  void prepare();
+  return {
+    name: 'The bot',
+    async stop() {
+      watching.stop();
+      server.close();
+      server.closeIdleConnections();
+      await Promise.all([settler.stop(), questionSettler.stop()]);
+      server.closeAllConnections();
+      await stores.close();
+    },
+  };
+}
+
+interface Doors {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly teams: Teams;
+  readonly directory: Directory;
+  readonly token: TokenSource;
+  readonly watch: RedemptionWatch;
+  readonly watching: Pick<ReturnType<typeof startWatching>, 'changed'>;
+  readonly meter: ReturnType<typeof createMeter>;
+  readonly log: Log;
+  readonly pass: Pass | undefined;
+}
+
+/** What is asked at each of the bot's doors goes to whose it is. */
+function doorsOf({ config, stores, teams, directory, token, watch, watching, meter, log, pass }: Doors) {
+  return createHost({
     messages(request, response) {
       pass?.('turn.arrived');
       response.once('finish', () => pass?.('turn.answered'));
@@ -171,23 +208,6 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
-  const server = await listen(host, config.port, config.host);
-  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
-  watching.begin();
-  await settler.resume();
-  await questionSettler.resume();
-  void prepare();
-  return {
-    name: 'The bot',
-    async stop() {
-      watching.stop();
-      server.close();
-      server.closeIdleConnections();
-      await Promise.all([settler.stop(), questionSettler.stop()]);
-      server.closeAllConnections();
-      await stores.close();
-    },
-  };
 }
 
 async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
