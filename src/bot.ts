@@ -17,8 +17,11 @@ import type { Learned } from './ports/learned.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
+import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
+import { dayAt } from './understanding/entities/dates/calendar.ts';
+import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
 import { understand } from './understanding/understand.ts';
 import { problemWords } from './words/problems.ts';
 
@@ -33,6 +36,8 @@ export interface BotPorts {
   readonly questions: Questions;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
+  /** Where the tenant switched a language model on. */
+  readonly slotReader?: SlotReader;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -51,7 +56,7 @@ const ROUNDS = 8;
 export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promise<Reply> } {
   return {
     async receive(incoming) {
-      const meaning = meaningOf(incoming, ports);
+      const meaning = await enriched(meaningOf(incoming, ports), incoming, ports);
       const talk = await talkOf(incoming, ports);
       for (const feature of ports.features) {
         const considered = feature.consider(incoming, meaning, talk);
@@ -76,6 +81,19 @@ function meaningOf(incoming: Incoming, { clock }: BotPorts): Meaning | undefined
     { text, mentions, ...(html === undefined ? {} : { html }) },
     { now: clock.now(), timeZone, locale },
   );
+}
+
+/** Proposals for what a request left open are shown in the form that asks back, which they cannot spare anybody: doubts stay. */
+async function enriched(
+  meaning: Meaning | undefined,
+  incoming: Incoming,
+  { clock, slotReader }: BotPorts,
+): Promise<Meaning | undefined> {
+  if (slotReader === undefined || incoming.kind !== 'said' || meaning === undefined) return meaning;
+  if (!leavesOpen(meaning)) return meaning;
+  const words = wordsWithoutAddresses(incoming);
+  const today = dayAt(clock.now(), incoming.timeZone);
+  return withProposals(meaning, await slotReader.propose(words, today), words, today);
 }
 
 async function talkOf(incoming: Incoming, { clock, drafts }: BotPorts): Promise<Talk> {

@@ -22,6 +22,13 @@ export interface Config {
   readonly channelKeysUrl?: string;
   /** Hosts that may be answered besides those of Teams; a leading dot admits all below it. */
   readonly serviceHosts: readonly string[];
+  /** A second reader of requests, off unless the tenant switches it on: people's words leave the tenant then. */
+  readonly languageModel?: {
+    readonly provider: 'openai' | 'azure';
+    readonly key: string;
+    readonly model: string;
+    readonly endpoint?: string;
+  };
   readonly startSandbox: boolean;
   readonly sandboxPort: number;
   readonly playgrounds: boolean;
@@ -112,6 +119,13 @@ export const Environment = z.object({
     .transform((list) => list.split(',').map((name) => name.trim()))
     .pipe(z.array(host))
     .default([]),
+  GUESTLIST_LANGUAGE_MODEL: z.enum(['off', 'openai', 'azure'], 'must be off, openai or azure').default('off'),
+  GUESTLIST_LANGUAGE_MODEL_NAME: z.string().min(1).optional(),
+  GUESTLIST_LANGUAGE_MODEL_ENDPOINT: z
+    .url('must be a URL such as https://NAME.openai.azure.com')
+    .refine((value) => value.startsWith('https:') || isLoopback(value), 'must be https')
+    .optional(),
+  GUESTLIST_LANGUAGE_MODEL_KEY: z.string().min(1).optional(),
   GUESTLIST_SANDBOX_URL: loopbackUrl.optional(),
   GUESTLIST_STORAGE: z
     .string()
@@ -191,6 +205,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
     ...(env.GUESTLIST_CHANNEL_KEYS_URL === undefined ? {} : { channelKeysUrl: env.GUESTLIST_CHANNEL_KEYS_URL }),
     ...storageOf(env),
+    ...languageModelOf(env),
   });
 }
 
@@ -207,6 +222,20 @@ function storageOf(env: z.infer<typeof Environment>): Pick<Config, 'storage'> {
   const endpointSuffix = env.GUESTLIST_STORAGE_SUFFIX;
   const identity = identityClientId === undefined ? {} : { identityClientId };
   return { storage: { account, endpointSuffix, ...identity, ...prefix } };
+}
+
+function languageModelOf(env: z.infer<typeof Environment>): Pick<Config, 'languageModel'> {
+  const { GUESTLIST_LANGUAGE_MODEL: provider, GUESTLIST_LANGUAGE_MODEL_ENDPOINT: endpoint } = env;
+  const { GUESTLIST_LANGUAGE_MODEL_KEY: key, GUESTLIST_LANGUAGE_MODEL_NAME: model } = env;
+  if (provider === 'off') return {};
+  const faults: string[] = [];
+  if (key === undefined) faults.push('GUESTLIST_LANGUAGE_MODEL_KEY is missing. Set it to the API key of the service.');
+  if (model === undefined)
+    faults.push('GUESTLIST_LANGUAGE_MODEL_NAME is missing. Set it to the model, or with azure to the deployment.');
+  if (provider === 'azure' && endpoint?.startsWith('https:') !== true)
+    faults.push('GUESTLIST_LANGUAGE_MODEL_ENDPOINT is missing. With azure set it to https://NAME.openai.azure.com.');
+  if (key === undefined || model === undefined || faults.length > 0) throw new ConfigError(faults);
+  return { languageModel: { provider, key, model, ...(endpoint === undefined ? {} : { endpoint }) } };
 }
 
 function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'appSecret'> {

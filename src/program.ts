@@ -10,6 +10,7 @@ import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
+import { createSlotReader } from './adapters/language-model/slot-reader.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
@@ -126,6 +127,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     features: FEATURES,
     directory,
     knowledge,
+    ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
     ids: randomIds,
     clock,
     timers,

@@ -40,7 +40,22 @@ describe('configuration', () => {
     });
   });
 
+  test('a language model is off until it is named, and then wants all that it needs', () => {
+    expect(readConfig([], {}).languageModel).toBeUndefined();
+    expect(faultsOf({ GUESTLIST_LANGUAGE_MODEL: 'maybe' })).toHaveLength(1);
+    expect(faultsOf({ GUESTLIST_LANGUAGE_MODEL: 'openai' })).toHaveLength(2);
+    expect(faultsOf({ GUESTLIST_LANGUAGE_MODEL: 'azure' })).toHaveLength(3);
+    const given = { GUESTLIST_LANGUAGE_MODEL_KEY: 'k', GUESTLIST_LANGUAGE_MODEL_NAME: 'small' };
+    expect(readConfig([], { ...given, GUESTLIST_LANGUAGE_MODEL: 'openai' }).languageModel).toEqual({
+      provider: 'openai',
+      key: 'k',
+      model: 'small',
+    });
+    expect(readConfig([], given).languageModel).toBeUndefined();
+  });
+
   test.each([
+    ['GUESTLIST_LANGUAGE_MODEL_ENDPOINT', 'http://models.example', 'must be https'],
     ['GUESTLIST_MODE', 'prod', 'must be local or production'],
     ['GUESTLIST_TENANT_ID', 'contoso', 'must be a GUID'],
     ['GUESTLIST_APP_ID', '1', 'must be a GUID'],

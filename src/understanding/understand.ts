@@ -2,7 +2,6 @@ import type { Doubt, Meaning } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAt } from './entities/dates/calendar.ts';
 import { understandSentence } from './intent/sentence.ts';
-import type { Classify } from './intent/classify.ts';
 import { parseCommand, readBareCommand, readCommandLine } from './slash/parse.ts';
 import { splitAuthor } from './text/author.ts';
 import {
@@ -28,8 +27,6 @@ export interface Reader {
   /** IANA name; "tomorrow" is a day where the sender is. */
   readonly timeZone: string;
   readonly locale: string;
-  /** The statistical model, where one is loaded; rules alone decide without it. */
-  readonly classify?: Classify;
 }
 
 /**
@@ -92,9 +89,14 @@ export interface Carried {
 function read(own: string, carried: Carried, reader: Reader): Meaning {
   const today = dayAt(reader.now, reader.timeZone);
   const command = readCommandLine(dropLeading(own)) ?? readBareCommand(own);
-  return command
-    ? parseCommand(command, today)
-    : understandSentence(own, carried, { today, ...(reader.classify ? { classify: reader.classify } : {}) });
+  return command ? parseCommand(command, today) : understandSentence(own, carried, { today });
+}
+
+/** What the author himself wrote, as plain text: without markup, quotes and signature. Empty where it is too long to be read. */
+export function ownText(incoming: IncomingText): string {
+  const raw = chooseBody(incoming);
+  if (raw.length > LONGEST_MESSAGE) return '';
+  return splitAuthor(tidySpaces(toPlainText(raw, incoming.mentions ?? []).text)).own;
 }
 
 /** Invisible characters before the slash hide nothing. */

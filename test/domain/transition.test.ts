@@ -107,7 +107,11 @@ describe('what happens once happens once', () => {
     ['a second guest', invited, created('create')],
     ['an end of what has ended', after(invited, { type: 'workDone', key: MEMBER }), { type: 'workDone', key: MEMBER }],
     ['an end of what was never owed', invited, { type: 'workDone', key: 'member:other' }],
-    ['a lost answer of what has ended', invited, { type: 'outcomeLost', key: 'create', problem: PROBLEM, windowMs: 5 * MINUTE }],
+    [
+      'a lost answer of what has ended',
+      invited,
+      { type: 'outcomeLost', key: 'create', problem: PROBLEM, windowMs: 5 * MINUTE },
+    ],
     ['an acceptance twice', after(invited, { type: 'guestAccepted' }), { type: 'guestAccepted' }],
     ['an acceptance before the invitation', approved, { type: 'guestAccepted' }],
     ['the same view twice', pending, { type: 'viewAdded', view: { audience: 'approvers', place: CHANNEL, shown: 0 } }],

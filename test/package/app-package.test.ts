@@ -26,6 +26,7 @@ interface Manifest {
   readonly manifestVersion: string;
   readonly version: string;
   readonly icons: Readonly<Record<'color' | 'outline', string>>;
+  readonly composeExtensions: readonly [{ readonly commands: readonly { readonly id: string }[] }];
   readonly bots: readonly [{ readonly commandLists: readonly { readonly commands: readonly { title: string }[] }[] }];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
 }
@@ -113,13 +114,17 @@ describe('languages', () => {
     list.commands.map((_, index) => `bots[0].commandLists[${at}].commands[${index}].description`),
   );
 
+  const dialogs = manifest.composeExtensions[0].commands.flatMap((_, index) =>
+    ['title', 'description'].map((part) => `composeExtensions[0].commands[${index}].${part}`),
+  );
+
   test('German passes the official schema', () => {
     expect(faults('MicrosoftTeams.Localization.schema.json', german)).toEqual([]);
   });
 
   test('German leaves no sentence out', () => {
     expect(Object.keys(german).sort()).toEqual(
-      ['$schema', 'name.short', 'name.full', 'description.short', 'description.full', ...commands].sort(),
+      ['$schema', 'name.short', 'name.full', 'description.short', 'description.full', ...commands, ...dialogs].sort(),
     );
   });
 });

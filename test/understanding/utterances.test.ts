@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/domain/time.ts';
 import { evaluate, readExamples } from './evaluate.ts';
 
+const read = (file: string): ReturnType<typeof evaluate> =>
+  evaluate(readExamples(readFileSync(new URL(file, import.meta.url), 'utf8')), '2026-03-10T09:00:00.000Z' as Instant);
+
 /** The promise of the understanding: so often right on the texts laid down before the code, and never dangerous. */
 describe('the labelled utterances', () => {
-  const lines = readFileSync(new URL('./utterances.jsonl', import.meta.url), 'utf8');
-  const outcomes = evaluate(readExamples(lines), '2026-03-10T09:00:00.000Z' as Instant);
+  const outcomes = read('./utterances.jsonl');
   const share = (right: number, all: number): number => right / all;
 
   it('are at least 400, in every kind', () => {
@@ -21,6 +23,20 @@ describe('the labelled utterances', () => {
   it('have their slots read exactly in 95 of 100', () => {
     const slots = outcomes.flatMap((one) => one.slots);
     expect(share(slots.filter((slot) => slot.right).length, slots.length)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('never start anything that their author did not clearly ask for', () => {
+    expect(outcomes.filter((one) => one.dangerous).map((one) => one.text)).toEqual([]);
+  });
+});
+
+/** Written after the reader, by ears that had not heard it: they keep what was mended from coming back. */
+describe.each(['./utterances-2.jsonl', './utterances-hard.jsonl'])('the later utterances of %s', (file) => {
+  const outcomes = read(file);
+
+  it('are understood in 97 of 100', () => {
+    const right = outcomes.filter((one) => one.intentRight && one.slots.every((slot) => slot.right));
+    expect(right.length / outcomes.length).toBeGreaterThanOrEqual(0.97);
   });
 
   it('never start anything that their author did not clearly ask for', () => {

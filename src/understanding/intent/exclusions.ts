@@ -10,7 +10,7 @@ const BEHIND = new RegExp(
   'gu',
 );
 const AROUND =
-  /(?:leave|keep) EMAIL(?:(?: and | or |, )EMAIL)* (?:out|off|away)|EMAIL (?:not|nicht|niet|inte|ikke|stays out|is out|bleibt draußen)(?= *(?:[,.;!]|$|yet|noch))/gu;
+  /(?:leave|keep) EMAIL(?:(?: and | or |, )EMAIL)* (?:out|off|away)|EMAIL (?:(?:but|aber|jedoch|mais|pero|ma|mas|maar|men|ale) )?(?:not|nicht|pas|no|non|não|niet|inte|ikke|nie|stays out|is out|bleibt draußen)(?= *(?:[,.;!]|$|yet|noch))/gu;
 const ASIDE = new RegExp(`(?<![\\p{L}])${OTHER_PERSON}:? EMAIL`, 'gu');
 
 export interface Exclusions {

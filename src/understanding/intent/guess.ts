@@ -1,5 +1,4 @@
 import type { Intent } from '../../domain/meaning.ts';
-import type { Classify } from './classify.ts';
 import type { NormalText } from './normal.ts';
 
 const OUTSIDER = String.raw`(?:(?:every|all|each|any)(?:one|body)?(?: the| of the| our| these| those)?(?: \p{L}+)?(?: guests?| outsiders?| externals?| users?| people| requests?| of them| accounts?)?|everything|the lot|them all|whole \p{L}+)`;
@@ -115,11 +114,4 @@ export function objectlessIntent(normal: NormalText, question: boolean): Intent 
   const asks = question && !/^(?:\W|please|hi|hello|hey)*(?:can|could|would|will) you/.test(normal.plain);
   if (asks || /EMAIL|REQID/.test(normal.plain) || EVERYDAY.test(normal.plain)) return undefined;
   return OBJECTLESS.find(([, pattern]) => pattern.test(normal.plain))?.[0];
-}
-
-/** What the statistical model makes of a text that no rule reads. */
-export function guessIntent(normal: NormalText, classify: Classify | undefined): Intent | undefined {
-  if (EVERYDAY.test(normal.plain)) return undefined;
-  const [likely] = classify?.(normal.plain) ?? [];
-  return likely && likely.probability >= 0.6 && likely.intent !== 'unknown' ? likely.intent : undefined;
 }

@@ -21,7 +21,7 @@ const NOT_YET_ASKING = /^\W*(?:do not|do (?:add|invite|let)|(?:when|quand|wannee
 const REASON =
   /(?:,|;|:|\s[–—-]\s|\s\(|(?<!\p{L})(?:because|since|as (?=she|he|they|we|it|the)|due to|weil|denn|da (?=sie|er|wir|das|die|der|kein)|parce qu\p{L}*|car|porque|ya que|perché|omdat|eftersom|fordi|bo|ponieważ|потому что|так как)(?!\p{L})).*$/su;
 const STILL_TAKES_BACK =
-  /^[\s,;:(–—-]*(?:but |and |no,? |please |oh |sorry,? |actually,? )*(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|said|noch nicht|doch nicht|pas encore|todavía no|not (?!known|needed|clear|enough|our|a|in|on|the))|(?<!\p{L})(?:if|unless|once|only if|only after|just kidding|wenn|falls|sobald|provided|as soon as|when)(?!\p{L})/u;
+  /^[\s,;:(–—-]*(?:but |and |no,? |please |oh |sorry,? |actually,? )*(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|said|noch nicht|doch nicht|pas encore|todavía no|not (?!known|needed|clear|enough|our|a|in|on|the))|(?<!\p{L})(?:if|unless|once|only if|only after|only with|pending|subject to|on condition|as long as|conditional(?:ly)?|just kidding|wenn|falls|sobald|provided|as soon as|when)(?!\p{L})/u;
 
 /** Judges one sentence around one verb found in it, by the words of the verb's language. */
 export function moodOf(sentence: string, form: ActForm, start: number, end: number): Mood {

@@ -2,10 +2,9 @@ import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { findActs, weightiest, type FoundAct } from './acts.ts';
 import { bareAnswer } from './answers.ts';
-import type { Classify } from './classify.ts';
 import { isDelayed } from './delayed.ts';
 import { findExclusions } from './exclusions.ts';
-import { guessIntent, objectlessIntent } from './guess.ts';
+import { objectlessIntent } from './guess.ts';
 import { informIntent, isAboutGuests } from './inform.ts';
 import { normalise, type NormalText } from './normal.ts';
 import { fillSlots } from './slots.ts';
@@ -15,7 +14,6 @@ import type { ActIntent } from './verbs.ts';
 /** What the reading of a sentence needs beside the text. */
 export interface SentenceReader {
   readonly today: IsoDate;
-  readonly classify?: Classify;
 }
 
 /** Reads a text that is no command. Only a clear request of its author comes out as one without doubts. */
@@ -65,11 +63,11 @@ const QUESTION_WORD =
 
 /** "Invite jane@… to the party": the same verb, another world. */
 const SOCIAL =
-  /(?:to|for|into) (?:the |our |a |my |this |that |next |tomorrow's |today's |monday's |friday's )?(?:\p{L}+ )?(?:meetings?|calls?|party|lunch|dinner|breakfast|calendar|newsletter|mailing list|birthday|drinks|coffee|interview|wedding|bbq|barbecue|picnic|e-?mail thread|mail thread|appointment|teams call|zoom call|webinar)(?!\p{L}| (?:team|group|channel|app))/u;
+  /(?:to|for|into) (?:the |our |a |my |this |that |next |tomorrow's |today's |monday's |friday's )?(?:\p{L}+ )?(?:meetings?|calls?|party|lunch|dinner|breakfast|calendar|newsletter|mailing list|birthday|drinks|coffee|interview|wedding|bbq|barbecue|picnic|e-?mail thread|mail thread|appointment|teams call|zoom call|webinar)(?!\p{L}| (?:team|group|channel|app))|(?<!\p{L})(?:zum (?:essen|kaffee|mittagessen|abendessen|geburtstag|meeting|termin|grillen)|zur (?:party|feier|besprechung|hochzeit)|(?:à|pour) (?:dîner|déjeuner|un café|l'anniversaire|la fête|la réunion)|a (?:cenar|comer|almorzar|cena|pranzo|la fiesta|la reunión)|alla (?:riunione|festa)|para (?:jantar|almoçar|a festa|a reunião|um café)|(?:voor|op) (?:een |de )?(?:koffie|lunch|etentje|vergadering|feestje)|på (?:kaffe|middag|lunch|fest\p{L}*|möte\p{L}*)|na (?:kawę|obiad|kolację|spotkanie|urodziny)|на (?:кофе|обед|ужин|встречу|день рождения)|kahville|lounaalle|juhliin|kokoukseen|yemeğe|kahveye|toplantıya)(?!\p{L})|食事|飲み|会議に|パーティ|吃饭|喝咖啡|开会|聚会|파티|식사|회의에/u;
 
 /** Things that people also add, give, block, accept and extend. */
 const OTHER_THINGS =
-  /(?<!\p{L})(?:coffee|(?:my|your) contacts|address book|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that)(?!\p{L})/u;
+  /(?<!\p{L})(?:coffee|(?:my|your|our|outlook|phone|skype|linkedin) contacts|address book|phone book|(?:from|to|into|in|on|off) (?:the )?b?cc|(?:from|to|into|on|onto|off) (?:the|my|our|your) (?:\p{L}+ )?(?:lists?(?! of (?:guests|externals|outsiders))|thread|chat|loop|roster|rota|roll|waitlist|signature|payroll|favou?rites|carpool|whatsapp\p{L}*|facebook|linkedin|instagram)|a note|a course|the course|my calendar|the calendar|agenda|a line|(?:my|our) (?:thanks|apologies|regards|greetings|congratulations)|birthday|the (?:file|document|slides|minutes)|a call|e?-?mail from|shopping|accept that|in on|bring EMAIL up|on (?:linkedin|facebook|instagram|slack|zoom|whatsapp|github)|(?:to|on|in|into|for|from|as) (?:(?:the|our|my|a|an|this|that|your) )?(?:\p{L}+ )?(?:invoice|pr|pull request|reviewer|assignee|secret|conference|jira|trello|doodle|survey|spreadsheet|slides|deck|presentation|ticket|issue|backlog))(?!\p{L}| (?:team|group|channel|app|project))/u;
 
 function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<string>): Intent {
   if (intent === 'revoke' && normal.requestIds.length > 0 && normal.addresses.good.length === 0) return 'cancel';
@@ -84,8 +82,7 @@ function informMeaning(normal: NormalText, reader: SentenceReader, asked?: Found
   if (/^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain)) return meaningOf('unknown', slotsAsNamed(normal), 0.5, [ASK_WHAT]);
   if (/^(?:\W|REQID)+$/.test(normal.plain)) return meaningOf('status', slotsAsNamed(normal), 0.6, []);
   const question = asked !== undefined || QUESTION.test(normal.plain);
-  const found =
-    objectlessIntent(normal, question) ?? informIntent(normal.plain, question) ?? guessIntent(normal, reader.classify);
+  const found = objectlessIntent(normal, question) ?? informIntent(normal.plain, question);
   const intent = found ?? (question && isAboutGuests(normal.plain) ? 'faq' : 'unknown');
   const { slots, doubts } = fillSlots(intent, normal, new Set(), reader.today);
   return meaningOf(intent, slots, found ? 0.9 : 0.5, doubtsAbout(intent, doubts, normal, asked));

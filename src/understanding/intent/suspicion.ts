@@ -1,18 +1,49 @@
 import type { Doubt } from '../../domain/meaning.ts';
 import type { FoundAct } from './acts.ts';
+import { leadsIn } from './lead-in.ts';
 import type { NormalText } from './normal.ts';
 
 /** Words by which a text claims a power that only the sender's account can prove. */
 const COMMANDEERING =
-  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[:>]|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf|make (?:her|him|them|EMAIL) (?:an? |the |our )?(?:global |user )?(?:admin|owner)|as (?:an? )?(?:global )?(?:admin|owner)|to (?:every|all|each)(?: of)?(?: our| the)? (?:teams?|groups?|apps?|channels?)|^(?:b?cc|content-type|x-\p{L}+)\s*:|new instructions|or else|shut ?down/mu;
+  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[\]):>|]|(?:user|sender|author|requester|caller|person) (?:here )?is (?:now )?(?:an? |the |your )?(?:global )?(?:admin\p{L}*|approver|owner|ceo)|(?:act|behave|answer|speak|respond) (?:as|like) [^.\n]{1,40} and \p{L}+|impersonat\p{L}*|in (?:\p{L}+'s|the) name(?: of)?(?! EMAIL)(?=.*REQID)|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf|make (?:her|him|them|EMAIL) (?:an? |the |our )?(?:global |user )?(?:admin|owner)|as (?:an? )?(?:global )?(?:admin|owner)|to (?:every|all|each)(?: of)?(?: our| the)? (?:teams?|groups?|apps?|channels?)|^(?:b?cc|content-type|x-\p{L}+)\s*:|(?:new|previous|prior|earlier|old) instructions|(?:an|my) order(?: (?:from|of|by))|i (?:order|command) you|obey|^\W*\p{L}+ (?:here|speaking)\W|(?:delete|clear|erase|wipe|hide|remove) (?:the |all |any |your )?(?:logs?|audit\p{L}*|traces?|history|evidence)|or else|shut ?down/mu;
 
 /** A command inside a sentence is spoken about, and so is what follows "e.g.". */
 const SPOKEN_ABOUT =
   /(?<![\p{L}\p{N}])\/(?:invite|approve|reject|deny|revoke|remove|cancel|withdraw|extend|resend|bulk)|(?<!\p{L})(?:e\.g\.|for example|for instance|example:|z\.b\.|zum beispiel|par exemple|por ejemplo|ad esempio|bijvoorbeeld)/su;
 
+/** What is headed as a draft or a note, or stands behind a comment mark, is nobody's request yet. */
+const FRAMED =
+  /^\W*(?:\p{L}+,? ){0,3}(?:drafts?|notes?|templates?|wording|transcript|minutes|placeholder|test case|training|demo|exercise|spelling|entwurf|notizen?|vorlage|brouillon|modèle|borrador|plantilla|bozza|rascunho|concept|utkast)(?!\p{L})[^\n:]{0,40}:|^\s*(?:\/\/|\/\*|#\s)/mu;
+
+/** "Dear Max, please invite …" bids Max. */
+const ADDRESSED =
+  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?\s?[,:!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
+const NOBODY =
+  /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
+
+function bidsSomebody(own: string): boolean {
+  const who = ADDRESSED.exec(own.slice(0, 120))?.groups?.['who'];
+  return who !== undefined && /^\p{Lu}/u.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
+}
+
+/** "Remove the typo in jane@…": of a guest one can take away no more than these. */
+const TAKES_THING =
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|by|between) (?:the |my |our )?EMAIL/u;
+const GUESTLY =
+  /(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|persons?|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|them|everyone|everything) $/u;
+
+function takesThing(plain: string): boolean {
+  const thing = TAKES_THING.exec(plain)?.groups?.['thing'];
+  return thing !== undefined && !GUESTLY.test(thing);
+}
+
+/** "I can't approve REQ-1 yet" puts the decision off. */
+const PUT_OFF =
+  /(?:can't|cannot|can not|won't|unable to|not able to) (?:approve|accept|grant|sign)[^.\n]*(?<!\p{L})(?:yet|now|today|moment|until|before|without|so far|alone|unless)(?!\p{L})/u;
+
 /** "… no wait, don't." in a sentence of its own takes everything back. */
 const TAKE_BACK =
-  /^(?:\W|oh|ah|actually|sorry|but|and|hmm|well|no)*(?:no,? (?:wait|don't|not|sorry|stop)|wait|don't|do not|stop|cancel that|never ?mind|scratch that|forget it|better not|not yet|on second thought|just kidding|joke|jk|kidding|not really|not now|not!|lol|haha|said|nein|doch nicht|lieber nicht|noch nicht|non|pas encore|mejor no|todavía no|anzi no|melhor não|toch niet|nee|eller nej|nie|нет|не надо)(?!\p{L})|(?:just kidding|only joking|that was a joke|said nobody|said no one|not\s*!$|don't do (?:it|that)|do not do (?:it|that)|if (?:he|she|they|legal|megan) (?:agrees?|says?)|only (?:if|after|once)|but (?:only )?(?:if|after|once|not yet|wait))/u;
+  /^(?:\W|oh|ah|actually|sorry|but|and|hmm|well|no)*(?:no,? (?:wait|don't|not|sorry|stop)|wait|don't|do not|stop|cancel that|never ?mind|scratch that|forget it|better not|not yet|on second thought|just kidding|joke|jk|kidding|not really|not now|(?:not|nicht|pas|non|niet|inte|ikke)\W*$|lol|haha|said|nein|doch nicht|lieber nicht|noch nicht|non|pas encore|mejor no|todavía no|anzi no|melhor não|toch niet|nee|eller nej|nie|нет|не надо)(?!\p{L})|(?:just kidding|only joking|that was a joke|said nobody|said no one|not\s*!$|don't do (?:it|that)|do not do (?:it|that)|if (?:he|she|they|legal|megan) (?:agrees?|says?)|only (?:if|after|once)|but (?:only )?(?:if|after|once|not yet|wait))/u;
 
 const YES = /(?<!\p{L})(?:approve|accept|yes|ok|okay|fine|all|everything)(?!\p{L})/u;
 const NO =
@@ -38,7 +69,11 @@ export function suspicions(act: FoundAct, acts: readonly FoundAct[], normal: Nor
     mixesDecisions(act, normal.plain) ||
     takesBack(normal, act) ||
     COMMANDEERING.test(normal.plain) ||
-    SPOKEN_ABOUT.test(normal.plain);
+    SPOKEN_ABOUT.test(normal.plain) ||
+    FRAMED.test(normal.plain) ||
+    bidsSomebody(normal.own) ||
+    (act.form.intent === 'revoke' && takesThing(normal.plain)) ||
+    (act.form.intent === 'reject' && PUT_OFF.test(normal.plain));
   return doubtful ? [{ code: 'intentUnsure', candidates }] : [];
 }
 

@@ -417,7 +417,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     reject: 'reddet(?:in|iniz|tim|iyorum)?|reddedildi',
     revoke: 'kaldır(?:ın|ınız)?|sil(?:in|iniz)?|çıkar(?:ın|ınız)?',
     invite:
-      'davet et(?:in|iniz|er misin|er misiniz|ebilir misin|ebilir misiniz|mek istiyorum)?|ekle(?:yin|r misin|r misiniz|yebilir misin|yebilir misiniz)?|misafir olarak|konuk olarak|erişim ver(?:in|iniz)?|al(?:ın)?',
+      'davet (?:et(?:mek istiyor(?:um|uz))?|ed(?:in|iniz|er misin|er misiniz|ebilir misin|ebilir misiniz|elim|erseniz))|ekle(?:yin|r misin|r misiniz|yebilir misin|yebilir misiniz)?|misafir olarak|konuk olarak|erişim ver(?:in|iniz)?|al(?:ın)?',
   },
   cs: {
     approve:

@@ -2,6 +2,7 @@ import type { Doubt } from '../../../domain/meaning.ts';
 import type { IsoDate } from '../../../domain/time.ts';
 import { addSpan, type Span } from './calendar.ts';
 import { readDateAt, readSpanAt, type DateReading } from './phrase.ts';
+import { readByLibrary } from './second-reader.ts';
 
 /** The dates of a text by the part they play. */
 export interface FoundDates {
@@ -35,6 +36,8 @@ const ENDLESS =
 /** Where a loose date may start: a digit, or a word that can only be a date. */
 const LOOSE =
   /(?<![\p{L}\p{N}.,:/#-])(?=\d|(?:on|next|am|le|el|il|on the|in(?= (?:\d|one|two|three|four|six|a )))\s|tomorrow|morgen|demain|mañana|domani|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)/giu;
+/** The second reader is slower than the first; nobody means more than a few ends. */
+const SECOND_READINGS = 2;
 /** Longest stretch that is searched for dates. */
 const REACH = 4_000;
 
@@ -58,6 +61,7 @@ class Finder implements FoundDates {
   readonly doubts: Doubt[] = [];
   readonly places: (readonly [number, number])[] = [];
   private readonly untils = new Set<IsoDate>();
+  private secondReadings = SECOND_READINGS;
 
   constructor(
     private readonly text: string,
@@ -105,6 +109,7 @@ class Finder implements FoundDates {
       this.places.push([start, end + span.length]);
       return;
     }
+    if (this.secondReading(rest, start, end)) return;
     const given =
       rest
         .split(/[\n,;.!?]/)[0]
@@ -122,6 +127,14 @@ class Finder implements FoundDates {
     ) {
       this.doubts.push({ code: 'dateUnreadable', given });
     }
+  }
+
+  private secondReading(rest: string, start: number, end: number): boolean {
+    if (this.secondReadings === 0 || !/^[\p{L}\p{N}]/u.test(rest)) return false;
+    this.secondReadings -= 1;
+    const found = readByLibrary(rest, this.today);
+    if (found) this.place('until', found.reading, start, end + found.length);
+    return found !== undefined;
   }
 
   /** Languages that say "until" after the date. */

@@ -21,6 +21,9 @@ const THIS_NEXT = String.raw`(?:(?<which>this|the|current|next|following|coming|
 const YEAR = String.raw`(?:[\s,]*(?:de |del |of |in )?(?<year>20\d\d|'\d\d)(?![\d-]))?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|\.|er|º|ª|°|:?[ea])?`;
 const OF = String.raw`\s*(?:of |de |del |di |d'|the |den |-)?`;
+/** "June twenty-first" is no month's end. */
+const SPELT_OUT =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|twent|thirt)';
 const WORD_END = String.raw`(?![\p{L}\p{N}])`;
 
 /** Tried in this order at one place of the text; the first that matches is the date there. */
@@ -85,7 +88,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     fromWeekday,
   ],
-  [form(`${THIS_NEXT}(?<month>${MONTH})\\.?${WORD_END}${YEAR}`), monthEnd],
+  [form(`${THIS_NEXT}(?<month>${MONTH})\\.?${WORD_END}(?!\\s(?:the )?${SPELT_OUT})${YEAR}`), monthEnd],
   [
     form(
       `(?:the )?(?:day after tomorrow|übermorgen|après-demain|pasado mañana|dopodomani|depois de amanhã|overmorgen|послезавтра)${WORD_END}`,
