@@ -30,6 +30,7 @@ const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
     unknown: 'genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
     invited: 'eingeladen, noch nicht angenommen',
     accepted: 'vom Gast angenommen',
+    refused: 'nach Prüfung nicht möglich',
     denied: 'abgelehnt',
     withdrawn: 'zurückgezogen',
     expired: 'abgelaufen',

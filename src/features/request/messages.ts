@@ -190,6 +190,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       ready: 'Der Gast ist bereit',
       readyExcept: 'Der Gast ist bereit, bis auf einen Schritt',
       accepted: 'Der Gast hat angenommen',
+      refused: 'Kann nicht beantragt werden',
       denied: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
       expired: 'Ohne Entscheidung abgelaufen',
@@ -209,6 +210,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'Entra ist fertig. Teams selbst kann Stunden brauchen, bis es ein neues Mitglied zeigt; dafür ist nichts weiter zu tun.',
     noApprovalChannel:
       'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
+    beingChecked:
+      'Microsoft Graph antwortet gerade nicht. Ich behalte Ihren Antrag, prüfe ihn, sobald es geht, und frage dann die Genehmigenden.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
@@ -257,6 +260,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       withdrawn: (guest, by) => `${by} hat den Antrag auf ${guest} zurückgezogen.`,
       expired: (guest) =>
         `Ihr Antrag auf ${guest} ist abgelaufen: niemand hat rechtzeitig entschieden. Sie können ihn noch einmal stellen.`,
+      refused: (guest, why) => `Ihr Antrag auf ${guest} kann nicht weitergehen: ${why}`,
       approved: (guest, by) => `${by} hat ${guest} genehmigt.`,
     },
   },
