@@ -5,7 +5,6 @@ import {
   type PromptFunctions,
   type Tokenizer,
 } from '@microsoft/teams-ai';
-import type { TurnContext } from 'botbuilder';
 import type { IsoDate } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProposedSlots, SlotReader } from '../../ports/slot-reader.ts';
@@ -73,7 +72,7 @@ function modelOf({ provider, key, model, endpoint }: LanguageModel, send: typeof
 }
 
 /** Handed on to listeners only, and nobody listens. */
-const NOBODY = {} as TurnContext;
+const NOBODY = {} as Parameters<OpenAIModel['completePrompt']>[0];
 const FORGETFUL: Memory = {
   deleteValue: () => undefined,
   hasValue: () => false,

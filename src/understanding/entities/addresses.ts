@@ -85,7 +85,7 @@ function glued(text: string, start: number, end: number): AddressFault | undefin
 }
 
 /** Why an address cannot be trusted, or undefined. */
-export function faultOf(address: string): AddressFault | undefined {
+function faultOf(address: string): AddressFault | undefined {
   if (/%[0-9a-f]{2}|[\p{Cc}\p{Cf}]/iu.test(address)) return 'control';
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);

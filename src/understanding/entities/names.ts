@@ -13,7 +13,7 @@ const TITLES =
   /^(?:mr|mrs|ms|dr|prof|herr|herrn|frau|m|mme|monsieur|madame|sr|sra|señor|señora|sig|sig\.ra|mx|miss)\.?$/iu;
 
 /** The name that the text gives to an address: before it, in brackets, or right behind it. */
-export function nameFor(text: string, found: FoundAddress): string | undefined {
+function nameFor(text: string, found: FoundAddress): string | undefined {
   return nameBefore(text, found) ?? nameBehind(text, found) ?? nameByLabel(text) ?? nameByVerb(text);
 }
 

@@ -17,13 +17,15 @@ const FRAMED =
 
 /** "Dear Max, please invite …" bids Max. */
 const ADDRESSED =
-  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?\s?[,:!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
+  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
 const NOBODY =
   /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
+const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
+
 function bidsSomebody(own: string): boolean {
   const who = ADDRESSED.exec(own.slice(0, 120))?.groups?.['who'];
-  return who !== undefined && /^\p{Lu}/u.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
+  return who !== undefined && CAPITALS.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
 }
 
 /** "Remove the typo in jane@…": of a guest one can take away no more than these. */

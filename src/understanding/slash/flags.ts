@@ -21,7 +21,7 @@ export type FlagMeaning =
   | 'ignored';
 
 /** Every spelling of every flag. */
-export const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
+const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   to: ['to', 'into', 'target', 'in', 't'],
   team: ['team', 'teams'],
   group: ['group', 'groups', 'g', 'gruppe'],

@@ -46,7 +46,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /** A month after 31 January is the last day of February. */
-export function addMonths(date: IsoDate, months: number): IsoDate {
+function addMonths(date: IsoDate, months: number): IsoDate {
   const { year, month, day: wanted } = partsOf(date);
   const last = partsOf(endOfMonth(year, month + months));
   return iso(new Date(Date.UTC(last.year, last.month - 1, Math.min(wanted, last.day))));
