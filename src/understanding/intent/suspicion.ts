@@ -45,7 +45,7 @@ const PUT_OFF =
 
 /** What may stand behind the address of a request. Any other word may turn it into something else, and is asked about. */
 const GOES_ON =
-  /^(?:\s*(?:$|[^\p{L}'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
+  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
 
 /** "Invite jane@… presuming …": English words behind an address that no request has there. */
 function goesOnOddly({ form, sentence }: FoundAct): boolean {
@@ -56,7 +56,7 @@ function goesOnOddly({ form, sentence }: FoundAct): boolean {
 
 /** "… as a friend", "… as presenter", "…'s name". */
 const NO_GUEST =
-  /^(?:['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
+  /^(?:\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
 
 /** "Share the link with jane@…", "extend the loan of …": things that no access goes with. */
 const OTHER_OBJECT =
