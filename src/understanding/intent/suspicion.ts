@@ -17,18 +17,20 @@ const FRAMED =
 
 /** "Dear Max, please invite …" bids Max. */
 const ADDRESSED =
-  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)?\s?[,:!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
+  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
 const NOBODY =
   /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
+const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
+
 function bidsSomebody(own: string): boolean {
   const who = ADDRESSED.exec(own.slice(0, 120))?.groups?.['who'];
-  return who !== undefined && /^\p{Lu}/u.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
+  return who !== undefined && CAPITALS.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
 }
 
 /** "Remove the typo in jane@…": of a guest one can take away no more than these. */
 const TAKES_THING =
-  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|by|between) (?:the |my |our )?EMAIL/u;
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|by|between|of|for) (?:the |my |our )?EMAIL/u;
 const GUESTLY =
   /(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|persons?|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|them|everyone|everything) $/u;
 
@@ -40,6 +42,25 @@ function takesThing(plain: string): boolean {
 /** "I can't approve REQ-1 yet" puts the decision off. */
 const PUT_OFF =
   /(?:can't|cannot|can not|won't|unable to|not able to) (?:approve|accept|grant|sign)[^.\n]*(?<!\p{L})(?:yet|now|today|moment|until|before|without|so far|alone|unless)(?!\p{L})/u;
+
+/** What may stand behind the address of a request. Any other word may turn it into something else, and is asked about. */
+const GOES_ON =
+  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
+
+/** "Invite jane@… presuming …": English words behind an address that no request has there. */
+function goesOnOddly({ form, sentence }: FoundAct): boolean {
+  if (form.language !== 'en' || !sentence.includes('EMAIL')) return false;
+  const behind = sentence.slice(sentence.lastIndexOf('EMAIL') + 'EMAIL'.length);
+  return !GOES_ON.test(behind) || NO_GUEST.test(behind);
+}
+
+/** "… as a friend", "… as presenter", "…'s name". */
+const NO_GUEST =
+  /^(?:\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
+
+/** "Share the link with jane@…", "extend the loan of …": things that no access goes with. */
+const OTHER_OBJECT =
+  /(?:share|open|resend|re-send|send|extend|prolong|renew) (?:the |my |our |a |an |this |that )*(?:links?|invoices?|slides?|loan|lease|offer|deadline|quote|report|minutes|mails? (?:from|about)|meeting|call|appointment|warranty|contract|licen[cs]e|subscription)(?!\p{L})(?=.*EMAIL)/u;
 
 /** "… no wait, don't." in a sentence of its own takes everything back. */
 const TAKE_BACK =
@@ -71,6 +92,10 @@ export function suspicions(act: FoundAct, acts: readonly FoundAct[], normal: Nor
     COMMANDEERING.test(normal.plain) ||
     SPOKEN_ABOUT.test(normal.plain) ||
     FRAMED.test(normal.plain) ||
+    goesOnOddly(act) ||
+    OTHER_OBJECT.test(act.sentence) ||
+    (act.form.intent === 'approve' &&
+      /REQID,? (?:tomorrow|later|next|on (?:mon|tue|wed|thu|fri))/u.test(act.sentence)) ||
     bidsSomebody(normal.own) ||
     (act.form.intent === 'revoke' && takesThing(normal.plain)) ||
     (act.form.intent === 'reject' && PUT_OFF.test(normal.plain));
