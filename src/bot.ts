@@ -22,8 +22,10 @@ import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
 import { dayAt } from './understanding/entities/dates/calendar.ts';
 import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
+import { usageOf } from './understanding/slash/verbs.ts';
 import { understand } from './understanding/understand.ts';
 import { problemWords } from './words/problems.ts';
+import { usageWords } from './words/usage.ts';
 
 export interface BotPorts {
   readonly features: readonly Feature[];
@@ -62,13 +64,23 @@ export function createBot(ports: BotPorts): { receive(incoming: Incoming): Promi
         const considered = feature.consider(incoming, meaning, talk);
         if (considered.kind === 'notMine') continue;
         if (considered.kind === 'malformed') {
-          return { kind: 'onlyYou', text: problemWords(considered.problem, considered.locale) };
+          return { kind: 'onlyYou', text: refusal(considered, meaning) };
         }
         return decideAndPerform(considered.gather, ports);
       }
       return { kind: 'nothing' };
     },
   };
+}
+
+/** What is wrong, and for a command that was not clear also how it is written. */
+function refusal(
+  { problem, locale }: Extract<ReturnType<Feature['consider']>, { kind: 'malformed' }>,
+  meaning: Meaning | undefined,
+): string {
+  const words = problemWords(problem, locale);
+  const usage = meaning?.slash === true && problem.code === 'unclear' ? usageOf(meaning.intent) : undefined;
+  return usage === undefined ? words : `${words}\n${usageWords(usage, locale)}`;
 }
 
 function meaningOf(incoming: Incoming, { clock }: BotPorts): Meaning | undefined {
