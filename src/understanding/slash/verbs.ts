@@ -195,6 +195,6 @@ export const VERBS: readonly Verb[] = [
 ];
 
 /** How a command is written, for the message that corrects a wrong one; undefined where there is none. */
-function usageOf(intent: Intent): string | undefined {
+export function usageOf(intent: Intent): string | undefined {
   return VERBS.find((verb) => verb.intent === intent)?.usage;
 }
