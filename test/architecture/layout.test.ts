@@ -48,6 +48,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   feature: 'is held by the scenarios, one for each verb',
   messenger: 'is held by the fake Teams, which is the other end of it',
   knowledge: 'is held by the questions of each entry',
+  'slot-reader': 'is optional, and held to its one adapter by a fake language model',
 };
 
 /** The suite of `test/contracts/` that holds a port, where it has not the port's name. */
