@@ -214,14 +214,14 @@ const everywhere: ImportSeed[] = [
   seed('no-circles', ['src/lib/circle.ts', 'src/lib/round.ts'], ['src/lib/nouns.ts', 'type src/lib/verbs.ts']),
   seed('no-orphans', ['src/lib/alone.ts'], ['src/lib/b.ts', 'src/lib/tool.ts']),
   seed('no-unresolved', ['src/lib/d.ts', 'src/lib/nowhere.ts'], ['src/lib/verbs.ts', 'type src/lib/nouns.ts']),
-  seed('no-development-packages', ['src/lib/e.ts', 'fast-check'], ['src/lib/f.ts', 'csv-parse']),
+  seed('no-development-packages', ['src/lib/e.ts', 'fast-check'], ['src/lib/f.ts', 'tldts']),
   seed(
     'no-development-packages',
     ['src/local/d.ts', 'playwright-core'],
     ['src/sandbox/d.ts', 'type @microsoft/microsoft-graph-types'],
   ),
   // acorn comes with eslint only.
-  seed('no-unlisted-packages', ['src/lib/g.ts', 'acorn'], ['src/lib/f.ts', 'csv-parse']),
+  seed('no-unlisted-packages', ['src/lib/g.ts', 'acorn'], ['src/lib/f.ts', 'tldts']),
 ];
 
 export const IMPORT_SEEDS: readonly ImportSeed[] = [...apart, ...worlds, ...vendors, ...everywhere];
