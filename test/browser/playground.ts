@@ -97,8 +97,9 @@ function cardAt(page: Page, locator: Locator): Card {
     press: (button) => press(page, locator, button),
     fill: async (input, value) => {
       const box = locator.getByLabel(input).or(locator.getByPlaceholder(input)).first();
-      // As a person does: in an input that was not clicked before, what is filled in is shown but not sent.
-      await box.click();
+      // As a person does: in an input that was not clicked before, what is filled in is shown but not sent. A click on
+      // a date would open the calendar over it.
+      if ((await box.getAttribute('role')) !== 'combobox') await box.click();
       await box.fill(value);
     },
     choose: async (input, choice) => {
