@@ -120,3 +120,6 @@ export type Result<T, P = DirectoryProblem> =
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const fail = <P>(problem: P): { readonly ok: false; readonly problem: P } => ({ ok: false, problem });
+
+/** What was read, or that it could not be: for facts of which a law says itself what not knowing means. */
+export const orUnreadable = <T>(result: Result<T>): T | 'unreadable' => (result.ok ? result.value : 'unreadable');

@@ -1,5 +1,5 @@
+import { orUnreadable } from '../../domain/problem.ts';
 import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
-import type { Result } from '../../domain/problem.ts';
 import type { TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { CheckArgs } from './parse.ts';
@@ -26,8 +26,4 @@ export async function gatherCheck({ domain }: CheckArgs, { directory }: Reads): 
   ]);
   const ownCloud = tenant === 'unreadable' ? 'unreadable' : orUnreadable(await directory.cloudOf(tenant.tenantId));
   return { tenant, rules, partner, cloud, ownCloud, allowedClouds };
-}
-
-function orUnreadable<T>(result: Result<T>): T | 'unreadable' {
-  return result.ok ? result.value : 'unreadable';
 }

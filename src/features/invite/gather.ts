@@ -1,3 +1,4 @@
+import { orUnreadable } from '../../domain/problem.ts';
 import type { Partner } from '../../domain/directory-facts.ts';
 import type { Draft, DraftAsk } from '../../domain/draft.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
@@ -5,7 +6,6 @@ import type { DraftId, RequestId, UserId } from '../../domain/ids.ts';
 import { asDraftId } from '../../domain/ids.ts';
 import type { NamedTarget } from '../../domain/meaning.ts';
 import type { AskFacts, GroupFinding } from '../../domain/policies/ask-facts.ts';
-import type { Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
@@ -161,8 +161,4 @@ async function named({ name, kind }: NamedTarget, reads: InviteReads): Promise<G
   if (group === undefined) return { found: 'none', name, alike: groups.value.map((alike) => alike.name).slice(0, 5) };
   if (others.length > 0) return { found: 'several', name, groups: fitting };
   return { found: 'one', group, alreadyMember: false };
-}
-
-function orUnreadable<T>(result: Result<T>): T | 'unreadable' {
-  return result.ok ? result.value : 'unreadable';
 }

@@ -1,3 +1,4 @@
+import { orUnreadable } from '../../domain/problem.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { say } from '../../domain/decision.ts';
 import type { InviteRules } from '../../domain/directory-facts.ts';
@@ -35,7 +36,7 @@ function parsePolicy(incoming: Incoming, meaning: Meaning | undefined): Parsed<P
 
 async function gatherPolicy(_args: PolicyArgs, reads: Reads): Promise<PolicyFacts> {
   const [settings, rules] = await Promise.all([reads.settings.read(), reads.directory.inviteRules()]);
-  return { settings, rules: rules.ok ? rules.value : 'unreadable' };
+  return { settings, rules: orUnreadable(rules) };
 }
 
 function decidePolicy({ locale }: PolicyArgs, { settings, rules }: PolicyFacts): Decision {

@@ -1,3 +1,4 @@
+import { orUnreadable } from '../../domain/problem.ts';
 import type { DirectoryGroup } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { DecidingFacts } from '../../domain/policies/deciding.ts';
@@ -22,9 +23,9 @@ export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads
   ]);
   return {
     settings,
-    account: account.ok ? account.value : 'unreadable',
-    standing: standing.ok ? standing.value : 'unreadable',
-    groups: groups === undefined ? [] : groups.ok ? groups.value : 'unreadable',
+    account: orUnreadable(account),
+    standing: orUnreadable(standing),
+    groups: groups === undefined ? [] : orUnreadable(groups),
     pending,
   };
 }

@@ -1,3 +1,4 @@
+import { orUnreadable } from '../../domain/problem.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { onlyYou } from '../../domain/decision.ts';
 import type { Incoming } from '../../domain/incoming.ts';
@@ -35,8 +36,8 @@ function parseWhoami(incoming: Incoming, meaning: Meaning | undefined): Parsed<W
 async function gatherWhoami({ asker }: WhoamiArgs, { directory }: Reads): Promise<WhoamiFacts> {
   const [account, standing] = await Promise.all([directory.person(asker.userId), directory.roles(asker.userId)]);
   return {
-    account: account.ok ? account.value : 'unreadable',
-    standing: standing.ok ? standing.value : 'unreadable',
+    account: orUnreadable(account),
+    standing: orUnreadable(standing),
   };
 }
 
