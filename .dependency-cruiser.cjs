@@ -237,7 +237,7 @@ const vendors = [
     'zod-at-the-edges',
     'What arrives from outside is read at the door, once; inside, the types are already true.',
     {
-      path: '^src/(domain|understanding|words|ports|bot|settling|watch)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$',
+      path: '^src/(domain|understanding|words|ports|bot|settling|watching)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$',
     },
     { path: library('zod') },
   ),

@@ -89,9 +89,4 @@ describe('the watch over redemptions', () => {
     expect(await watch.keepSubscribed()).toMatchObject({ ok: true });
     expect(state.kept?.subscription?.id).not.toBe(before);
   });
-
-  test('knows who has not accepted', async () => {
-    const watch = await open(new Memory());
-    expect(await watch.pendingGuests()).toEqual({ ok: true, value: new Set() });
-  });
 });
