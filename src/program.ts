@@ -24,6 +24,7 @@ import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
+import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import { createBot } from './bot.ts';
@@ -32,9 +33,12 @@ import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
 import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
+import type { Milliseconds } from './domain/time.ts';
+import { SECOND } from './domain/time.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
+import { patience } from './lib/patience.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
@@ -59,12 +63,16 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A step that hangs is cut off after this; platforms kill after 30 s, and what is owed survives both. */
+const STOP_PATIENCE_MS: Milliseconds = 10 * SECOND;
+
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
 export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
   const log = logOf(config);
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
+  const stopping = new AbortController();
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
@@ -72,10 +80,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
-    { log, meter, pass },
+    { log, meter, pass, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
+  const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -90,7 +99,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     mode: config.mode,
     tenantId: config.tenantId,
-    cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    cloud,
     serviceHosts: config.serviceHosts,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
@@ -132,6 +141,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     directory,
     knowledge,
     ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
+    files: createFiles({ mode: config.mode, cloud, log }),
     ids: randomIds,
     clock,
     timers,
@@ -164,7 +174,10 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await Promise.all([settler.stop(), questionSettler.stop()]);
+      // Waits for lag and limits are called off: what is owed is paid after the next start.
+      stopping.abort();
+      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await stores.close();
     },
@@ -255,7 +268,7 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass }: { log: Log; meter: Meter; pass: Pass | undefined },
+  { log, meter, pass, stopping }: { log: Log; meter: Meter; pass: Pass | undefined; stopping: AbortSignal },
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -272,7 +285,7 @@ async function entra(
     cloud,
     token: identity.app,
     clock: systemClock,
-    wait: (ms: number) => delay(ms),
+    wait: (ms: number) => delay(ms, undefined, { signal: stopping }),
     random: Math.random,
     log,
     meter,

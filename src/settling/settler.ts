@@ -70,6 +70,8 @@ export function createSettler(ports: SettlingPorts): Settler {
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(ports.clock.now()));
       }
     } catch (cause) {
+      // What was called off by the stop is done after the next start.
+      if (stopped) return;
       ports.log.error('settling.fault', { requestId: id, chore: name, cause });
       wakeAt(id, name, AFTER_FAULT_MS);
     } finally {
