@@ -87,7 +87,7 @@ const apart = [
   forbid(
     'bot-knows-sockets-only',
     'The story of a turn is told without naming a system. index.ts plugs the adapters in.',
-    { path: '^src/((bot|host|watch)[.]ts$|(bot|settling)/)' },
+    { path: '^src/((bot|host)[.]ts$|(bot|settling|watching)/)' },
     { path: '^src/(adapters|sandbox|local|tools)/|^src/(config|index)[.]ts$' },
   ),
   forbid(
