@@ -43,16 +43,3 @@ export interface SeenGuest {
   readonly enabled: boolean;
   readonly createdAt?: Instant;
 }
-
-/** What the directory says has happened to users since the last time it was asked. */
-export interface GuestSweep {
-  readonly guests: readonly SeenGuest[];
-  /** Deleted, members among them: of those nothing else is said. */
-  readonly gone: readonly UserId[];
-  /** All guests there are instead of what changed: whoever is missing is gone. */
-  readonly everybody: boolean;
-  /** When the first sweep was made: guests from before are nobody's news. */
-  readonly baseline: Instant;
-  /** Goes on from here the next time. What is not kept comes again. Durable when it resolves. */
-  keep(): Promise<void>;
-}

@@ -2,9 +2,9 @@ import type { GroupRef } from '../domain/guest-request.ts';
 import type {
   Account,
   DirectoryGroup,
-  GuestSweep,
   InviteRules,
   Partner,
+  SeenGuest,
   TenantFacts,
 } from '../domain/directory-facts.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
@@ -75,6 +75,19 @@ export interface RedemptionWatch {
   keepSubscribed(): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
+}
+
+/** What the directory says has happened to users since the last time it was asked. */
+export interface GuestSweep {
+  readonly guests: readonly SeenGuest[];
+  /** Deleted, members among them: of those nothing else is said. */
+  readonly gone: readonly UserId[];
+  /** All guests there are instead of what changed: whoever is missing is gone. */
+  readonly everybody: boolean;
+  /** When the first sweep was made: guests from before are nobody's news. */
+  readonly baseline: Instant;
+  /** Goes on from here the next time. What is not kept comes again. Durable when it resolves. */
+  keep(): Promise<void>;
 }
 
 /** Changes of guests that nobody told us of. */

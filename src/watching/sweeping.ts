@@ -1,8 +1,7 @@
-import type { GuestSweep } from '../domain/directory-facts.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
-import type { GuestSweeps } from '../ports/directory.ts';
+import type { GuestSweep, GuestSweeps } from '../ports/directory.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { Requests } from '../ports/requests.ts';

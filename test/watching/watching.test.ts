@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unshared } from '../../src/adapters/store/leases.ts';
-import type { GuestSweep } from '../../src/domain/directory-facts.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { UserId } from '../../src/domain/ids.ts';
 import { asUserId } from '../../src/domain/ids.ts';
 import type { Incoming } from '../../src/domain/incoming.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
 import { DAY, later, MINUTE, SECOND } from '../../src/domain/time.ts';
-import type { GuestSweeps } from '../../src/ports/directory.ts';
+import type { GuestSweep, GuestSweeps } from '../../src/ports/directory.ts';
 import type { WatchPorts } from '../../src/watching/watching.ts';
 import { startWatching } from '../../src/watching/watching.ts';
 import { notebook } from '../adapters/store/opened.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { GuestSweep, SeenGuest } from '../../domain/directory-facts.ts';
+import type { SeenGuest } from '../../domain/directory-facts.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { asUserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { GuestSweeps } from '../../ports/directory.ts';
+import type { GuestSweep, GuestSweeps } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { SweepState } from '../../ports/watch-state.ts';
 import type { ClientOptions, GraphClient } from './client.ts';

@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSweeps } from '../../../src/adapters/graph/sweep.ts';
-import type { GuestSweep } from '../../../src/domain/directory-facts.ts';
 import { asUserId } from '../../../src/domain/ids.ts';
 import { DAY, MINUTE } from '../../../src/domain/time.ts';
 import type { Result } from '../../../src/domain/problem.ts';
-import type { GuestSweeps } from '../../../src/ports/directory.ts';
+import type { GuestSweep, GuestSweeps } from '../../../src/ports/directory.ts';
 import type { KnownSweep, SweepState } from '../../../src/ports/watch-state.ts';
 import type { DirectoryWorld } from '../../contracts/directory.ts';
 import { openWorld } from './world.ts';
