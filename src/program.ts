@@ -37,6 +37,7 @@ import { correlated } from './lib/correlation.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
+import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
@@ -68,10 +69,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
+  const leases = leasesOf(config, stores);
   const { directory, watch, token } = await entra(
     config,
     stores,
-    { log, meter, pass },
+    { log, meter, pass, leases },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -94,6 +96,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
+  const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const settler = createSettler({
     ...stores,
     settings,
@@ -105,12 +108,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
     reconcileWindowMs: config.reconcileWindowMs,
-    leases:
-      config.storage === undefined
-        ? unshared
-        : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock }),
-    leaseMs: config.leaseMs,
-    shared: config.storage !== undefined,
+    ...sharing,
   });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
@@ -120,6 +118,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     timers,
     log,
+    ...sharing,
   });
   const settle = settler.nudge;
   const settleQuestion = questionSettler.nudge;
@@ -218,6 +217,13 @@ async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | und
   return pass === undefined ? stores : mortal(stores, pass);
 }
 
+/** Without shared storage this process has everything for itself. */
+function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>): Leases {
+  return storage === undefined
+    ? unshared
+    : leasesOn(keyed, { holder: randomIds.secret(), forMs: leaseMs, clock: systemClock });
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -250,7 +256,7 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass }: { log: Log; meter: Meter; pass: Pass | undefined },
+  { log, meter, pass, leases }: { log: Log; meter: Meter; pass: Pass | undefined; leases: Leases },
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -276,6 +282,7 @@ async function entra(
   const watch: RedemptionWatch = await createWatch({
     ...graph,
     state: watchStateOn(stores.keyed),
+    leases,
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
