@@ -23,6 +23,7 @@ import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
+import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import { createBot } from './bot.ts';
@@ -77,6 +78,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     local?.url ?? config.sandboxUrl,
   );
 
+  const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -91,7 +93,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     mode: config.mode,
     tenantId: config.tenantId,
-    cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    cloud,
     serviceHosts: config.serviceHosts,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
@@ -129,6 +131,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     directory,
     knowledge,
     ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
+    files: createFiles({ mode: config.mode, cloud, log }),
     ids: randomIds,
     clock,
     timers,
