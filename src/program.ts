@@ -32,9 +32,12 @@ import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
 import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
+import type { Milliseconds } from './domain/time.ts';
+import { SECOND } from './domain/time.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
+import { patience } from './lib/patience.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
@@ -60,12 +63,16 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A step that hangs is cut off after this; platforms kill after 30 s, and what is owed survives both. */
+const STOP_PATIENCE_MS: Milliseconds = 10 * SECOND;
+
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
 export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
   const log = logOf(config);
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
+  const stopping = new AbortController();
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
@@ -74,7 +81,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const { directory, watch, token } = await entra(
     config,
     stores,
-    { log, meter, pass, leases },
+    { log, meter, pass, leases, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -161,7 +168,10 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await Promise.all([settler.stop(), questionSettler.stop()]);
+      // Waits for lag and limits are called off: what is owed is paid after the next start.
+      stopping.abort();
+      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await stores.close();
     },
@@ -256,10 +266,19 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
+interface EntraParts {
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly pass: Pass | undefined;
+  readonly leases: Leases;
+  /** Calls waits off. */
+  readonly stopping: AbortSignal;
+}
+
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass, leases }: { log: Log; meter: Meter; pass: Pass | undefined; leases: Leases },
+  { log, meter, pass, leases, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -276,7 +295,7 @@ async function entra(
     cloud,
     token: identity.app,
     clock: systemClock,
-    wait: (ms: number) => delay(ms),
+    wait: (ms: number) => delay(ms, undefined, { signal: stopping }),
     random: Math.random,
     log,
     meter,

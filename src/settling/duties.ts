@@ -89,6 +89,8 @@ export function runDuties<Id extends string>(
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(clock.now()));
       }
     } catch (cause) {
+      // What was called off by the stop is done after the next start.
+      if (stopped) return;
       log.error('settling.fault', { id, chore: name, cause });
       wakeAt(id, name, AFTER_FAULT_MS);
     } finally {
