@@ -42,6 +42,7 @@ import { patience } from './lib/patience.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
+import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
@@ -77,10 +78,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
+  const leases = leasesOf(config, stores);
   const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
-    { log, meter, pass, stopping: stopping.signal },
+    { log, meter, pass, leases, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -104,10 +106,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
-  const leases =
-    config.storage === undefined
-      ? unshared
-      : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock });
+  const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const settler = createSettler({
     ...stores,
     settings,
@@ -119,9 +118,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
     reconcileWindowMs: config.reconcileWindowMs,
-    leases,
-    leaseMs: config.leaseMs,
-    shared: config.storage !== undefined,
+    ...sharing,
   });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
@@ -131,6 +128,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     timers,
     log,
+    ...sharing,
   });
   const settle = settler.nudge;
   const settleQuestion = questionSettler.nudge;
@@ -236,6 +234,13 @@ async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | und
   return pass === undefined ? stores : mortal(stores, pass);
 }
 
+/** Without shared storage this process has everything for itself. */
+function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>): Leases {
+  return storage === undefined
+    ? unshared
+    : leasesOn(keyed, { holder: randomIds.secret(), forMs: leaseMs, clock: systemClock });
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -265,10 +270,19 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
+interface EntraParts {
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly pass: Pass | undefined;
+  readonly leases: Leases;
+  /** Calls waits off. */
+  readonly stopping: AbortSignal;
+}
+
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass, stopping }: { log: Log; meter: Meter; pass: Pass | undefined; stopping: AbortSignal },
+  { log, meter, pass, leases, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -294,6 +308,7 @@ async function entra(
   const watch: RedemptionWatch = await createWatch({
     ...graph,
     state: watchStateOn(stores.keyed),
+    leases,
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
