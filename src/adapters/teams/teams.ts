@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Application } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
