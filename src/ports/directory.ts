@@ -1,3 +1,4 @@
+import type { GuestQuery, GuestsFound } from '../domain/guest-list.ts';
 import type { GroupRef } from '../domain/guest-request.ts';
 import type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
@@ -18,6 +19,8 @@ export interface DirectoryReads extends TenantTruths {
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
+  /** Guests there are, newest first, up to some thousands; at most a minute old. */
+  guests(query: GuestQuery): Promise<Result<GuestsFound>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
   /** Groups whose name is this one, ignoring case; when there is none, those whose name begins alike. */
   groupsNamed(name: string): Promise<Result<readonly DirectoryGroup[]>>;

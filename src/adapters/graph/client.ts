@@ -44,6 +44,8 @@ export interface Request {
   readonly young?: boolean;
   /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
   readonly aboutToSend?: () => Promise<void>;
+  /** For `pages`: once there are more items than these, no further page is asked for. */
+  readonly most?: number;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Another patience than the operation's own. */
@@ -124,6 +126,7 @@ export function createClient(options: ClientOptions): GraphClient {
         if (!page.ok) return page;
         const read = readPage(page.value);
         items.push(...read.items);
+        if (items.length > (request.most ?? Number.POSITIVE_INFINITY)) break;
         path = read.next === undefined ? undefined : sameOrigin(read.next, options);
         if (read.next !== undefined && path === undefined) {
           log.error('next link to another origin', { name });
