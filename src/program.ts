@@ -7,6 +7,7 @@ import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
+import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
@@ -18,7 +19,7 @@ import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
-import { watchStateOn } from './adapters/store/watch-state.ts';
+import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
@@ -41,12 +42,13 @@ import { patience } from './lib/patience.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
+import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
-import { startWatching } from './watch.ts';
+import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
 export interface LocalTenant {
@@ -76,10 +78,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch, token } = await entra(
+  const leases = leasesOf(config, stores);
+  const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
-    { log, meter, pass, stopping: stopping.signal },
+    { log, meter, pass, leases, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -103,6 +106,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
+  const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const settler = createSettler({
     ...stores,
     settings,
@@ -114,12 +118,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
     reconcileWindowMs: config.reconcileWindowMs,
-    leases:
-      config.storage === undefined
-        ? unshared
-        : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock }),
-    leaseMs: config.leaseMs,
-    shared: config.storage !== undefined,
+    ...sharing,
   });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
@@ -129,6 +128,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     timers,
     log,
+    ...sharing,
   });
   const settle = settler.nudge;
   const settleQuestion = questionSettler.nudge;
@@ -149,6 +149,9 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
+    sweeps,
+    leases,
+    requests: stores.requests,
     canBeNotified: config.publicUrl !== undefined,
     clock,
     timers,
@@ -231,6 +234,13 @@ async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | und
   return pass === undefined ? stores : mortal(stores, pass);
 }
 
+/** Without shared storage this process has everything for itself. */
+function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>): Leases {
+  return storage === undefined
+    ? unshared
+    : leasesOn(keyed, { holder: randomIds.secret(), forMs: leaseMs, clock: systemClock });
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -260,10 +270,19 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
+interface EntraParts {
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly pass: Pass | undefined;
+  readonly leases: Leases;
+  /** Calls waits off. */
+  readonly stopping: AbortSignal;
+}
+
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass, stopping }: { log: Log; meter: Meter; pass: Pass | undefined; stopping: AbortSignal },
+  { log, meter, pass, leases, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -289,11 +308,18 @@ async function entra(
   const watch: RedemptionWatch = await createWatch({
     ...graph,
     state: watchStateOn(stores.keyed),
+    leases,
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
+  const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
+  return {
+    directory: pass === undefined ? directory : mortalDirectory(directory, pass),
+    watch,
+    sweeps,
+    token: identity.app,
+  };
 }
 
 const PREPARED = 'local.prepared';
