@@ -124,6 +124,9 @@ describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
   });
 });
 
+/** Verbs that the menu of Teams has no room for; /help and plain words lead to them. */
+const FOUND_BY_HELP: readonly string[] = ['whoami'];
+
 describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
   test('its commands are the features’ commands', async () => {
     const { FEATURES } = (await import(at('src/features/index.ts'))) as FeatureList;
@@ -133,9 +136,8 @@ describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
     // A list holds at most 12: the menu is for what people do often, and each scope shows its own.
     const shown = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands));
     const titles = new Set(shown.map(({ title }) => title));
-    const { HELP_ONLY } = (await import(at('src/features/help/index.ts'))) as { HELP_ONLY: ReadonlySet<string> };
-    expect([...titles].filter((title) => HELP_ONLY.has(title))).toEqual([]);
-    expect([...new Set([...titles, ...HELP_ONLY])].sort()).toEqual([...new Set(verbs)].sort());
+    expect([...titles].filter((title) => FOUND_BY_HELP.includes(title))).toEqual([]);
+    expect([...new Set([...titles, ...FOUND_BY_HELP])].sort()).toEqual([...new Set(verbs)].sort());
   });
 });
 

@@ -8,8 +8,8 @@ beforeAll(async () => {
   world = await startWorld();
   await world.setApprovals();
   await world.control('PUT', 'replication', { replicas: 1, lagMs: { p50: 1, p99: 1 } });
-  for (const name of ['ann', 'ben', 'cay', 'dan', 'eva', 'fay', 'gus', 'hal', 'ivy']) await invited(name);
-});
+  await Promise.all(['ann', 'ben', 'cay', 'dan', 'eva', 'fay', 'gus', 'hal', 'ivy'].map(invited));
+}, 90_000);
 afterAll(() => world.close());
 
 async function invited(name: string): Promise<void> {

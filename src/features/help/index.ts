@@ -8,9 +8,6 @@ import { feature, notMine, understood } from '../../ports/feature.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { HELP_WORDS } from './messages.ts';
 
-/** Verbs that the menu of Teams has no room for; /help and the words themselves lead to them. */
-export const HELP_ONLY: ReadonlySet<string> = new Set(['whoami']);
-
 interface HelpArgs {
   readonly locale: Locale;
   readonly about: string | undefined;
