@@ -366,7 +366,9 @@ function workFailed(
   if (entry.work.do === 'reconcile') {
     return ok(changed({ ...request, owed: withNews(owed, 'approvers', 'unknown') }, true));
   }
-  return ok(changed({ ...request, owed }, entry.work.do !== 'tell'));
+  const isUnconfirmed = entry.work.do === 'confirmReady' && state.name === 'invited';
+  const told = isUnconfirmed ? withNews(owed, 'requester', 'unconfirmed') : owed;
+  return ok(changed({ ...request, owed: told }, entry.work.do !== 'tell'));
 }
 
 /**

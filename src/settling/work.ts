@@ -1,6 +1,7 @@
 import type { GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { isPassing } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { SECOND, epochMs, later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
@@ -147,13 +148,6 @@ async function tried(
   return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
 }
 
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-  'notReplicatedYet',
-  'throttled',
-  'directoryUnavailable',
-  'chatUnavailable',
-]);
-
 async function putOffOrFailed(
   { id }: GuestRequest,
   key: string,
@@ -164,7 +158,8 @@ async function putOffOrFailed(
   const owed = (await requests.find(id))?.owed.find((each) => each.key === key);
   const since = owed?.firstTriedAt ?? now;
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
-  if (!PASSING.has(problem.code) || outOfPatience) return { type: 'workFailed', key, problem };
+  if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
+  if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
   const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }

@@ -44,6 +44,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** As in `ClientOptions`. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */

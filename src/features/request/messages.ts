@@ -35,6 +35,7 @@ export interface RequestWords {
     readonly denied: (guest: string, by: string, comment: string | undefined) => string;
     readonly ready: (guest: string, group: string | undefined, isTeam: boolean) => string;
     readonly readyExcept: (guest: string) => string;
+    readonly unconfirmed: (guest: string) => string;
     readonly accepted: (guest: string) => string;
     readonly failed: (guest: string, why: string) => string;
     readonly unknown: (guest: string, id: string) => string;
@@ -52,6 +53,7 @@ export type StatusKey =
   | 'inviting'
   | 'unknown'
   | 'settingUp'
+  | 'unconfirmed'
   | 'ready'
   | 'readyExcept'
   | 'accepted'
@@ -88,6 +90,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       inviting: 'Approved, inviting now',
       unknown: 'Approved, but Entra has not said whether the guest was created',
       settingUp: 'Invited, setting up access',
+      unconfirmed: 'Invited, but access could not be confirmed',
       ready: 'The guest is ready',
       readyExcept: 'Ready, but one step failed',
       accepted: 'The guest has accepted',
@@ -152,6 +155,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
           : `${guest} is ready and a member of “${group}”.${isTeam ? ' Teams itself can take hours to show it.' : ''}`,
       readyExcept: (guest) =>
         `${guest} is ready as a guest, but one step failed. The card says which, and who can mend it.`,
+      unconfirmed: (guest) =>
+        `${guest} is invited, but I could not confirm that the account can be used everywhere. The card says why, and who can mend it.`,
       accepted: (guest) => `${guest} has accepted the invitation.`,
       failed: (guest, why) => `The invitation of ${guest} failed: ${why}`,
       unknown: (guest, id) =>
@@ -187,6 +192,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       inviting: 'Genehmigt, wird eingeladen',
       unknown: 'Genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
       settingUp: 'Eingeladen, Zugriff wird eingerichtet',
+      unconfirmed: 'Eingeladen, aber der Zugriff ließ sich nicht bestätigen',
       ready: 'Der Gast ist bereit',
       readyExcept: 'Der Gast ist bereit, bis auf einen Schritt',
       accepted: 'Der Gast hat angenommen',
@@ -253,6 +259,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
           : `${guest} ist bereit und Mitglied von „${group}“.${isTeam ? ' Teams selbst kann Stunden brauchen, bis es das zeigt.' : ''}`,
       readyExcept: (guest) =>
         `${guest} ist als Gast bereit, aber ein Schritt ist gescheitert. Die Karte sagt, welcher, und wer es richten kann.`,
+      unconfirmed: (guest) =>
+        `${guest} ist eingeladen, aber ich konnte nicht bestätigen, dass das Konto überall nutzbar ist. Die Karte sagt, warum, und wer es richten kann.`,
       accepted: (guest) => `${guest} hat die Einladung angenommen.`,
       failed: (guest, why) => `Die Einladung von ${guest} ist gescheitert: ${why}`,
       unknown: (guest, id) =>
