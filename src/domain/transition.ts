@@ -138,7 +138,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'workDone': {
       const done = find(request, event.key);
       if (done === undefined || done.status === 'done') return illegal;
-      const owed = settled(request.owed, event.key, { status: 'done' });
+      const owed = settled(request.owed, event.key, { status: 'done', doneAt: now });
       if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
         return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
       }

@@ -1,4 +1,4 @@
-import type { GuestRequest, Owed } from '../domain/guest-request.ts';
+import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { isPassing } from '../domain/problem.ts';
@@ -39,18 +39,26 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
     case 'addToGroup':
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       return tried(request, owed, ports, () => ports.directory.addToGroup(work.groupId, guest.userId));
-    case 'confirmReady': {
+    case 'confirmReady':
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      const groupIds = request.owed.flatMap((each) =>
-        each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
-      );
-      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds));
-    }
+      return tried(request, owed, ports, () => confirmReady(request, guest, ports));
     case 'tell':
       return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
     default:
       return work satisfies never;
   }
+}
+
+/** The guest with the memberships that were given; one that failed is not waited for. */
+function confirmReady(request: GuestRequest, guest: GuestAccount, { directory }: SettlingPorts): Promise<Result<void>> {
+  const given = request.owed.filter(({ work, status }) => work.do === 'addToGroup' && status === 'done');
+  const groupIds = given.flatMap(({ work }) => (work.do === 'addToGroup' ? [work.groupId] : []));
+  const addedAt = given.map(({ doneAt }) => doneAt).findLast((at) => at !== undefined);
+  const createdAt = guest.foundThere || !('invitedAt' in request.state) ? undefined : request.state.invitedAt;
+  return directory.confirmUsable(guest.userId, groupIds, {
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(addedAt === undefined ? {} : { addedAt }),
+  });
 }
 
 /** Lets a draft go on to the approvers, or tells its requester why it cannot. */

@@ -413,6 +413,20 @@ export function directoryContract(
         expect(await directory.isMember(finance, userId)).toEqual({ ok: true, value: false });
       });
 
+      test('a process that did not write it is told when it was written, and waits as well', async () => {
+        await world.lag(5, { p50: 4_000, p99: 20_000 });
+        const { userId } = await invited('heir@fabrikam.example');
+        const createdAt = world.now();
+        await untilDone(() => directory.addToGroup(projectX, userId));
+        const written = { createdAt, addedAt: world.now() };
+        const heir = world.anotherDirectory();
+        expect(await untilDone(() => heir.confirmUsable(userId, [projectX], written))).toEqual({
+          ok: true,
+          value: undefined,
+        });
+        expect(await world.convergedAt(userId)).not.toBeNull();
+      });
+
       test('lag beyond the patience comes back as such, and nothing is lost', async () => {
         await world.lag(20, { p50: 600_000, p99: 600_000 });
         const { userId } = await invited('later@fabrikam.example');

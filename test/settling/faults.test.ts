@@ -110,7 +110,7 @@ describe.each(STEPS)('%s', (step) => {
     if (step !== 'invite' || !NOBODY_KNOWS.has(name)) return expectReady(story, done);
     expect(done.state.name).toBe('unknown');
     expect((await story.ledger()).invitations).toEqual([]);
-    expect(await story.card()).toMatch(/Entra has not said whether the guest was created.*Invite again.*Give up/s);
+    expect(await story.card()).toMatch(/Entra has not said whether.*I looked for the guest.*Invite again.*Give up/s);
     expect(story.said.at(-1)).toMatch(/choose on the card: invite again, or give up/);
     await expectReady(story, await story.pressedAgain());
   });

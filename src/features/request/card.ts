@@ -147,7 +147,10 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   }
   if (state.name === 'draft') texts.push(words.beingChecked);
   if (state.name === 'failed' || state.name === 'refused') texts.push(problemWords(state.problem, locale));
-  if (state.name === 'unknown') texts.push(problemWords({ code: 'outcomeUnknown', said: '' }, locale));
+  if (state.name === 'unknown') {
+    const isLooking = request.owed.some(({ work, status }) => work.do === 'reconcile' && status !== 'failed');
+    texts.push(isLooking ? problemWords({ code: 'outcomeUnknown', said: '' }, locale) : words.lookedInVain);
+  }
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }

@@ -23,6 +23,7 @@ export interface RequestWords {
   readonly teamsTakesHours: string;
   readonly noApprovalChannel: string;
   readonly beingChecked: string;
+  readonly lookedInVain: string;
   readonly finding: (finding: Finding) => string;
   readonly approve: string;
   readonly deny: string;
@@ -116,6 +117,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
     beingChecked:
       'Microsoft Graph does not answer right now. I keep your request, check it as soon as I can, and then ask the approvers.',
+    lookedInVain:
+      'I looked for the guest and found nobody, which does not prove that nobody was created. Look in Entra, then choose: invite again, or give up. Should the guest show up by then, I go on by myself.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
@@ -218,6 +221,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
     beingChecked:
       'Microsoft Graph antwortet gerade nicht. Ich behalte Ihren Antrag, prüfe ihn, sobald es geht, und frage dann die Genehmigenden.',
+    lookedInVain:
+      'Ich habe nach dem Gast gesucht und niemanden gefunden; das beweist nicht, dass niemand angelegt wurde. Sehen Sie in Entra nach und wählen Sie dann: noch einmal einladen oder aufgeben. Taucht der Gast bis dahin auf, mache ich von selbst weiter.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
