@@ -3,7 +3,7 @@ import type { GroupId, UserId } from '../../domain/ids.ts';
 import { asGroupId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { Instant, Milliseconds } from '../../domain/time.ts';
+import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
