@@ -7,6 +7,7 @@ import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
+import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
@@ -18,7 +19,7 @@ import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
-import { watchStateOn } from './adapters/store/watch-state.ts';
+import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
@@ -47,7 +48,7 @@ import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
-import { startWatching } from './watch.ts';
+import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
 export interface LocalTenant {
@@ -78,7 +79,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, token } = await entra(
+  const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -148,6 +149,9 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
+    sweeps,
+    leases,
+    requests: stores.requests,
     canBeNotified: config.publicUrl !== undefined,
     clock,
     timers,
@@ -308,8 +312,14 @@ async function entra(
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
+  const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
+  return {
+    directory: pass === undefined ? directory : mortalDirectory(directory, pass),
+    watch,
+    sweeps,
+    token: identity.app,
+  };
 }
 
 const PREPARED = 'local.prepared';

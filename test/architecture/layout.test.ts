@@ -22,7 +22,7 @@ const TOP_LEVEL = new Set([
 ]);
 /** One folder a system. */
 const SRC = new Set([
-  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'watch.ts', 'config.ts'],
+  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'config.ts'],
   ...[
     'domain',
     'understanding',
@@ -30,6 +30,7 @@ const SRC = new Set([
     'words',
     'features',
     'settling',
+    'watching',
     'adapters',
     'local',
     'sandbox',

@@ -5,7 +5,7 @@ import { startWorld } from './world.ts';
 
 let world: Awaited<ReturnType<typeof startWorld>>;
 beforeAll(async () => {
-  world = await startWorld({ lookEverySeconds: 1, reconcileWindowSeconds: 1 });
+  world = await startWorld({ lookEverySeconds: 1, environment: { GUESTLIST_RECONCILE_WINDOW_SECONDS: '1' } });
   await world.control('PUT', 'replication', { replicas: 2, lagMs: { p50: 50, p99: 200 } });
   await world.setApprovals();
 });

@@ -26,7 +26,7 @@ export interface Ledger {
 
 /** The real bot over the real sandbox tenant, with a fake Teams in front: everything but Microsoft. */
 export async function startWorld(
-  options: { readonly lookEverySeconds?: number; readonly reconcileWindowSeconds?: number } = {},
+  options: { readonly lookEverySeconds?: number; readonly environment?: Readonly<Record<string, string>> } = {},
 ) {
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
@@ -37,7 +37,7 @@ export async function startWorld(
     {
       GUESTLIST_LOG_LEVEL: 'debug',
       GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300),
-      GUESTLIST_RECONCILE_WINDOW_SECONDS: String(options.reconcileWindowSeconds ?? 300),
+      ...options.environment,
     },
   );
   const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));

@@ -26,7 +26,7 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, readGuest, readPerson } from './users.ts';
+import { findByAddress, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -88,6 +88,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
+    pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),
     group: (groupId) => readGroup(tools, groupId),
