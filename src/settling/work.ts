@@ -175,7 +175,7 @@ async function putOffOrFailed(
   const since = owed?.firstTriedAt ?? now;
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
   if (!PASSING.has(problem.code) || outOfPatience) return { type: 'workFailed', key, problem };
-  const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
+  const asked = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }
 
