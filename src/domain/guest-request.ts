@@ -97,6 +97,7 @@ export interface Owed {
   /** Why it failed, or why it is being tried again. */
   readonly problem?: Problem;
   readonly firstTriedAt?: Instant;
+  readonly doneAt?: Instant;
 }
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */

@@ -419,8 +419,8 @@ export function directoryContract(
         await untilDone(() => directory.addToGroup(projectX, userId));
         const restarted = world.anotherDirectory();
         const began = epochMs(world.now());
-        const writtenAt = world.now();
-        expect(await untilDone(() => restarted.confirmUsable(userId, [projectX], writtenAt))).toEqual({
+        const written = { createdAt: world.now(), addedAt: world.now() };
+        expect(await untilDone(() => restarted.confirmUsable(userId, [projectX], written))).toEqual({
           ok: true,
           value: undefined,
         });

@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly log: Log;
   readonly meter?: Meter;
   readonly limiter: Limiter;
+  /** A signal that ends an attempt after this long; `AbortSignal.timeout` where there is none. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** One request to Graph. `path` begins with the version: `/v1.0/users`; values in it are encoded already. */
@@ -178,7 +180,7 @@ function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
 
 /** One attempt, one request id, one line in the log. */
 async function send(
-  { cloud, token, log, meter, clock }: ClientOptions,
+  { cloud, token, log, meter, clock, expire = (ms) => AbortSignal.timeout(ms) }: ClientOptions,
   map: HostMap | undefined,
   { name, call, timeoutMs }: Operation,
   request: Request,
@@ -186,7 +188,7 @@ async function send(
   freshToken: boolean,
 ): Promise<unknown> {
   const requestId = randomUUID();
-  const context = new Attempt(timeoutMs, freshToken);
+  const context = new Attempt(() => expire(timeoutMs), freshToken);
   const client = Client.initWithMiddleware({
     baseUrl: cloud.graph.root,
     defaultVersion: '',

@@ -44,6 +44,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** As in `ClientOptions`. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
@@ -98,7 +100,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
-    confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
+    confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
   };
 }
 
