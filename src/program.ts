@@ -107,6 +107,7 @@ export async function startProgram(
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
