@@ -107,6 +107,8 @@ export async function startProgram(
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    otherTenants: config.otherTenants,
+    limits: config.rateLimits,
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
