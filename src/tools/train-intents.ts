@@ -12,7 +12,7 @@ import { readFirstLooks, readFurther, readLabelled, type Labelled } from './inte
 import { seeded } from './answers/seeded.ts';
 
 const TEXTS = new URL('../../test/understanding/', import.meta.url);
-const SETS = ['utterances', 'utterances-2', 'utterances-hard', 'utterances-3'];
+const SETS = ['utterances', 'utterances-2', 'utterances-hard', 'utterances-3', 'utterances-4'];
 const FOLDS = 5;
 const ACTS: readonly Intent[] = [
   'invite',

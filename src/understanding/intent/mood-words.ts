@@ -85,7 +85,7 @@ export const MOOD_WORDS: Readonly<Record<Language, MoodWords>> = {
   pl: words(
     'nie|nigdy|bez|nikt|nikogo|poczekaj|czekaj|zapomnij|ani',
     'jeśli|jeżeli|pod warunkiem|o ile|chyba że|dopóki|za zgodą|po (?:podpisaniu|akceptacji|zgodzie|zatwierdzeniu)|gdy|gdyby|kiedy|może|jak tylko|po tym jak|na przykład|ewentualnie|powinniśmy',
-    'powiedział\\p{L}*|napisał\\p{L}*|mówi|wczoraj|już|chce|chciał\\p{L}*|zaprosił\\p{L}*|został\\p{L}*|był\\p{L}*|według|myśli|zamierzam|żart',
+    'powiedział\\p{L}*|napisał\\p{L}*|mówi|wczoraj|już|chce|chciał(?!bym|abym|byśmy|ibyśmy)\\p{L}*|zaprosił\\p{L}*|został\\p{L}*|był\\p{L}*|według|myśli|zamierzam|żart',
     'czy (?:możesz|mógłbyś|mogłabyś|może|mogę prosić|moglibyście)|mógłbyś|mogłabyś|możesz|proszę|poproszę',
     'jak|dlaczego|kto|kiedy|gdzie|co|które|ile|jest|są|czy',
   ),

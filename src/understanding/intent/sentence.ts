@@ -30,7 +30,7 @@ export function understandSentence(
 }
 
 /** How sure the rules have to be, statistics heard, for a request to be acted on as it stands: `npm run train:intents` prints what it costs. */
-const ACT_AT = 0.85;
+const ACT_AT = 0.8;
 
 /** The rules read; a second reader, which knows no rules, says how likely they are right. What is not likely enough is asked back. */
 function weighed(read: Meaning, { plain }: NormalText): Meaning {
@@ -101,8 +101,9 @@ function settle(intent: ActIntent, normal: NormalText, excluded: ReadonlySet<str
 
 /** A text that asks for nothing: what does it want to know? */
 function informMeaning(normal: NormalText, reader: SentenceReader, asked?: FoundAct): Meaning {
-  if (/^(?:\W|EMAIL|BADMAIL)+$/.test(normal.plain)) return meaningOf('unknown', slotsAsNamed(normal), 0.5, [ASK_WHAT]);
-  if (/^(?:\W|REQID)+$/.test(normal.plain)) return meaningOf('status', slotsAsNamed(normal), 0.6, []);
+  if (/^(?:[^\p{L}\p{N}]|EMAIL|BADMAIL)+$/u.test(normal.plain))
+    return meaningOf('unknown', slotsAsNamed(normal), 0.5, [ASK_WHAT]);
+  if (/^(?:[^\p{L}\p{N}]|REQID)+$/u.test(normal.plain)) return meaningOf('status', slotsAsNamed(normal), 0.6, []);
   const question = asked !== undefined || QUESTION.test(normal.plain);
   const found = objectlessIntent(normal, question) ?? informIntent(normal.plain, question);
   const intent = found ?? (question && isAboutGuests(normal.plain) ? 'faq' : 'unknown');

@@ -54,6 +54,16 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'statement',
+    `(?:appreciate(?: it)?|grateful|great|nice|good|happy|glad|thankful|kind)(?: of you)? if ${MAIL}${NEAR}(?:could|can|would|might) (?:please )?(?:be (?:added|invited|onboarded|given|let|registered)|get|have|join)`,
+  ),
+  act(
+    'extend',
+    'command',
+    `add (?:another |a |an |one |two |three |four |five |six |\\d+ )(?:more |further |extra )?(?:days?|weeks?|months?|years?)${NEAR}(?:to|for)${NEAR}${MAIL}`,
+  ),
+  act(
+    'invite',
+    'statement',
     `(?:would like|'d like|would love|'d love|want|need)${NEAR}${MAIL}${NEAR}to (?:have|get|join|be (?:added|invited|a guest)|access|become|come|work|collaborate)`,
   ),
   act(
@@ -143,7 +153,11 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:take away|end|withdraw|stop|close|cut|pull|cancel|drop|remove|revoke|delete)${NEAR}(?:access|account|guest|membership|permissions?)${NEAR}(?:of|for|from|to)?${NEAR}${MAIL}`,
   ),
-  act('revoke', 'command', `(?:take|throw|kick|boot|get|move|pull)${NEAR}${MAIL}${NEAR}(?:out|off|away|from)`),
+  act(
+    'revoke',
+    'command',
+    `(?:take|throw|kick|boot|get|move|pull)${NEAR}${MAIL}${NEAR}(?<!\\p{L})(?:out|off|away|from)`,
+  ),
   act(
     'revoke',
     'command',
@@ -206,7 +220,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
-    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\bgets?\\b|\\bhas\\b|\\bto be\\b|\\ba\\b|\\bfrom me\\b)*(?:no|nope|rejected|denied|declined|refused|not ok|not okay|not approved|no go|👎|❌|-1|reject|deny|decline|thumbs down)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!:;–—-]|please|thanks|because|since))`,
+    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\bgets?\\b|\\bhas\\b|\\bto be\\b|\\ba\\b|\\bfrom me\\b)*(?:sorry[, ]*)?(?:no|nope|rejected|denied|declined|refused|not ok|not okay|not approved|no go|👎|❌|-1|reject|deny|decline|thumbs down)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!:;–—-]|please|thanks|because|since))`,
   ),
   act(
     'cancel',
@@ -219,7 +233,7 @@ const ENGLISH: readonly ActForm[] = [
     `(?:cancel|withdraw|retract|drop|take back|pull back|abort|scrap|call off|rescind|discard|undo)${NEAR}(?:my|the|this|that|our) (?:\\p{L}+ )?(?:request|application|invitation|invite)(?:${NEAR}${MAIL})?`,
   ),
   act('cancel', 'command', `take${NEAR}${ID}${NEAR}back`),
-  act('cancel', 'statement', `forget(?: about)? ${ID}`),
+  act('cancel', 'statement', `(?:forget|disregard|ignore)(?: about)? ${ID}`),
   act('cancel', 'statement', `(?:don't need|do not need|no longer need|not needed anymore|no longer want)${NEAR}${ID}`),
   act(
     'cancel',
@@ -367,7 +381,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     extend: 'verleng|verlengen|verlenging',
     cancel: '(?:trek|trekken)(?=.* in(?!\\p{L}))|intrekken|annuleer|annuleren|in te trekken',
     approve:
-      '(?:keur|keuren)(?=.* goed)|goedkeuren|goedgekeurd|goed te keuren|accepteer|accepteren|akkoord (?:met|voor)|ja (?:op|voor|tegen)|ok voor|sta(?=.* toe)',
+      '(?:keur|keuren)(?=.* goed)|goedkeuren|goedgekeurd|goed te keuren|accepteer|accepteren|akkoord(?: (?:met|voor))?|ja (?:op|voor|tegen)|ok voor|sta(?=.* toe)',
     reject:
       '(?:wijs|wijzen)(?=.* af(?!\\p{L}))|afwijzen|afgewezen|af te wijzen|weiger|weigeren|(?:keur)(?=.* af(?!\\p{L}))|afkeuren|nee (?:op|voor|tegen)',
     revoke:
