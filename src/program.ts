@@ -9,6 +9,7 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createSignIns } from './adapters/identity/sign-ins.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createSlotReader } from './adapters/language-model/slot-reader.ts';
@@ -68,7 +69,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch, token } = await entra(
+  const { directory, watch, token, signIns } = await entra(
     config,
     stores,
     { log, meter, pass },
@@ -91,6 +92,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     tenantId: config.tenantId,
     cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
     serviceHosts: config.serviceHosts,
+    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
@@ -98,6 +100,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...stores,
     settings,
     directory,
+    signIns,
     ids: randomIds,
     messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
@@ -128,6 +131,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     settings,
     features: FEATURES,
     directory,
+    signIns,
     knowledge,
     ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
     ids: randomIds,
@@ -263,9 +267,11 @@ async function entra(
     log,
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
   });
+  const signIns = createSignIns({ inviteAs: config.inviteAs, identity, clock: systemClock });
   const graph = {
     cloud,
     token: identity.app,
+    tokenOf: signIns.tokenOf,
     clock: systemClock,
     wait: (ms: number) => delay(ms),
     random: Math.random,
@@ -280,7 +286,12 @@ async function entra(
     secret: () => randomIds.secret(),
   });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
+  return {
+    directory: pass === undefined ? directory : mortalDirectory(directory, pass),
+    watch,
+    token: identity.app,
+    signIns,
+  };
 }
 
 const PREPARED = 'local.prepared';

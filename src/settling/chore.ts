@@ -16,6 +16,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 import type { Timers } from '../ports/timers.ts';
 
 export interface SettlingPorts {
@@ -24,6 +25,7 @@ export interface SettlingPorts {
   readonly conversations: Conversations;
   readonly audit: Audit;
   readonly directory: Directory;
+  readonly signIns: SignIns;
   readonly ids: Ids;
   readonly drafts: Drafts;
   readonly messenger: Messenger;

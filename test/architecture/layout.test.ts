@@ -46,6 +46,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   'watch-state': 'is one document of keyed, which has a suite',
   timers: 'wakes the program after a while',
   feature: 'is held by the scenarios, one for each verb',
+  'sign-ins': 'is held by the sandbox tenant, which is the other end of it',
   messenger: 'is held by the fake Teams, which is the other end of it',
   knowledge: 'is held by the questions of each entry',
   'slot-reader': 'is optional, and held to its one adapter by a fake language model',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,19 +20,30 @@ export interface Ledger {
     readonly method: string;
     readonly path: string;
     readonly status: number;
+    readonly caller: string;
     readonly requestBody?: unknown;
   }[];
 }
 
 /** The real bot over the real sandbox tenant, with a fake Teams in front: everything but Microsoft. */
-export async function startWorld(options: { readonly lookEverySeconds?: number } = {}) {
+export async function startWorld(
+  options: { readonly lookEverySeconds?: number; readonly environment?: Readonly<Record<string, string>> } = {},
+) {
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
   const port = await freePort();
-  const teams = await startFakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` });
+  const teams = await startFakeTeams({
+    botUrl: `http://127.0.0.1:${port}/api/messages`,
+    tokenOf: async ({ objectId }) =>
+      ((await control('POST', 'assertion', { userId: objectId })) as { readonly token: string }).token,
+  });
   const config = readConfig(
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
-    { GUESTLIST_LOG_LEVEL: 'debug', GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300) },
+    {
+      GUESTLIST_LOG_LEVEL: 'debug',
+      GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300),
+      ...options.environment,
+    },
   );
   const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
   const local = { url: sandbox.url, allowedGroups };
@@ -56,6 +67,10 @@ export async function startWorld(options: { readonly lookEverySeconds?: number }
     control,
     botUrl: `http://127.0.0.1:${port}`,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
+    /** What the bot wrote to the disk: documents, audit log, log lines. */
+    everythingKept: () => everythingIn(dataDir),
+    /** The page on which guests read their mail, as HTML. */
+    mailbox: async () => (await fetch(`${sandbox.url}/mailbox`)).text(),
     chatOf: (user: FakeUser): FakePlace => teams.chatOf(user),
     /** The answer in words to something said in a personal chat. */
     async asks(user: FakeUser, text: string, place = teams.chatOf(user)): Promise<string> {
@@ -82,6 +97,12 @@ export async function startWorld(options: { readonly lookEverySeconds?: number }
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function everythingIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 }
 
 async function freePort(): Promise<number> {
