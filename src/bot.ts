@@ -11,6 +11,7 @@ import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectoryReads } from './ports/directory.ts';
 import type { Drafts } from './ports/drafts.ts';
+import type { Files } from './ports/files.ts';
 import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
@@ -41,6 +42,7 @@ export interface BotPorts {
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
   readonly signIns: SignIns;
+  readonly files: Files;
   /** Where the tenant switched a language model on. */
   readonly slotReader?: SlotReader;
   readonly ids: Ids;

@@ -22,7 +22,7 @@ const TOP_LEVEL = new Set([
 ]);
 /** One folder a system. */
 const SRC = new Set([
-  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'watch.ts', 'config.ts'],
+  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'config.ts'],
   ...[
     'domain',
     'understanding',
@@ -30,6 +30,7 @@ const SRC = new Set([
     'words',
     'features',
     'settling',
+    'watching',
     'adapters',
     'local',
     'sandbox',
@@ -48,6 +49,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   feature: 'is held by the scenarios, one for each verb',
   'sign-ins': 'is held by the sandbox tenant, which is the other end of it',
   messenger: 'is held by the fake Teams, which is the other end of it',
+  files: 'is held to its one adapter by servers that lead astray',
   knowledge: 'is held by the questions of each entry',
   'slot-reader': 'is optional, and held to its one adapter by a fake language model',
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import { asActivityId, asUserId } from '../../src/domain/ids.ts';
+import type { InvitedAs } from '../../src/domain/inviting.ts';
 import { invitedAs, inviterOf } from '../../src/domain/inviting.ts';
 import { later, MINUTE } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
@@ -9,12 +10,13 @@ import { nextOwed, transition } from '../../src/domain/transition.ts';
 import { ALEX, CHANNEL, MEGAN, NOW, pending, VERDICT } from './samples.ts';
 
 const GUEST = asUserId('dddddddd-0000-4000-8000-000000000001');
-const created = (key: string, sponsorSet = true): RequestEvent => ({
+const created = (key: string, sponsorSet = true, as?: InvitedAs): RequestEvent => ({
   type: 'guestCreated',
   key,
   userId: GUEST,
   foundThere: false,
   sponsorSet,
+  ...(as === undefined ? {} : { as }),
 });
 const PROBLEM = { code: 'directoryRefused', said: 'no' } as const;
 
@@ -114,7 +116,7 @@ describe('an invitation in somebody’s name', () => {
     expect(inviterOf(again)).toEqual(ALEX);
     const sent = after(again, { type: 'workStarted', key: 'create', as: ALEX });
     expect(invitedAs(sent)).toEqual(ALEX);
-    expect(invitedAs(after(sent, { ...created('create'), as: 'fallback' }))).toBe('fallback');
+    expect(invitedAs(after(sent, created('create', true, 'fallback')))).toBe('fallback');
   });
 
   it('is the approver’s until somebody else signs in or asks again, and the app’s where nobody is named', () => {

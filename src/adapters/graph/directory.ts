@@ -27,7 +27,7 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, readGuest, readPerson } from './users.ts';
+import { findByAddress, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -90,6 +90,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
+    pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),
     group: (groupId) => readGroup(tools, groupId),
@@ -101,7 +102,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
-    confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
+    confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
   };
 }
 

@@ -23,6 +23,7 @@ const write = (call: string, permission: string) =>
 
 const rows = {
   readUser: read('GET /users/{id}', 'User.Read.All'),
+  sweepUsers: read('GET /users/delta', 'User.Read.All'),
   findUsers: read('GET /users', 'User.Read.All'),
   readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),
   readGroups: read('GET /groups', 'GroupMember.Read.All'),

@@ -64,13 +64,13 @@ export async function findByAddress({ client }: Tools, email: string): Promise<R
 }
 
 /** `User.Read.All`. Guests who have not accepted yet, the net under the notifications. */
-export async function listPendingGuests(client: GraphClient): Promise<Result<readonly Account[]>> {
+export async function listPendingGuests({ client }: Tools): Promise<Result<ReadonlySet<UserId>>> {
   const filter = "userType eq 'Guest' and externalUserState eq 'PendingAcceptance'";
   const found = await client.pages('findUsers', {
-    path: `/v1.0/users?${query({ select: SELECTED, filter, top: '999' })}`,
+    path: `/v1.0/users?${query({ select: 'id', filter, top: '999' })}`,
   });
   const users = readAs(z.array(userShape), found);
-  return users.ok ? ok(users.value.map(asAccount)) : users;
+  return users.ok ? ok(new Set(users.value.map(({ id }) => id))) : users;
 }
 
 const userPath = (userId: UserId): string => `/v1.0/users/${encodeURIComponent(userId)}?${query({ select: SELECTED })}`;

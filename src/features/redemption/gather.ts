@@ -14,7 +14,7 @@ export interface RedemptionFacts {
 export async function gatherRedemption({ userIds }: RedemptionArgs, reads: Reads): Promise<RedemptionFacts> {
   const requests =
     userIds === 'allPending'
-      ? await reads.requests.byState('invited')
+      ? await noLongerPending(reads)
       : (await Promise.all(userIds.map((userId) => reads.requests.byGuestId(userId)))).flat();
   const waiting = [];
   for (const request of requests) {
@@ -24,6 +24,18 @@ export async function gatherRedemption({ userIds }: RedemptionArgs, reads: Reads
     if (account.ok) waiting.push({ request, account: account.value });
   }
   return { waiting, lateArrivals: userIds === 'allPending' ? await lateArrivals(reads) : [] };
+}
+
+/** Invited guests whom the list of pending ones does not name any more; without the list all of them are looked at. */
+async function noLongerPending(reads: Reads): Promise<readonly GuestRequest[]> {
+  const invited = await reads.requests.byState('invited');
+  if (invited.length === 0) return invited;
+  const pending = await reads.directory.pendingGuests();
+  if (!pending.ok) return invited;
+  return invited.filter((request) => {
+    const guest = guestOf(request);
+    return guest !== undefined && !pending.value.has(guest.userId);
+  });
 }
 
 async function lateArrivals(reads: Reads): Promise<RedemptionFacts['lateArrivals']> {
