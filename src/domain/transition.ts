@@ -141,19 +141,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'guestCreated':
       return guestCreated(request, event, now) ?? illegal;
 
-    case 'signInLost': {
-      const lost = signInLost(request, event.key, now);
-      if (lost === undefined) return illegal;
-      const owed = withNews(lost.owed, 'approvers', 'needsSignIn');
-      return moved(request, lost.state, now, 'guestlist', event.type, { owed });
-    }
-
-    case 'signedIn': {
-      const again = signedIn(request, event.by);
-      return again === undefined
-        ? illegal
-        : moved(request, again.state, now, event.by, event.type, { owed: again.owed });
-    }
+    case 'signInLost':
+    case 'signedIn':
+      return waitedForSignIn(request, event, now) ?? illegal;
 
     case 'workDone': {
       const done = find(request, event.key);
@@ -336,6 +326,21 @@ function workStarted(
     startedAt: now,
   };
   return moved(request, inviting, now, who, 'inviting', { owed, ...why });
+}
+
+function waitedForSignIn(
+  request: GuestRequest,
+  event: Extract<RequestEvent, { type: 'signInLost' | 'signedIn' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> | undefined {
+  if (event.type === 'signedIn') {
+    const next = signedIn(request, event.by);
+    return next && moved(request, next.state, now, event.by, event.type, { owed: next.owed });
+  }
+  const lost = signInLost(request, event.key, now);
+  if (lost === undefined) return undefined;
+  const owed = withNews(lost.owed, 'approvers', 'needsSignIn');
+  return moved(request, lost.state, now, 'guestlist', event.type, { owed });
 }
 
 function guestCreated(
