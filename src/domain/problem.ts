@@ -120,7 +120,15 @@ export type DirectoryProblem =
   | { readonly code: 'signInNeeded' }
   /** Entra does not let this person invite: the role was lost between decision and call. */
   | { readonly code: 'inviterRefused'; readonly by: string; readonly said: string }
-  | { readonly code: 'directoryRefused'; readonly said: string };
+  | { readonly code: 'directoryRefused'; readonly said: string }
+  /** What usually passes did not pass for so long that it is not waited for any more. */
+  | { readonly code: 'gaveUp'; readonly because: PassingProblem };
+
+/** What comes right by itself, as a rule. */
+export const PASSING = ['notReplicatedYet', 'throttled', 'directoryUnavailable', 'chatUnavailable'] as const;
+export type PassingProblem = (typeof PASSING)[number];
+export const isPassing = (code: Problem['code']): code is PassingProblem =>
+  (PASSING as readonly Problem['code'][]).includes(code);
 
 /** What the chat side refused. */
 export type ConversationProblem =

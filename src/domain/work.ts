@@ -25,6 +25,7 @@ export type News =
   | 'ready'
   | 'accepted'
   | 'failed'
+  | 'unconfirmed'
   | 'unknown'
   | 'withdrawn'
   | 'expired';

@@ -1,3 +1,4 @@
+import type { GuestQuery, GuestsFound } from '../domain/guest-list.ts';
 import type { GroupRef } from '../domain/guest-request.ts';
 import type {
   Account,
@@ -25,6 +26,8 @@ export interface DirectoryReads extends TenantTruths {
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
+  /** Guests there are, newest first, up to some thousands; at most a minute old. */
+  guests(query: GuestQuery): Promise<Result<GuestsFound>>;
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
@@ -62,11 +65,16 @@ export interface DirectoryWrites {
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
-  /**
-   * Resolves when the guest (and his membership) shows on every replica as far as can be told. `writtenAt`: when the
-   * last of it was written, where the caller knows; an adapter that did not write it has nothing else to go by.
-   */
-  confirmUsable(guestId: UserId, groupIds: readonly GroupId[], writtenAt?: Instant): Promise<Result<void>>;
+  /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
+  confirmUsable(guestId: UserId, groupIds: readonly GroupId[], written?: WrittenAt): Promise<Result<void>>;
+}
+
+/** When what is to be seen was written, as the request knows it: the adapter forgets with its process. */
+export interface WrittenAt {
+  /** Absent for a guest who was there before. */
+  readonly createdAt?: Instant;
+  /** The latest of the memberships. */
+  readonly addedAt?: Instant;
 }
 
 /** Guests' redemption, seen from the directory. */

@@ -64,6 +64,7 @@ export async function startWorld(
     teams,
     approvals,
     dataDir,
+    sandboxUrl: sandbox.url,
     control,
     botUrl: `http://127.0.0.1:${port}`,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,

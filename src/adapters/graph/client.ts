@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly log: Log;
   readonly meter?: Meter;
   readonly limiter: Limiter;
+  /** A signal that ends an attempt after this long; `AbortSignal.timeout` where there is none. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** One request to Graph. `path` begins with the version: `/v1.0/users`; values in it are encoded already. */
@@ -45,6 +47,8 @@ export interface Request {
   readonly young?: boolean;
   /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
   readonly aboutToSend?: () => Promise<void>;
+  /** For `pages`: once there are more items than these, no further page is asked for. */
+  readonly most?: number;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Somebody's own sign-in, in the place of the app's. */
@@ -136,15 +140,16 @@ export function createClient(options: ClientOptions): GraphClient {
   const walk = async (
     name: OperationName,
     request: Request,
-    take: (items: readonly unknown[]) => void,
+    /** False: that is enough. */
+    take: (items: readonly unknown[]) => boolean,
     answering?: Answering,
   ): Promise<Result<Page | undefined>> => {
     for (let path = request.path; ;) {
       const answer = await call(name, { ...request, path }, answering);
       if (!answer.ok || answer.value === undefined) return answer.ok ? ok(undefined) : answer;
       const page = readPage(answer.value);
-      take(page.items);
-      if (page.next === undefined) return ok(page);
+      const more = take(page.items);
+      if (!more || page.next === undefined) return ok(page);
       const next = linked(name, page.next);
       if (!next.ok) return next;
       path = next.value;
@@ -156,12 +161,17 @@ export function createClient(options: ClientOptions): GraphClient {
     find: (name, request) => call(name, request, 'unknownObject'),
     pages: async (name, request) => {
       const items: unknown[] = [];
+      const { most = Number.POSITIVE_INFINITY } = request;
       const absent = request.absentIsEmpty === true ? 'unknownObject' : undefined;
-      const walked = await walk(name, request, (page) => void items.push(...page), absent);
+      const walked = await walk(name, request, (page) => items.push(...page) <= most, absent);
       return walked.ok ? ok(items) : walked;
     },
     changes: async (name, request, take) => {
-      const walked = await walk(name, request, take, 'syncLost');
+      const taken = (page: readonly unknown[]): boolean => {
+        take(page);
+        return true;
+      };
+      const walked = await walk(name, request, taken, 'syncLost');
       if (!walked.ok) return walked;
       if (walked.value === undefined) return ok('lost');
       if (walked.value.delta === undefined) return fail({ code: 'directoryRefused', said: 'no delta link' });
@@ -180,7 +190,7 @@ function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
 
 /** One attempt, one request id, one line in the log. */
 async function send(
-  { cloud, token, log, meter, clock }: ClientOptions,
+  { cloud, token, log, meter, clock, expire = (ms) => AbortSignal.timeout(ms) }: ClientOptions,
   map: HostMap | undefined,
   { name, call, timeoutMs }: Operation,
   request: Request,
@@ -188,7 +198,7 @@ async function send(
   freshToken: boolean,
 ): Promise<unknown> {
   const requestId = randomUUID();
-  const context = new Attempt(timeoutMs, freshToken);
+  const context = new Attempt(() => expire(timeoutMs), freshToken);
   const client = Client.initWithMiddleware({
     baseUrl: cloud.graph.root,
     defaultVersion: '',

@@ -1,4 +1,5 @@
 import type { Cloud } from '../../domain/clouds.ts';
+import type { GuestsFound } from '../../domain/guest-list.ts';
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
@@ -14,6 +15,7 @@ import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
@@ -47,6 +49,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** As in `ClientOptions`. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
@@ -82,6 +86,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const tenant = new Cached<TenantFacts>(clock, HOUR);
   const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
 
+  const guests = new Cached<GuestsFound>(clock, MINUTE);
+
   const truths = truthsOf(client, options);
 
   return {
@@ -90,6 +96,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
+    guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
     pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),
@@ -102,7 +109,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
-    confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
+    confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
   };
 }
 

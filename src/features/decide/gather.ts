@@ -1,5 +1,6 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { DecidingFacts } from '../../domain/policies/deciding.ts';
+import { openWish, wishOf } from '../../domain/guest-request.ts';
+import type { DecidingFacts, RepairFacts } from '../../domain/policies/deciding.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
@@ -8,7 +9,7 @@ import type { DecideArgs } from './parse.ts';
 import type { SignInStanding } from './sign-in.ts';
 import { invites } from './sign-in.ts';
 
-export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
+export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>, RepairFacts {
   readonly request: GuestRequest | undefined;
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
@@ -34,6 +35,7 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
     request,
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
     appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
   };
@@ -50,4 +52,12 @@ async function signInOf(
   if (proof === undefined) return { kind: signIns.holds(decider.userId) ? 'held' : 'missing' };
   const taken = await signIns.take(decider, proof);
   return taken.ok ? { kind: 'held' } : { kind: 'refused', problem: taken.problem };
+}
+
+async function rivalOf(
+  request: GuestRequest,
+  { requests }: Pick<Reads, 'requests'>,
+): Promise<GuestRequest | undefined> {
+  const same = await requests.byGuest(request.ask.email);
+  return same.find((other) => other.id !== request.id && openWish(other) === wishOf(request));
 }

@@ -65,6 +65,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   inviting: 'accent',
   unknown: 'warning',
   settingUp: 'accent',
+  unconfirmed: 'warning',
   ready: 'good',
   readyExcept: 'warning',
   accepted: 'good',
@@ -80,12 +81,14 @@ export function statusOf(request: GuestRequest): StatusKey {
   const { state } = request;
   if (state.name === 'approved' && state.needsSignIn !== undefined) return 'needsSignIn';
   if (state.name !== 'invited') return state.name;
-  if (state.readyAt === undefined) return 'settingUp';
+  if (state.readyAt === undefined) return isUnconfirmed(request) ? 'unconfirmed' : 'settingUp';
   return request.owed.some((owed) => owed.status === 'failed' && owed.work.do !== 'tell' && !isInvite(owed))
     ? 'readyExcept'
     : 'ready';
 }
 
+const isUnconfirmed = ({ owed }: GuestRequest): boolean =>
+  owed.some(({ work, status }) => work.do === 'confirmReady' && status === 'failed');
 const isInvite = (owed: Owed): boolean => owed.work.do === 'invite' || owed.work.do === 'reconcile';
 
 function facts(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
@@ -156,7 +159,10 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
     texts.push(audience === 'approvers' ? words.signInEnded : words.waitsForSignIn);
   }
   if (state.name === 'failed' || state.name === 'refused') texts.push(problemWords(state.problem, locale));
-  if (state.name === 'unknown') texts.push(problemWords({ code: 'outcomeUnknown', said: '' }, locale));
+  if (state.name === 'unknown') {
+    const isLooking = request.owed.some(({ work, status }) => work.do === 'reconcile' && status !== 'failed');
+    texts.push(isLooking ? problemWords({ code: 'outcomeUnknown', said: '' }, locale) : words.lookedInVain);
+  }
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }
