@@ -137,7 +137,7 @@ export type ConversationProblem =
       readonly why: 'blocked' | 'gone' | 'forbidden' | 'unknownPlace';
       readonly said: string;
     }
-  | { readonly code: 'chatUnavailable'; readonly said: string }
+  | { readonly code: 'chatUnavailable'; readonly said: string; readonly retryAfterMs?: number }
   | { readonly code: 'featureMissing'; readonly intent: string };
 
 /** Why a file that was attached cannot be had, or one that was wanted cannot be stored. */

@@ -175,7 +175,7 @@ async function putOffOrFailed(
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
   if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
   if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
-  const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
+  const asked = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }
 

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import { startProgram } from '../../src/program.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import type { FakePlace, FakeUser, Post } from '../fakes/fake-teams.ts';
 import { PEOPLE, startFakeTeams, textOf } from '../fakes/fake-teams.ts';
+
+const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
 
 export interface Ledger {
   readonly invitations: readonly { readonly email: string; readonly userId: string; readonly mail: boolean }[];
@@ -47,7 +50,7 @@ export async function startWorld(
   );
   const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
   const local = { url: sandbox.url, allowedGroups };
-  let program: Program | undefined = await startProgram(config, local);
+  let program: Program | undefined = await startProgram(config, CARDS, local);
 
   const control = async (method: string, name: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${name}`, {
@@ -89,7 +92,7 @@ export async function startWorld(
       teams.awaitCard(approvals, ({ card }) => textOf(card).includes(guest) && textOf(card).includes(says), deadlineMs),
     async restart(): Promise<void> {
       await program?.stop();
-      program = await startProgram(config, local);
+      program = await startProgram(config, CARDS, local);
     },
     async close(): Promise<void> {
       await program?.stop();
