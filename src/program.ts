@@ -9,6 +9,7 @@ import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createSignIns } from './adapters/identity/sign-ins.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
 import { createLog } from './adapters/log/pino-log.ts';
@@ -83,7 +84,7 @@ export async function startProgram(
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, sweeps, token } = await entra(
+  const { directory, watch, sweeps, token, signIns } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -109,6 +110,7 @@ export async function startProgram(
     serviceHosts: config.serviceHosts,
     otherTenants: config.otherTenants,
     limits: config.rateLimits,
+    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
@@ -118,6 +120,7 @@ export async function startProgram(
     ...stores,
     settings,
     directory,
+    signIns,
     ids: randomIds,
     messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
@@ -144,6 +147,7 @@ export async function startProgram(
     settings,
     features: FEATURES,
     directory,
+    signIns,
     knowledge,
     ...(await languageModelOf(config, log)),
     files: createFiles({ mode: config.mode, cloud, log }),
@@ -313,9 +317,11 @@ async function entra(
     log,
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
   });
+  const signIns = createSignIns({ inviteAs: config.inviteAs, identity, clock: systemClock });
   const graph = {
     cloud,
     token: identity.app,
+    tokenOf: signIns.tokenOf,
     clock: systemClock,
     wait: (ms: number) => delay(ms, undefined, { signal: stopping }),
     random: Math.random,
@@ -335,8 +341,9 @@ async function entra(
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,
-    sweeps,
     token: identity.app,
+    signIns,
+    sweeps,
   };
 }
 

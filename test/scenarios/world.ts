@@ -1,5 +1,5 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,7 @@ export interface Ledger {
     readonly method: string;
     readonly path: string;
     readonly status: number;
+    readonly caller: string;
     readonly requestBody?: unknown;
   }[];
 }
@@ -34,7 +35,11 @@ export async function startWorld(
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
   const port = await freePort();
-  const teams = await startFakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` });
+  const teams = await startFakeTeams({
+    botUrl: `http://127.0.0.1:${port}/api/messages`,
+    tokenOf: async ({ objectId }) =>
+      ((await control('POST', 'assertion', { userId: objectId })) as { readonly token: string }).token,
+  });
   const config = readConfig(
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
     {
@@ -66,6 +71,10 @@ export async function startWorld(
     control,
     botUrl: `http://127.0.0.1:${port}`,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
+    /** What the bot wrote to the disk: documents, audit log, log lines. */
+    everythingKept: () => everythingIn(dataDir),
+    /** The page on which guests read their mail, as HTML. */
+    mailbox: async () => (await fetch(`${sandbox.url}/mailbox`)).text(),
     chatOf: (user: FakeUser): FakePlace => teams.chatOf(user),
     /** The answer in words to something said in a personal chat. */
     async asks(user: FakeUser, text: string, place = teams.chatOf(user)): Promise<string> {
@@ -92,6 +101,13 @@ export async function startWorld(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function everythingIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  // What is being written is renamed meanwhile.
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))).join('\n');
 }
 
 async function freePort(): Promise<number> {
