@@ -223,6 +223,9 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   if ('group' in change) return { groupId: change.group.groupId };
+  if (change.set === 'askingRules') {
+    return Object.fromEntries(Object.entries(change.change).map(([name, value]) => [name, String(value ?? 'none')]));
+  }
   return 'place' in change ? { place: change.place.conversationId } : { allowed: String(change.allowed) };
 }
 

@@ -55,6 +55,10 @@ export type AskProblem =
       readonly limit: number;
     }
   | { readonly code: 'endPast'; readonly until: IsoDate }
+  | { readonly code: 'endMissing'; readonly latest?: IsoDate }
+  | { readonly code: 'stayTooLong'; readonly until: IsoDate; readonly latest: IsoDate }
+  | { readonly code: 'reasonMissing' }
+  | { readonly code: 'partnerNotWelcome'; readonly domain: string; readonly why: 'blocked' | 'notAllowed' }
   | { readonly code: 'severalAddresses'; readonly count: number };
 
 /** Why a decision does not stand. */

@@ -1,3 +1,5 @@
+import type { AskingRules, RuleChange } from './asking-rules.ts';
+import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
 
@@ -11,13 +13,16 @@ export interface Settings {
   readonly allowedGroups: readonly GroupRef[];
   /** Whether the app may invite in its own name for want of an approver's sign-in; not said is no. */
   readonly appMayInvite?: boolean;
+  /** On top of Entra's; none where nobody set any. */
+  readonly askingRules?: AskingRules;
   readonly locale: Locale;
 }
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
-  | { readonly set: 'appMayInvite'; readonly allowed: boolean };
+  | { readonly set: 'appMayInvite'; readonly allowed: boolean }
+  | { readonly set: 'askingRules'; readonly change: RuleChange };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
 
@@ -32,6 +37,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return isAllowed(settings, change.group)
         ? settings
         : { ...settings, allowedGroups: [...settings.allowedGroups, change.group] };
+    case 'askingRules':
+      return { ...settings, askingRules: changeRules(settings.askingRules ?? NO_RULES, change.change) };
     case 'appMayInvite':
       return (settings.appMayInvite ?? false) === change.allowed
         ? settings

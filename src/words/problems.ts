@@ -118,6 +118,13 @@ const CATALOGUE: Catalogue<Words> = {
         : `Guests are added to teams, not to single channels. Ask for the team that “${name}” belongs to, with --team and its name. For shared channels the partner needs B2B direct connect, not a guest account.`,
     tooLong: ({ what, characters, limit }) =>
       `That ${what} is too long: ${characters} characters, and at most ${limit} are allowed. Shorten it and send it again; nothing was requested.`,
+    endMissing: ({ latest }, locale) =>
+      `Here every guest needs a last day${latest === undefined ? '' : `, ${longDate(latest, locale)} at the latest`}. Ask again with --until and the day.`,
+    stayTooLong: ({ until, latest }, locale) =>
+      `${longDate(until, locale)} is too far away: here ${longDate(latest, locale)} is the latest day for a guest. Ask again with --until and an earlier day; it can be extended later.`,
+    reasonMissing: () => 'Here every request needs a reason. Ask again with --reason and what the guest is for.',
+    partnerNotWelcome: ({ domain, why }) =>
+      `${why === 'blocked' ? `Guests from ${domain} may not be asked for here` : `Guests may be asked for from listed domains only, and ${domain} is not among them`}: our admins said so in /settings. See /policy; an admin can change it with /settings domains.`,
     endPast: ({ until }, locale) =>
       `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
@@ -240,6 +247,14 @@ const CATALOGUE: Catalogue<Words> = {
         : `Gäste werden Teams hinzugefügt, nicht einzelnen Kanälen. Beantragen Sie das Team, zu dem „${name}“ gehört, mit --team und seinem Namen. Für freigegebene Kanäle braucht der Partner B2B Direct Connect, kein Gastkonto.`,
     tooLong: ({ what, characters, limit }) =>
       `Das ist zu lang (${{ message: 'Nachricht', reason: 'Grund', comment: 'Kommentar', name: 'Name', text: 'Text' }[what]}): ${characters} Zeichen, höchstens ${limit} sind erlaubt. Kürzen Sie es und senden Sie es noch einmal; es wurde nichts beantragt.`,
+    endMissing: ({ latest }, locale) =>
+      `Hier braucht jeder Gast einen letzten Tag${latest === undefined ? '' : `, spätestens ${longDate(latest, locale)}`}. Beantragen Sie es noch einmal mit --until und dem Tag.`,
+    stayTooLong: ({ until, latest }, locale) =>
+      `${longDate(until, locale)} ist zu weit weg: Hier ist ${longDate(latest, locale)} der späteste Tag für einen Gast. Beantragen Sie es noch einmal mit --until und einem früheren Tag; verlängern lässt es sich später.`,
+    reasonMissing: () =>
+      'Hier braucht jeder Antrag eine Begründung. Beantragen Sie es noch einmal mit --reason und wofür der Gast da ist.',
+    partnerNotWelcome: ({ domain, why }) =>
+      `${why === 'blocked' ? `Gäste von ${domain} dürfen hier nicht beantragt werden` : `Gäste dürfen nur aus aufgeführten Domänen beantragt werden, und ${domain} ist nicht dabei`}: Das haben unsere Administratoren in /settings festgelegt. Siehe /policy; ändern kann es ein Administrator mit /settings domains.`,
     endPast: ({ until }, locale) =>
       `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
     severalAddresses: ({ count }) =>

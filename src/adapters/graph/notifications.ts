@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { readShape } from '../../lib/read-shape.ts';
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import { asTenantId, asUserId } from '../../domain/ids.ts';
 
@@ -33,7 +34,7 @@ const bodyShape = z.object({ value: z.array(changeShape).max(1_000) });
  */
 export function readNotification(validationToken: string | undefined, body: unknown, expected: Expected): Notification {
   if (validationToken !== undefined) return readValidation(validationToken);
-  const read = bodyShape.safeParse(body);
+  const read = readShape(bodyShape, body);
   if (!read.success) return { kind: 'refused', status: 400, why: 'not a collection of change notifications' };
   const ours = read.data.value.filter((change) => isOurs(change, expected));
   if (ours.length === 0) return { kind: 'refused', status: 403, why: 'no notification of our subscription' };

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { readShape } from '../../lib/read-shape.ts';
 import { tenantOf } from './envelope.ts';
 import { mayBeAnswered } from './service-hosts.ts';
 import type { ServiceRules } from './service-hosts.ts';
@@ -37,9 +38,9 @@ export function lookAtBody(body: unknown, rules: DoorRules): Entry {
   if (text === undefined || text.length > MOST_CHARACTERS) {
     return { enter: false, status: 413, why: 'the activity is too large' };
   }
-  const envelope = Envelope.safeParse(text.search(HALF_LETTER) >= 0 ? wholeLetters(text) : body);
+  const envelope = readShape(Envelope, text.search(HALF_LETTER) >= 0 ? wholeLetters(text) : body);
   if (!envelope.success) {
-    const field = envelope.error.issues[0]?.path.join('.') ?? '';
+    const field = envelope.at;
     return { enter: false, status: 400, why: `not an activity${field === '' ? '' : `: ${field}`}` };
   }
   // The library reads dates and the rest of the activity from the body as it came.

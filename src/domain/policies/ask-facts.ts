@@ -18,6 +18,7 @@ export interface AskFacts {
   readonly group: GroupFinding | undefined;
   readonly settings: Settings;
   readonly until?: IsoDate;
+  readonly reason?: string;
 }
 
 /** What the directory said to the name of a group. */

@@ -6,7 +6,10 @@ import { groupMayBeAskedFor } from './group-may-be-asked-for.ts';
 import { guestIsExternal } from './guest-is-external.ts';
 import { invitationsAreOn } from './invitations-are-on.ts';
 import { nothingLeftToDo } from './nothing-left-to-do.ts';
+import { partnerIsWelcome } from './partner-is-welcome.ts';
+import { reasonIsGiven } from './reason-is-given.ts';
 import { requesterIsAMember } from './requester-is-a-member.ts';
+import { stayIsBounded } from './stay-is-bounded.ts';
 
 /** The laws on asking for a guest, in the order in which they are told: who you are, then whom, then where. */
 const LAWS: readonly ((facts: AskFacts) => Problem | undefined)[] = [
@@ -17,6 +20,9 @@ const LAWS: readonly ((facts: AskFacts) => Problem | undefined)[] = [
   nothingLeftToDo,
   invitationsAreOn,
   domainIsAllowed,
+  partnerIsWelcome,
+  stayIsBounded,
+  reasonIsGiven,
 ];
 
 /** The first law that forbids it; undefined when it may be asked for. */

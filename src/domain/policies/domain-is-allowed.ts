@@ -21,7 +21,7 @@ export function domainIsAllowed({
 }
 
 /** Entries name one domain; `*.example.com` is the one wildcard that the admin center takes. */
-function covers(entry: string, domain: string): boolean {
+export function covers(entry: string, domain: string): boolean {
   const listed = entry.trim().toLowerCase();
   return listed.startsWith('*.') ? domain.endsWith(listed.slice(1)) : listed === domain;
 }

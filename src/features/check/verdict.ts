@@ -1,5 +1,6 @@
 import { domainIsAllowed } from '../../domain/policies/domain-is-allowed.ts';
 import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
+import { partnerIsWelcome } from '../../domain/policies/partner-is-welcome.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { TenantCloud } from '../../domain/tenant-truths.ts';
 import { endpointOf } from '../../domain/tenant-truths.ts';
@@ -18,7 +19,8 @@ export function verdictOn(domain: string, facts: CheckFacts): Verdict {
   const { tenant, rules } = facts;
   if (tenant !== 'unreadable' && tenant.verifiedDomains.includes(domain)) return { kind: 'ownDomain' };
   const asked = { rules, domain, account: undefined };
-  const problem = invitationsAreOn(asked) ?? domainIsAllowed(asked);
+  const problem =
+    invitationsAreOn(asked) ?? domainIsAllowed(asked) ?? partnerIsWelcome({ domain, settings: facts.settings });
   if (problem !== undefined) return { kind: 'no', problem };
   const endpoint = foreignCloud(facts);
   if (endpoint !== undefined && facts.allowedClouds !== 'unreadable' && !facts.allowedClouds.includes(endpoint)) {

@@ -144,6 +144,11 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       alreadyGuest: ({ email, accepted }) =>
         `${email} is already a guest here${accepted ? '' : ' but has not accepted yet'}. To give access to a group, choose it below.`,
       endPast: ({ until }, locale) => `${longDate(until, locale)} has already passed. Choose a later day.`,
+      endMissing: ({ latest }, locale) =>
+        `Every guest needs a last day here${latest === undefined ? '' : `, ${longDate(latest, locale)} at the latest`}. Choose it.`,
+      stayTooLong: ({ latest }, locale) =>
+        `${longDate(latest, locale)} is the latest day here. Choose that or an earlier one.`,
+      reasonMissing: () => 'Every request needs a reason here. Say what the guest is for.',
     },
   },
   de: {
@@ -238,6 +243,11 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
         'Microsoft Graph antwortet gerade nicht. Ihre Angaben sind noch da; versuchen Sie es in einer Minute wieder.',
       tooLong: ({ characters, limit }) => `Zu lang: ${characters} Zeichen, erlaubt sind ${limit}. Bitte kürzen.`,
       endPast: ({ until }, locale) => `${longDate(until, locale)} ist schon vorbei. Wählen Sie einen späteren Tag.`,
+      endMissing: ({ latest }, locale) =>
+        `Hier braucht jeder Gast einen letzten Tag${latest === undefined ? '' : `, spätestens ${longDate(latest, locale)}`}. Wählen Sie ihn.`,
+      stayTooLong: ({ latest }, locale) =>
+        `${longDate(latest, locale)} ist hier der späteste Tag. Wählen Sie ihn oder einen früheren.`,
+      reasonMissing: () => 'Hier braucht jeder Antrag eine Begründung. Schreiben Sie, wofür der Gast da ist.',
     },
   },
 };

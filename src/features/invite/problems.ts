@@ -2,7 +2,9 @@ import type { Field, Note } from '../../domain/draft.ts';
 import { whyNotAsk } from '../../domain/policies/asking.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import { reasonIsGiven } from '../../domain/policies/reason-is-given.ts';
 import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import { stayIsBounded } from '../../domain/policies/stay-is-bounded.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { InviteFacts } from './gather.ts';
@@ -10,14 +12,17 @@ import type { InviteFacts } from './gather.ts';
 /** Everything that stands in the way of asking, each with the field where it can be mended. */
 export function everythingAgainst(facts: InviteFacts, now: Instant): readonly Note[] {
   const { reading, guest } = facts;
-  const { until } = reading.ask;
+  const { until, reason } = reading.ask;
   const end = until === undefined ? {} : { until };
+  const why = reason === undefined ? {} : { reason };
   const problems = [
     requesterIsAMember(facts),
     targetIsAGroup(facts),
     groupMayBeAskedFor(facts),
     endLiesAhead({ now, ...end }),
-    guest === undefined ? undefined : whyNotAsk({ ...facts, ...guest, now, ...end }),
+    stayIsBounded({ ...facts, now, ...end }),
+    reasonIsGiven({ ...facts, ...why }),
+    guest === undefined ? undefined : whyNotAsk({ ...facts, ...guest, now, ...end, ...why }),
   ].filter((problem) => problem !== undefined);
   const different = problems.filter(
     (problem, index) => problems.findIndex(({ code }) => code === problem.code) === index,
@@ -45,6 +50,10 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   groupUnsuitable: 'group',
   targetUnsupported: 'group',
   endPast: 'until',
+  endMissing: 'until',
+  stayTooLong: 'until',
+  reasonMissing: 'reason',
+  partnerNotWelcome: 'email',
 };
 const fieldOf = (problem: Problem): Note['field'] => FIELD_OF[problem.code] ?? 'whole';
 
@@ -66,5 +75,8 @@ const MENDED_BY_A_FORM: ReadonlySet<Problem['code']> = new Set<Problem['code']>(
   'groupUnsuitable',
   'targetUnsupported',
   'endPast',
+  'endMissing',
+  'stayTooLong',
+  'reasonMissing',
 ]);
 export const formHelps = ({ problem }: Note): boolean => MENDED_BY_A_FORM.has(problem.code);

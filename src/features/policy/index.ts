@@ -1,4 +1,5 @@
 import { orUnreadable } from '../../domain/problem.ts';
+import { NO_RULES } from '../../domain/asking-rules.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { say } from '../../domain/decision.ts';
 import type { InviteRules } from '../../domain/directory-facts.ts';
@@ -8,6 +9,7 @@ import type { Locale } from '../../domain/people.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Parsed, Reads } from '../../ports/feature.ts';
 import { feature, notMine, understood } from '../../ports/feature.ts';
+import { askingRulesWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { POLICY_WORDS } from './messages.ts';
 
@@ -49,6 +51,7 @@ function decidePolicy({ locale }: PolicyArgs, { settings, rules }: PolicyFacts):
       words.groups(settings.allowedGroups.map((group) => group.name)),
       rules === 'unreadable' ? words.rulesUnreadable : words.whoInvites[rules.allowInvitesFrom],
       lists === null ? words.listsUnreadable : words.lists(lists),
+      ...askingRulesWords(settings.askingRules ?? NO_RULES, locale),
       words.more,
     ].join('\n'),
   );

@@ -2,8 +2,10 @@ import type { Decision, Effect } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
+import { NO_RULES } from '../../domain/asking-rules.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { askingRulesWords, ruleChangedWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { SettingsFacts } from './gather.ts';
@@ -13,7 +15,14 @@ import type { SettingsArgs } from './parse.ts';
 export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
   const { wish, locale, asker } = args;
   const words = inLanguage(SETTINGS_WORDS, locale);
-  if (wish.kind === 'show') return say(words.show(facts.settings, facts.inviteAs));
+  if (wish.kind === 'show')
+    return say(
+      [
+        words.show(facts.settings, facts.inviteAs),
+        ...askingRulesWords(facts.settings.askingRules ?? NO_RULES, locale),
+        words.changeRules,
+      ].join('\n'),
+    );
   if (wish.kind === 'unreadable') return say(words.unreadable);
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
@@ -24,6 +33,13 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'appMayInvite', allowed }, by: asker }],
       reply: { kind: 'words', text: words.appInvites(allowed, facts.inviteAs) },
+    };
+  }
+  if (wish.kind === 'rule') {
+    const { change } = wish;
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'askingRules', change }, by: asker }],
+      reply: { kind: 'words', text: ruleChangedWords(change, locale) },
     };
   }
   if (args.place.scope === 'personal') return say(words.notInPersonalChat);

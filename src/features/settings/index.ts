@@ -10,6 +10,13 @@ export const settings = feature({
     { verb: 'settings', intents: ['settings'], usage: '/settings', whoMay: 'everybody' },
     { verb: 'settings approvals', intents: ['settings'], usage: '/settings approvals here', whoMay: 'admins' },
     { verb: 'settings experts', intents: ['settings'], usage: '/settings experts here', whoMay: 'admins' },
+    {
+      verb: 'settings domains',
+      intents: ['settings'],
+      usage: '/settings domains block fabrikam.example',
+      whoMay: 'admins',
+    },
+    { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
   ],
   parse: parseSettings,

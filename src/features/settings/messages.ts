@@ -10,6 +10,7 @@ interface SettingsWords {
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
+  readonly changeRules: string;
   readonly unreadable: string;
 }
 
@@ -63,8 +64,10 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
+    changeRules:
+      'An admin changes these rules with /settings domains allow, block or remove and a domain; /settings stay 180 or off; /settings end-date required or optional; /settings reason required or optional.',
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required.',
   },
   de: {
     show: ({ approvals, experts, allowedGroups, appMayInvite }, inviteAs) =>
@@ -86,7 +89,9 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
+    changeRules:
+      'Ein Administrator ändert diese Regeln mit /settings domains allow, block oder remove und einer Domäne; /settings stay 180 oder off; /settings end-date required oder optional; /settings reason required oder optional.',
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required.',
   },
 };

@@ -1,8 +1,10 @@
+import type { RuleChange } from '../../domain/asking-rules.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import { readRule } from './rules.ts';
 
 export interface SettingsArgs {
   readonly asker: Person;
@@ -13,6 +15,7 @@ export interface SettingsArgs {
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
+    | { readonly kind: 'rule'; readonly change: RuleChange }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -50,8 +53,10 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'app-invites':
     case 'app':
       return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
-    default:
-      return { kind: 'unreadable', topic };
+    default: {
+      const change = readRule(words);
+      return change === undefined ? { kind: 'unreadable', topic } : { kind: 'rule', change };
+    }
   }
 }
 

@@ -115,3 +115,8 @@ test('Half a letter, which no address and no query can carry, is replaced; lette
   const entry = lookAtBody(half, { tenantId: TENANT_ID, mode: 'local', otherTenants: [] });
   expect(entry).toMatchObject({ activity: { text: 'a\ufffdb \\ud800 👩 \ufffd\ufffd', value: { deep: ['\ufffd'] } } });
 });
+
+test('A length that cannot be compared is no text', () => {
+  const odd = { ...good(), id: { length: { toString: 1, valueOf: 1 } } };
+  expect(lookAtBody(odd, { tenantId: TENANT_ID, mode: 'local', otherTenants: [] })).toMatchObject({ status: 400 });
+});

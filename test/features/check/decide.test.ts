@@ -5,6 +5,7 @@ import type { Incoming } from '../../../src/domain/incoming.ts';
 import type { Meaning } from '../../../src/domain/meaning.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
 import { fail, ok } from '../../../src/domain/problem.ts';
+import { NO_SETTINGS } from '../../../src/domain/settings.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Reads } from '../../../src/ports/feature.ts';
 
@@ -28,6 +29,7 @@ const directory = (changes: Readonly<Record<string, unknown>>) => ({
 async function verdict(domain: string, changes: Readonly<Record<string, unknown>>): Promise<Decision> {
   const answers = directory(changes);
   const reads = {
+    settings: { read: async () => NO_SETTINGS },
     directory: {
       tenant: async () => answers.tenant,
       inviteRules: async () => answers.inviteRules,
