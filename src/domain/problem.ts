@@ -7,7 +7,7 @@ import type { RequestStateName } from './guest-request.ts';
  * Every refusal and failure there is, as code and data; `src/words/problems.ts` puts each in words: what was wrong,
  * who can mend it, and how. No prose here, and no vendor's error: adapters translate theirs into one of these.
  */
-export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem;
+export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem | FileProblem;
 
 /** Why something may not be asked for. */
 export type AskProblem =
@@ -114,6 +114,13 @@ export type ConversationProblem =
     }
   | { readonly code: 'chatUnavailable'; readonly said: string }
   | { readonly code: 'featureMissing'; readonly intent: string };
+
+/** Why a file that was attached cannot be had, or one that was wanted cannot be stored. */
+export interface FileProblem {
+  readonly code: 'fileRefused';
+  readonly why: 'elsewhere' | 'tooLarge' | 'gone' | 'unreachable';
+  readonly limitKilobytes: number;
+}
 
 export type Result<T, P = DirectoryProblem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };

@@ -53,8 +53,11 @@ export interface DirectoryWrites {
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
-  /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
-  confirmUsable(guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<void>>;
+  /**
+   * Resolves when the guest (and his membership) shows on every replica as far as can be told. `writtenAt`: when the
+   * last of it was written, where the caller knows; an adapter that did not write it has nothing else to go by.
+   */
+  confirmUsable(guestId: UserId, groupIds: readonly GroupId[], writtenAt?: Instant): Promise<Result<void>>;
 }
 
 /** Guests' redemption, seen from the directory. */

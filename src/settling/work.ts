@@ -43,13 +43,23 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
       const groupIds = request.owed.flatMap((each) =>
         each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
       );
-      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds));
+      const writtenAt = lastWriteAt(request);
+      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds, writtenAt));
     }
     case 'tell':
       return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
     default:
       return work satisfies never;
   }
+}
+
+/** When the last of what makes the guest usable was written, as near as is known: its first try. */
+function lastWriteAt({ state, owed }: GuestRequest): Instant | undefined {
+  if (!('invitedAt' in state)) return undefined;
+  const tries = owed.flatMap(({ work, firstTriedAt }) =>
+    work.do === 'addToGroup' && firstTriedAt !== undefined ? [firstTriedAt] : [],
+  );
+  return [state.invitedAt, ...tries].reduce((latest, at) => (at > latest ? at : latest));
 }
 
 /** Lets a draft go on to the approvers, or tells its requester why it cannot. */

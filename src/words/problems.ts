@@ -54,6 +54,24 @@ const INVITATION_REFUSED_DE: Readonly<Record<keyof typeof INVITATION_REFUSED, st
   other: 'Entra hat sie verweigert.',
 };
 
+const FILE_REFUSED = {
+  elsewhere: () =>
+    'I take files only from where Teams keeps them. Attach the file with the paper clip, or paste its text.',
+  tooLarge: (limit: number) => `The file is larger than ${limit} KB. Split it, or paste a part of its text.`,
+  gone: () => 'The file is not there any more, or its link has run out. Send it once more.',
+  unreachable: () => 'The file could not be fetched or stored right now. Send it once more, or paste its text.',
+} as const;
+
+const FILE_REFUSED_DE: Readonly<Record<keyof typeof FILE_REFUSED, (limit: number) => string>> = {
+  elsewhere: () =>
+    'Ich nehme nur Dateien, die in Teams liegen. Hängen Sie die Datei mit der Büroklammer an oder fügen Sie ihren Text ein.',
+  tooLarge: (limit) =>
+    `Die Datei ist größer als ${limit} KB. Teilen Sie sie, oder fügen Sie einen Teil des Textes ein.`,
+  gone: () => 'Die Datei ist nicht mehr da, oder ihr Link ist abgelaufen. Schicken Sie sie noch einmal.',
+  unreachable: () =>
+    'Die Datei ließ sich gerade nicht holen oder ablegen. Schicken Sie sie noch einmal, oder fügen Sie ihren Text ein.',
+};
+
 const CATALOGUE: Catalogue<Words> = {
   en: {
     unclear: ({ doubts }, locale) => doubts.map((doubt: Doubt) => doubtWords(doubt, locale)).join('\n'),
@@ -152,6 +170,7 @@ const CATALOGUE: Catalogue<Words> = {
 
     notReachable: () => 'I could not deliver the message there.',
     chatUnavailable: () => 'Teams does not take messages right now. I keep trying.',
+    fileRefused: ({ why, limitKilobytes }) => FILE_REFUSED[why](limitKilobytes),
     featureMissing: () => 'I cannot do that yet.',
   },
   de: {
@@ -254,6 +273,7 @@ const CATALOGUE: Catalogue<Words> = {
 
     notReachable: () => 'Ich konnte die Nachricht dort nicht zustellen.',
     chatUnavailable: () => 'Teams nimmt gerade keine Nachrichten an. Ich versuche es weiter.',
+    fileRefused: ({ why, limitKilobytes }) => FILE_REFUSED_DE[why](limitKilobytes),
     featureMissing: () => 'Das kann ich noch nicht.',
   },
 };

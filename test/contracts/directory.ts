@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asGroupId, asUserId } from '../../src/domain/ids.ts';
 import type { Instant, Milliseconds } from '../../src/domain/time.ts';
-import { MINUTE } from '../../src/domain/time.ts';
+import { MINUTE, epochMs } from '../../src/domain/time.ts';
 import type { Directory, InvitationOrder } from '../../src/ports/directory.ts';
 
 /** A directory as the seed of the local tenant has it, and what a test must be able to do to it. */
@@ -411,6 +411,23 @@ export function directoryContract(
         expect((await world.ledger()).memberships).toHaveLength(1);
         expect(await directory.isMember(projectX, userId)).toEqual({ ok: true, value: true });
         expect(await directory.isMember(finance, userId)).toEqual({ ok: true, value: false });
+      });
+
+      test('a process that did not write it, told when that was, is as careful as the one that did', async () => {
+        await world.lag(4, { p50: 4_000, p99: 9_000 });
+        const { userId } = await invited('restarted@fabrikam.example');
+        await untilDone(() => directory.addToGroup(projectX, userId));
+        const restarted = world.anotherDirectory();
+        const began = epochMs(world.now());
+        const writtenAt = world.now();
+        expect(await untilDone(() => restarted.confirmUsable(userId, [projectX], writtenAt))).toEqual({
+          ok: true,
+          value: undefined,
+        });
+        const converged = await world.convergedAt(userId);
+        expect(converged !== null && converged <= world.now()).toBe(true);
+        // Twelve good looks in a row, two seconds apart, are for those who know nothing of when.
+        expect(epochMs(world.now()) - began).toBeLessThan(22_000);
       });
 
       test('lag beyond the patience comes back as such, and nothing is lost', async () => {

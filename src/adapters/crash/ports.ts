@@ -66,7 +66,8 @@ export function mortalDirectory(directory: Directory, pass: Pass): Directory {
     findInvited: (email, notBefore) => around(pass, 'graph.findInvited', () => directory.findInvited(email, notBefore)),
     setSponsor: (guest, sponsor) => around(pass, 'graph.setSponsor', () => directory.setSponsor(guest, sponsor)),
     addToGroup: (group, user) => around(pass, 'graph.addToGroup', () => directory.addToGroup(group, user)),
-    confirmUsable: (guest, groups) => around(pass, 'graph.confirmUsable', () => directory.confirmUsable(guest, groups)),
+    confirmUsable: (guest, groups, writtenAt) =>
+      around(pass, 'graph.confirmUsable', () => directory.confirmUsable(guest, groups, writtenAt)),
   });
 }
 

@@ -26,6 +26,7 @@ export interface ClientOptions {
   /** Origin of the local tenant that stands in for Graph; loopback only. */
   readonly transport?: { readonly graphBase: string };
   readonly clock: Clock;
+  /** Rejects when nobody wants to wait any longer. */
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly random: () => number;
   readonly log: Log;
@@ -91,7 +92,11 @@ export function createClient(options: ClientOptions): GraphClient {
             if (kind === 'throttled') limiter.throttled(planned.kind, failure.retryAfterMs);
             const now = epochMs(clock.now());
             step = plan(planned, attemptNumber, failure, now - (startedAt ?? now), random);
-            if ('wait' in step) await wait(step.wait);
+            if (!('wait' in step)) return;
+            // A wait that is called off (the program stops) ends as if the budget had: the caller comes back later.
+            await wait(step.wait).catch(() => {
+              step = plan(planned, attemptNumber, failure, Number.POSITIVE_INFINITY, random);
+            });
           },
           shouldRetry: () => step !== undefined && 'wait' in step,
         }),

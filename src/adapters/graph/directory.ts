@@ -97,7 +97,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
-    confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
+    confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
   };
 }
 

@@ -3,7 +3,7 @@ import type { GroupId, UserId } from '../../domain/ids.ts';
 import { asGroupId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { Milliseconds } from '../../domain/time.ts';
+import type { Instant, Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
@@ -44,11 +44,12 @@ export async function confirmUsable(
   tools: Tools,
   guestId: UserId,
   groupIds: readonly GroupId[],
+  writtenAt?: Instant,
 ): Promise<Result<void>> {
   const { clock, wait, newcomers, beliefs } = tools;
   const now = () => epochMs(clock.now());
   const startedAt = now();
-  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds);
+  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds, writtenAt);
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
@@ -76,8 +77,17 @@ function nextStep(belief: Belief, now: number, looks: number, goodInARow: number
   return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
 }
 
-const beginBelief = ({ lag, newcomers, clock }: Tools, guestId: UserId, groupIds: readonly GroupId[]): Belief =>
-  new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? { createdAt: epochMs(clock.now()) - OLD_MS });
+/** What this process wrote it knows to the millisecond; of what one before it wrote it takes the caller's word. */
+function beginBelief(
+  { lag, newcomers, clock }: Tools,
+  guestId: UserId,
+  groupIds: readonly GroupId[],
+  writtenAt: Instant | undefined,
+): Belief {
+  const createdAt = writtenAt === undefined ? epochMs(clock.now()) - OLD_MS : epochMs(writtenAt);
+  const told = groupIds.length === 0 ? { createdAt } : { createdAt, addedAt: createdAt };
+  return new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? told);
+}
 
 function keepBelief(beliefs: Beliefs, guestId: UserId, belief: Belief): void {
   beliefs.set(guestId, belief);
