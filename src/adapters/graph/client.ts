@@ -18,6 +18,7 @@ import type { Limiter } from './limiter.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Operation, OperationName } from './operations.ts';
 import { plan } from './plan.ts';
+import { createTogether } from './together.ts';
 import type { Step } from './plan.ts';
 
 export interface ClientOptions {
@@ -44,8 +45,10 @@ export interface Request {
   readonly young?: boolean;
   /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
   readonly aboutToSend?: () => Promise<void>;
-  /** For `pages`: 404 is an empty list. */
+  /** For `pages` and `together`: 404 is an empty answer. */
   readonly absentIsEmpty?: boolean;
+  /** Nobody waits for the answer: people's calls go first where Graph has to choose. */
+  readonly background?: boolean;
   /** Another patience than the operation's own. */
   readonly budgetMs?: Milliseconds;
 }
@@ -57,6 +60,8 @@ export interface GraphClient {
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
+  /** Many calls that may be repeated, in `$batch` requests; the answers in the order of the requests. */
+  together(name: OperationName, requests: readonly Request[]): Promise<readonly Result<unknown>[]>;
 }
 
 export function createClient(options: ClientOptions): GraphClient {
@@ -111,6 +116,7 @@ export function createClient(options: ClientOptions): GraphClient {
 
   return {
     call: (name, request) => call(name, request),
+    together: createTogether(call, options),
     find: (name, request) => call(name, request, 'isAnswer'),
     pages: async (name, request) => {
       const items: unknown[] = [];
@@ -166,7 +172,7 @@ async function send(
       ...request.headers,
       'client-request-id': requestId,
       // Somebody waits for the answer. https://learn.microsoft.com/graph/throttling
-      'x-ms-throttle-priority': 'High',
+      ...(request.background === true ? {} : { 'x-ms-throttle-priority': 'High' }),
     });
   const counted = (status: number): void => {
     meter?.count('graph', { call: name, status: String(status), retry: attempt > 1 ? 'yes' : 'no' });

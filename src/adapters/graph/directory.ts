@@ -18,6 +18,7 @@ import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
+import { addAllMembers, setSponsors } from './many.ts';
 import { Newcomers } from './newcomers.ts';
 import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
@@ -26,7 +27,8 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, readGuest, readPerson } from './users.ts';
+import { confirmAllUsable } from './usable-many.ts';
+import { findByAddress, findByAddresses, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -85,6 +87,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     person: (userId) => readPerson(tools, userId),
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
+    accountsByAddress: (emails) => findByAddresses(tools, emails),
     guest: (userId) => readGuest(tools, userId),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),
@@ -96,8 +99,11 @@ export function createDirectory(options: DirectoryOptions): Directory {
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
+    setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
     confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
+    confirmAllUsable: (guests) => confirmAllUsable(tools, guests),
   };
 }
 
