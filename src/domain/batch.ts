@@ -1,11 +1,11 @@
-import type { Counts } from './batch-line.ts';
+import type { Counts, LineFault } from './batch-line.ts';
 import { asked } from './batch-line.ts';
 import type { GroupRef, Verdict, View } from './guest-request.ts';
-import type { BatchId } from './ids.ts';
+import type { BatchId, GroupId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
-import type { Instant, IsoDate } from './time.ts';
+import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import type { PostedView } from './transition.ts';
 import type { Views } from './views.ts';
 import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
@@ -29,13 +29,13 @@ export interface Batch {
   };
   /** Every group that some line asks for. */
   readonly groups: readonly GroupRef[];
-  /** Of the lines that are asked for, the most frequent first. */
-  readonly domains: readonly { readonly domain: string; readonly guests: number }[];
+  /** What an approver has to know of the lines without reading them; there once they were looked at. */
+  readonly summary?: BatchSummary;
   readonly chunks: number;
   /** As of the last progress; the lines know better. */
   readonly counts: Counts;
-  /** When the rest will be done, going on like this. */
-  readonly expectedAt?: Instant;
+  /** How long the rest will take, going on like this. */
+  readonly leftMs?: Milliseconds;
   readonly state: BatchState;
   /** What is still to be told, in words. */
   readonly untold: readonly BatchTelling[];
@@ -47,6 +47,18 @@ export interface Batch {
   readonly audited: number;
   /** How many chunks have all their lines in the audit log. */
   readonly auditedChunks: number;
+}
+
+/** Of the lines that are asked for, if not said otherwise. */
+export interface BatchSummary {
+  /** The most frequent first. */
+  readonly domains: readonly { readonly domain: string; readonly guests: number }[];
+  readonly groups: readonly { readonly groupId?: GroupId; readonly guests: number }[];
+  readonly ends: { readonly first?: IsoDate; readonly last?: IsoDate; readonly open: number };
+  /** Guests already, who only get the access. */
+  readonly foundThere: number;
+  /** The first of the lines that were left out. */
+  readonly left: readonly { readonly row: number; readonly email: string; readonly fault: LineFault }[];
 }
 
 export type BatchState =
@@ -101,7 +113,7 @@ export interface BatchEntry {
 }
 
 export type BatchEvent =
-  | { readonly type: 'checked'; readonly counts: Counts; readonly domains: Batch['domains'] }
+  | { readonly type: 'checked'; readonly counts: Counts; readonly summary: BatchSummary }
   | { readonly type: 'sent'; readonly approvals?: Place }
   | { readonly type: 'withdrawn'; readonly by: Person }
   | { readonly type: 'approved'; readonly verdict: Verdict }
@@ -115,7 +127,7 @@ export type BatchEvent =
   | { readonly type: 'resumed'; readonly by: Person }
   | { readonly type: 'wished'; readonly wish: Wish; readonly by: Person }
   | { readonly type: 'wishGranted'; readonly wish: Wish }
-  | { readonly type: 'progressed'; readonly counts: Counts; readonly expectedAt?: Instant }
+  | { readonly type: 'progressed'; readonly counts: Counts; readonly leftMs?: Milliseconds }
   | { readonly type: 'finished'; readonly counts: Counts }
   | { readonly type: 'told'; readonly key: string }
   | ({ readonly type: 'viewAdopted' } & PostedView)
@@ -143,8 +155,8 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
   switch (event.type) {
     case 'checked': {
       if (state.name !== 'checking') return undefined;
-      const { counts, domains } = event;
-      return moved({ ...batch, counts, domains }, { name: 'preview' }, now, 'guestlist', 'checked');
+      const { counts, summary } = event;
+      return moved({ ...batch, counts, summary }, { name: 'preview' }, now, 'guestlist', 'checked');
     }
     case 'sent':
       return state.name === 'preview' && asked(batch.counts) > 0 ? sent(batch, event.approvals, now) : undefined;
@@ -170,9 +182,9 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
       return steered(batch, event, now);
     case 'progressed': {
       if (state.name !== 'running') return undefined;
-      const { expectedAt: _before, ...rest } = batch;
-      const { counts, expectedAt } = event;
-      return changed({ ...rest, counts, ...(expectedAt === undefined ? {} : { expectedAt }) });
+      const { leftMs: _before, ...rest } = batch;
+      const { counts, leftMs } = event;
+      return changed({ ...rest, counts, ...(leftMs === undefined ? {} : { leftMs }) });
     }
     case 'finished':
       return finished(batch, event.counts, now);
@@ -246,7 +258,7 @@ function finished(batch: Batch, counts: Counts, now: Instant): Batch | undefined
   const { state } = batch;
   if (state.name !== 'running' || state.wish !== undefined) return undefined;
   const { verdict, startedAt, hold } = state;
-  const { expectedAt: _expectedAt, ...rest } = batch;
+  const { leftMs: _leftMs, ...rest } = batch;
   const done: BatchState = {
     name: 'done',
     verdict,

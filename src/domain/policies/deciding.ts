@@ -10,6 +10,11 @@ export interface DecidingFacts {
   readonly standing: RoleStanding | 'unreadable';
 }
 
+/** Of what is decided only whose it is. */
+export interface RightsFacts extends Omit<DecidingFacts, 'request'> {
+  readonly request: Pick<GuestRequest, 'requester'>;
+}
+
 /** Why this person may not decide this request now; undefined when he may. Fails closed: what cannot be read is a no. */
 export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
   return stillOpen(facts) ?? holdsTheRole(facts) ?? notTheirOwn(facts);
@@ -19,7 +24,7 @@ export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
  * Repairing what failed takes the role too. Asking once more after an unknown outcome may send a second invitation, so
  * it is as grave as the first decision, and nobody does it for a request of his own.
  */
-export function whyNotRepair(facts: DecidingFacts): Problem | undefined {
+export function whyNotRepair(facts: RightsFacts): Problem | undefined {
   return holdsTheRole(facts) ?? notTheirOwn(facts);
 }
 
@@ -41,7 +46,7 @@ function stillOpen({ request }: DecidingFacts): Problem | undefined {
   };
 }
 
-function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined {
+export function holdsTheRole({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
   if (account === undefined || !account.accountEnabled || account.userType === 'Guest') return { code: 'roleMissing' };
   if (standing.mayInvite) return undefined;
@@ -49,6 +54,6 @@ function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined
   return standing.scopedOnly ? { code: 'roleScopedOnly' } : { code: 'roleMissing' };
 }
 
-function notTheirOwn({ request, decider }: DecidingFacts): Problem | undefined {
+function notTheirOwn({ request, decider }: RightsFacts): Problem | undefined {
   return request.requester.userId === decider.userId ? { code: 'ownRequest' } : undefined;
 }
