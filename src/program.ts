@@ -7,6 +7,7 @@ import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
+import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
@@ -18,7 +19,7 @@ import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
-import { watchStateOn } from './adapters/store/watch-state.ts';
+import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
@@ -30,6 +31,7 @@ import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
+import type { BatchId, QuestionId, RequestId } from './domain/ids.ts';
 import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
 import type { Milliseconds } from './domain/time.ts';
@@ -43,11 +45,12 @@ import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
+import { createBatchSettler } from './settling/batch/settler.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
-import { startWatching } from './watch.ts';
+import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
 export interface LocalTenant {
@@ -78,7 +81,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, token } = await entra(
+  const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -106,19 +109,11 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
-  const settler = createSettler({
-    ...stores,
-    settings,
-    directory,
-    ids: randomIds,
-    messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
-    clock,
-    timers,
-    log,
-    meter,
-    reconcileWindowMs: config.reconcileWindowMs,
-    ...sharing,
-  });
+  const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
+  const { reconcileWindowMs } = config;
+  const world = { ...stores, settings, directory, messenger, clock, timers, log, meter, reconcileWindowMs, ...sharing };
+  const settler = createSettler({ ...world, ids: randomIds });
+  const batchSettler = createBatchSettler(world);
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
     ...stores,
@@ -129,8 +124,9 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     ...sharing,
   });
-  const settle = settler.nudge;
-  const settleQuestion = questionSettler.nudge;
+  const settle = (id: RequestId): void => settler.nudge(id);
+  const settleBatch = (id: BatchId): void => batchSettler.nudge(id);
+  const settleQuestion = (id: QuestionId): void => questionSettler.nudge(id);
   const bot = createBot({
     ...stores,
     settings,
@@ -143,11 +139,15 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     timers,
     settle,
+    settleBatch,
     settleQuestion,
   });
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
+    sweeps,
+    leases,
+    requests: stores.requests,
     canBeNotified: config.publicUrl !== undefined,
     clock,
     timers,
@@ -160,6 +160,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
+  await batchSettler.resume();
   await questionSettler.resume();
   void prepare();
   return {
@@ -170,7 +171,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      const settled = Promise.all([settler.stop(), batchSettler.stop(), questionSettler.stop()]).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await stores.close();
@@ -308,8 +309,14 @@ async function entra(
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
+  const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
+  return {
+    directory: pass === undefined ? directory : mortalDirectory(directory, pass),
+    watch,
+    sweeps,
+    token: identity.app,
+  };
 }
 
 const PREPARED = 'local.prepared';

@@ -288,6 +288,10 @@ function moved(batch: Batch, state: BatchState, now: Instant, who: BatchEntry['w
 /** Somebody's verdict on it, once there is one. */
 export const batchVerdict = ({ state }: Batch): Verdict | undefined => ('verdict' in state ? state.verdict : undefined);
 
+/** Still on its way, or with something left to choose. */
+export const isBatchOpen = ({ state, counts }: Batch): boolean =>
+  state.name === 'done' ? counts.unsure > 0 : state.name !== 'denied' && state.name !== 'withdrawn';
+
 /** Has something to do by itself: a look, invitations, a card, a word, an entry in the audit log. */
 export const isBatchUnsettled = (batch: Batch): boolean =>
   hasWork(batch) ||
@@ -297,7 +301,7 @@ export const isBatchUnsettled = (batch: Batch): boolean =>
   batch.views.some((view) => view.lost === undefined && view.shown < batch.look);
 
 /** Invited guests of a paused batch are set up to the end, so a pause is settled only when none is under way. */
-export function hasWork({ state, counts }: Batch): boolean {
+function hasWork({ state, counts }: Batch): boolean {
   if (state.name === 'checking') return true;
   if (state.name !== 'running') return false;
   return state.hold?.kind !== 'paused' || counts.inviting + counts.unknown + counts.invited + counts.joined > 0;

@@ -14,7 +14,8 @@ export function groupNamed(
   const teams = exact.filter((group) => group.isTeam);
   const fitting = kind === 'team' && teams.length > 0 ? teams : exact;
   const [group, ...others] = fitting;
-  if (group === undefined) return { found: 'none', name, alike: groups.map((alike) => alike.name).slice(0, MOST_ALIKE) };
+  if (group === undefined)
+    return { found: 'none', name, alike: groups.map((alike) => alike.name).slice(0, MOST_ALIKE) };
   if (others.length > 0) return { found: 'several', name, groups: fitting };
   return { found: 'one', group, alreadyMember: false };
 }

@@ -113,7 +113,15 @@ export type DirectoryProblem =
   /** A write whose answer never came: it may have happened. Never repeated blindly. */
   | { readonly code: 'outcomeUnknown'; readonly said: string }
   | { readonly code: 'signInNeeded' }
-  | { readonly code: 'directoryRefused'; readonly said: string };
+  | { readonly code: 'directoryRefused'; readonly said: string }
+  /** What usually passes did not pass for so long that it is not waited for any more. */
+  | { readonly code: 'gaveUp'; readonly because: PassingProblem };
+
+/** What comes right by itself, as a rule. */
+export const PASSING = ['notReplicatedYet', 'throttled', 'directoryUnavailable', 'chatUnavailable'] as const;
+export type PassingProblem = (typeof PASSING)[number];
+export const isPassing = (code: Problem['code']): code is PassingProblem =>
+  (PASSING as readonly Problem['code'][]).includes(code);
 
 /** What the chat side refused. */
 export type ConversationProblem =

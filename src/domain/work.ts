@@ -18,7 +18,16 @@ export type Work =
   | { readonly do: 'tell'; readonly audience: 'requester' | 'approvers'; readonly news: News };
 
 export type News =
-  'refused' | 'approved' | 'denied' | 'ready' | 'accepted' | 'failed' | 'unknown' | 'withdrawn' | 'expired';
+  | 'refused'
+  | 'approved'
+  | 'denied'
+  | 'ready'
+  | 'accepted'
+  | 'failed'
+  | 'unconfirmed'
+  | 'unknown'
+  | 'withdrawn'
+  | 'expired';
 
 /** How long replication lag is waited out before a step counts as failed; no document gives a bound (2.14). */
 export const LAG_PATIENCE_MS: Milliseconds = 30 * MINUTE;

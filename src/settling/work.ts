@@ -1,6 +1,7 @@
-import type { GuestRequest, Owed } from '../domain/guest-request.ts';
+import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { isPassing } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { SECOND, epochMs, later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
@@ -38,14 +39,9 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
     case 'addToGroup':
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       return tried(request, owed, ports, () => ports.directory.addToGroup(work.groupId, guest.userId));
-    case 'confirmReady': {
+    case 'confirmReady':
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      const groupIds = request.owed.flatMap((each) =>
-        each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
-      );
-      const writtenAt = lastWriteAt(request);
-      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds, writtenAt));
-    }
+      return tried(request, owed, ports, () => confirmReady(request, guest, ports));
     case 'tell':
       return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
     default:
@@ -53,13 +49,16 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
   }
 }
 
-/** When the last of what makes the guest usable was written, as near as is known: its first try. */
-function lastWriteAt({ state, owed }: GuestRequest): Instant | undefined {
-  if (!('invitedAt' in state)) return undefined;
-  const tries = owed.flatMap(({ work, firstTriedAt }) =>
-    work.do === 'addToGroup' && firstTriedAt !== undefined ? [firstTriedAt] : [],
-  );
-  return [state.invitedAt, ...tries].reduce((latest, at) => (at > latest ? at : latest));
+/** The guest with the memberships that were given; one that failed is not waited for. */
+function confirmReady(request: GuestRequest, guest: GuestAccount, { directory }: SettlingPorts): Promise<Result<void>> {
+  const given = request.owed.filter(({ work, status }) => work.do === 'addToGroup' && status === 'done');
+  const groupIds = given.flatMap(({ work }) => (work.do === 'addToGroup' ? [work.groupId] : []));
+  const addedAt = given.map(({ doneAt }) => doneAt).findLast((at) => at !== undefined);
+  const createdAt = guest.foundThere || !('invitedAt' in request.state) ? undefined : request.state.invitedAt;
+  return directory.confirmUsable(guest.userId, groupIds, {
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(addedAt === undefined ? {} : { addedAt }),
+  });
 }
 
 /** Lets a draft go on to the approvers, or tells its requester why it cannot. */
@@ -157,13 +156,6 @@ async function tried(
   return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
 }
 
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-  'notReplicatedYet',
-  'throttled',
-  'directoryUnavailable',
-  'chatUnavailable',
-]);
-
 async function putOffOrFailed(
   { id }: GuestRequest,
   key: string,
@@ -174,7 +166,8 @@ async function putOffOrFailed(
   const owed = (await requests.find(id))?.owed.find((each) => each.key === key);
   const since = owed?.firstTriedAt ?? now;
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
-  if (!PASSING.has(problem.code) || outOfPatience) return { type: 'workFailed', key, problem };
+  if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
+  if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
   const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }

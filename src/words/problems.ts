@@ -173,6 +173,15 @@ const CATALOGUE: Catalogue<Words> = {
     signInNeeded: () =>
       'An approver has to sign in once more, so that the invitation is made in their name. Press Approve again.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
+    gaveUp: ({ because }) =>
+      `${
+        {
+          notReplicatedYet: 'Entra has not copied the new guest everywhere within half an hour',
+          throttled: 'Microsoft Graph has asked us to slow down for half an hour',
+          directoryUnavailable: 'Microsoft Graph has not answered properly for half an hour',
+          chatUnavailable: 'Teams has not taken messages for half an hour',
+        }[because]
+      }, so I stopped trying. Nothing is lost: an approver can press Try again.`,
 
     notReachable: () => 'I could not deliver the message there.',
     chatUnavailable: () => 'Teams does not take messages right now. I keep trying.',
@@ -282,6 +291,15 @@ const CATALOGUE: Catalogue<Words> = {
     signInNeeded: () =>
       'Jemand, der genehmigen darf, muss sich noch einmal anmelden, damit die Einladung in seinem Namen geschieht. Klicken Sie noch einmal auf „Genehmigen“.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,
+    gaveUp: ({ because }) =>
+      `${
+        {
+          notReplicatedYet: 'Entra hat den neuen Gast seit einer halben Stunde nicht überallhin kopiert',
+          throttled: 'Microsoft Graph bittet uns seit einer halben Stunde, langsamer zu machen',
+          directoryUnavailable: 'Microsoft Graph antwortet seit einer halben Stunde nicht richtig',
+          chatUnavailable: 'Teams nimmt seit einer halben Stunde keine Nachrichten an',
+        }[because]
+      }, deshalb versuche ich es nicht weiter. Es geht nichts verloren: wer genehmigen darf, kann „Noch einmal versuchen“ anklicken.`,
 
     notReachable: () => 'Ich konnte die Nachricht dort nicht zustellen.',
     chatUnavailable: () => 'Teams nimmt gerade keine Nachrichten an. Ich versuche es weiter.',

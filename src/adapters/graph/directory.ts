@@ -1,4 +1,5 @@
 import type { Cloud } from '../../domain/clouds.ts';
+import type { GuestsFound } from '../../domain/guest-list.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
@@ -13,6 +14,7 @@ import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
@@ -28,7 +30,7 @@ import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './trut
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { confirmAllUsable } from './usable-many.ts';
-import { findByAddress, findByAddresses, readGuest, readPerson } from './users.ts';
+import { findByAddress, findByAddresses, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -46,6 +48,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** As in `ClientOptions`. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
@@ -80,6 +84,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const tenant = new Cached<TenantFacts>(clock, HOUR);
   const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
 
+  const guests = new Cached<GuestsFound>(clock, MINUTE);
+
   const truths = truthsOf(client, options);
 
   return {
@@ -89,6 +95,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     accountByAddress: (email) => findByAddress(tools, email),
     accountsByAddress: (emails) => findByAddresses(tools, emails),
     guest: (userId) => readGuest(tools, userId),
+    guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
+    pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),
     group: (groupId) => readGroup(tools, groupId),
@@ -102,7 +110,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
     addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
-    confirmUsable: (guestId, groupIds, writtenAt) => confirmUsable(tools, guestId, groupIds, writtenAt),
+    confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
     confirmAllUsable: (guests) => confirmAllUsable(tools, guests),
   };
 }

@@ -38,7 +38,8 @@ export function createTogether(
   /** One round for these parts; what is to be sent again comes back with the time to wait. */
   async function send(name: OperationName, parts: readonly Part[]): Promise<readonly Answered[]> {
     const { kind } = OPERATIONS[name];
-    if (kind !== 'read') for (const _ of parts) await limiter.take(kind);
+    // Each part takes its own place in the limits.
+    for (let taken = 0; kind !== 'read' && taken < parts.length; taken += 1) await limiter.take(kind);
     const requests = parts.map(({ request, index }) => bodyOf(request, index));
     const outer = await call('batch', { method: 'POST', path: '/v1.0/$batch', body: { requests }, background: true });
     if (!outer.ok) return parts.map((part) => ({ part, problem: outer.problem }));

@@ -31,7 +31,7 @@ export async function confirmAllUsable(tools: UsableTools, guests: readonly Gues
   const startedAt = epochMs(clock.now());
   let watched: readonly Watched[] = guests.map((guest) => ({
     guest,
-    belief: beginBelief(tools, guest.userId, guest.groupIds, guest.writtenAt),
+    belief: beginBelief(tools, guest.userId, guest.groupIds, guest),
     goodInARow: 0,
   }));
 

@@ -3,10 +3,11 @@ import type { GroupId, UserId } from '../../domain/ids.ts';
 import { asGroupId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { Instant, Milliseconds } from '../../domain/time.ts';
+import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
+import type { WrittenAt } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import type { LagModel } from './lag-model.ts';
 import { Belief, nextLook, RULE } from './lag-model.ts';
@@ -29,7 +30,7 @@ const MOST_LOOKS = 60;
 /** Where the model has no case like this: so many good looks in a row, so far apart. */
 export const GOOD_IN_A_ROW = 12;
 const APART_MS = 2 * SECOND;
-/** Writes that this process did not make have long arrived, as far as it knows. */
+/** Writes of which nobody says when they were made have long arrived. */
 const OLD_MS = 10 * MINUTE;
 
 /** What is believed of guests who were not ready yet. */
@@ -44,12 +45,12 @@ export async function confirmUsable(
   tools: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
-  writtenAt?: Instant,
+  written: WrittenAt = {},
 ): Promise<Result<void>> {
   const { clock, wait, newcomers, beliefs } = tools;
   const now = () => epochMs(clock.now());
   const startedAt = now();
-  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds, writtenAt);
+  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds, written);
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
@@ -77,15 +78,18 @@ function nextStep(belief: Belief, now: number, looks: number, goodInARow: number
   return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
 }
 
-/** What this process wrote it knows to the millisecond; of what one before it wrote it takes the caller's word. */
+/** This process knows best what it wrote; else the request does, which outlives it. */
 export function beginBelief(
   { lag, newcomers, clock }: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
-  writtenAt: Instant | undefined,
+  { createdAt, addedAt }: WrittenAt,
 ): Belief {
-  const createdAt = writtenAt === undefined ? epochMs(clock.now()) - OLD_MS : epochMs(writtenAt);
-  const told = groupIds.length === 0 ? { createdAt } : { createdAt, addedAt: createdAt };
+  const longAgo = epochMs(clock.now()) - OLD_MS;
+  const told = {
+    createdAt: createdAt === undefined ? longAgo : epochMs(createdAt),
+    ...(addedAt === undefined ? {} : { addedAt: epochMs(addedAt) }),
+  };
   return new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? told);
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { UserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Instant, Milliseconds } from '../../domain/time.ts';
@@ -12,7 +11,6 @@ import type { ClientOptions, GraphClient } from './client.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
 import { graphTime, readAs } from './reading.ts';
-import { listPendingGuests } from './users.ts';
 
 export interface WatchOptions extends Omit<ClientOptions, 'limiter'> {
   readonly limiter?: Limiter;
@@ -74,7 +72,6 @@ export async function createWatch(options: WatchOptions): Promise<RedemptionWatc
 
   return {
     clientState: () => known?.clientState,
-    pendingGuests: () => pendingGuests(client),
     async keepSubscribed() {
       for (let turn = 1; turn <= TURNS; turn += 1) {
         const there = await current();
@@ -139,8 +136,3 @@ async function removeLeftOver(client: GraphClient, notificationUrl: string): Pro
 }
 
 const isAboutUsers = (resource: string): boolean => /^\/?users$/i.test(resource);
-
-async function pendingGuests(client: GraphClient): Promise<Result<ReadonlySet<UserId>>> {
-  const guests = await listPendingGuests(client);
-  return guests.ok ? ok(new Set(guests.value.map(({ userId }) => userId))) : guests;
-}

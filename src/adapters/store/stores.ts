@@ -16,6 +16,7 @@ import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
 import { BATCHES, BATCH_LINES, StoredBatches } from './batches.ts';
+import { CLAIMS, Claims } from './claims.ts';
 import { CONVERSATIONS, StoredConversations } from './conversations.ts';
 import { DRAFTS, StoredDrafts } from './drafts.ts';
 import type { Calls } from './jobs/calls.ts';
@@ -68,8 +69,9 @@ export async function storesOn(
 ): Promise<Omit<Stores, 'setAside' | 'close'> & { readonly audit: StoredAudit }> {
   const jobs = await openShelf(JOBS);
   const keyed = new StoredKeyed(await openShelf(KEYED));
+  const requests = await openShelf(REQUESTS);
   return {
-    requests: new StoredRequests(await openShelf(REQUESTS)),
+    requests: new StoredRequests(requests, new Claims(await openShelf(CLAIMS), requests)),
     batches: new StoredBatches(await openShelf(BATCHES), await openShelf(BATCH_LINES)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
     conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),

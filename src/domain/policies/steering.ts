@@ -2,7 +2,7 @@ import type { Batch, BatchState } from '../batch.ts';
 import { batchVerdict } from '../batch.ts';
 import type { DirectoryPerson, Person, RoleStanding } from '../people.ts';
 import type { Problem } from '../problem.ts';
-import { holdsTheRole, whyNotRepair } from './deciding.ts';
+import { holdsTheRole, whyNotForAnother } from './deciding.ts';
 
 /** What a person can want of a batch. */
 export type BatchWish =
@@ -51,7 +51,7 @@ export function whyNotSteer(wish: BatchWish, facts: SteeringFacts): Problem | un
 }
 
 const mayDecide = ({ batch, person, account, standing }: SteeringFacts): Problem | undefined =>
-  whyNotRepair({ request: batch, decider: person, account, standing });
+  whyNotForAnother({ request: batch, decider: person, account, standing });
 
 /** A pause of his own he may end; one that an approver, or the bot, thought necessary he may not. */
 const pausedBy = (state: BatchState, person: Person): boolean =>

@@ -1,6 +1,5 @@
 import type { Batch } from '../../domain/batch.ts';
 import { batchVerdict } from '../../domain/batch.ts';
-import type { Counts } from '../../domain/batch-line.ts';
 import { asked } from '../../domain/batch-line.ts';
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { View } from '../../domain/guest-request.ts';
@@ -66,7 +65,7 @@ const STYLE: Readonly<Record<BatchStatus, string>> = {
   withdrawn: 'default',
 };
 
-export function statusOf({ state, counts }: Batch): BatchStatus {
+function statusOf({ state, counts }: Batch): BatchStatus {
   if (state.name === 'running') {
     if (state.hold === undefined) return 'running';
     if (state.hold.kind === 'cancelled') return 'stopping';
@@ -89,7 +88,9 @@ function facts(batch: Batch, words: BulkWords, locale: Locale): CardData[] {
     fact('guests', number(asked(counts))),
     ...(counts.left === 0 ? [] : [fact('leftOut', number(counts.left))]),
     ...(summary === undefined || summary.foundThere === 0 ? [] : [fact('foundThere', number(summary.foundThere))]),
-    ...(summary === undefined || summary.domains.length === 0 ? [] : [fact('domains', domains(summary, words, locale))]),
+    ...(summary === undefined || summary.domains.length === 0
+      ? []
+      : [fact('domains', domains(summary, words, locale))]),
     fact('access', access(batch, words, locale)),
     fact('until', until(batch, words, locale)),
     fact('reason', common.reason ?? words.noReason),
@@ -102,7 +103,9 @@ function facts(batch: Batch, words: BulkWords, locale: Locale): CardData[] {
 }
 
 function domains({ domains: all }: NonNullable<Batch['summary']>, words: BulkWords, locale: Locale): string {
-  const shown = all.slice(0, MOST_DOMAINS).map(({ domain, guests }) => words.withCount(domain, counted(guests, locale)));
+  const shown = all
+    .slice(0, MOST_DOMAINS)
+    .map(({ domain, guests }) => words.withCount(domain, counted(guests, locale)));
   const rest = all.length - shown.length;
   return [...shown, ...(rest > 0 ? [words.more(counted(rest, locale))] : [])].join(', ');
 }
@@ -126,7 +129,9 @@ function until({ common, summary }: Batch, words: BulkWords, locale: Locale): st
   return open === 0 ? span : `${span}, ${words.withoutEnd(counted(open, locale))}`;
 }
 
-/** The bar is two columns whose widths are what is done and what is not. */
+/** Of characters, which look alike in every client. */
+const BAR = 24;
+
 function progressOf(batch: Batch, words: BulkWords, locale: Locale): CardData {
   const { state, counts, leftMs } = batch;
   const all = asked(counts);
@@ -135,16 +140,14 @@ function progressOf(batch: Batch, words: BulkWords, locale: Locale): CardData {
   const invited = counts.ready + counts.joined + counts.invited;
   // The bar moves when guests are invited, and is full only when they are ready.
   const share = all === 0 ? 0 : (ended + (counts.joined + counts.invited) / 2) / all;
-  const done = Math.min(100, Math.floor(share * 100));
+  const full = Math.min(BAR, Math.floor(share * BAR));
   const number = (count: number): string => counted(count, locale);
   const tallies = (['failed', 'unsure', 'calledOff', 'amiss'] as const).filter((key) => counts[key] > 0);
   const left = state.name === 'running' && leftMs !== undefined ? [words.timeLeft(Math.ceil(leftMs / MINUTE))] : [];
   return {
     working: isShown,
-    barDone: Math.max(done, 1),
-    barLeft: Math.max(100 - done, 1),
-    begun: isShown && done > 0,
-    unfinished: isShown && done < 100,
+    bar: `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`,
+    barColor: full === BAR ? 'good' : 'accent',
     progress: [words.progress(number(invited), number(counts.ready), number(all)), ...left].join(', '),
     tallies: isShown ? tallies.map((key) => ({ text: words.tally[key](number(counts[key])) })) : [],
   };
@@ -219,7 +222,12 @@ function actions(batch: Batch, audience: View['audience'], words: BulkWords, loc
   add(isOver, { title: button.csv, verb: 'list', which: 'csv' });
   add(status === 'preview' && !deciding, { title: button.discard, verb: 'withdraw' });
   add(status === 'pending' && !deciding, { title: button.withdraw, verb: 'withdraw' });
-  return buttons.map(({ title, verb, look = 'default', which = 'all' }) => ({ title, verb: `bulk.${verb}`, look, which }));
+  return buttons.map(({ title, verb, look = 'default', which = 'all' }) => ({
+    title,
+    verb: `bulk.${verb}`,
+    look,
+    which,
+  }));
 }
 
 const VERBS: Readonly<Record<string, BatchWish>> = {
@@ -268,6 +276,3 @@ const pageOf = (given: unknown): number => {
   const page = Number(given);
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 };
-
-/** What is counted as gone wrong. */
-export const wentWrong = (counts: Counts): number => counts.failed + counts.unsure + counts.amiss;

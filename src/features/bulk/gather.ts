@@ -48,7 +48,7 @@ export interface WishFacts {
 /** What is not read by then counts as unreadable: Teams gives 15 seconds for the whole turn. */
 const PATIENCE_MS: Milliseconds = 6 * SECOND;
 /** More groups than this in one list are a slip: columns that were swapped. */
-export const MOST_GROUPS = 25;
+const MOST_GROUPS = 25;
 
 export function gatherBulk(args: BulkArgs, reads: Reads): Promise<BulkFacts> {
   return args.what === 'ask' ? gatherAsk(args, reads) : gatherWish(args, reads);
@@ -111,7 +111,7 @@ async function gatherWish(args: Extract<BulkArgs, { what: 'wish' }>, reads: Read
 }
 
 /** In the order of the list that was given. */
-export async function allLines(batch: Batch, batches: Pick<Batches, 'lines'>): Promise<readonly GuestLine[]> {
+async function allLines(batch: Batch, batches: Pick<Batches, 'lines'>): Promise<readonly GuestLine[]> {
   const chunks = await Promise.all(Array.from({ length: batch.chunks }, (_, chunk) => batches.lines(batch.id, chunk)));
   return chunks.flat().sort((a, b) => a.row - b.row);
 }

@@ -60,7 +60,7 @@ export function drawList(
   };
 }
 
-export function isWanted({ state }: GuestLine, which: Shown): boolean {
+function isWanted({ state }: GuestLine, which: Shown): boolean {
   if (which === 'left') return state.name === 'left';
   if (which === 'all') return state.name !== 'left';
   return state.name === 'failed' || state.name === 'unsure' || isAmiss(state);

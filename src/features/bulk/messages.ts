@@ -123,7 +123,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       request: 'Request',
       guests: 'Guests',
       leftOut: 'Left out',
-      foundThere: 'Already guests',
+      foundThere: 'Here already',
       domains: 'Domains',
       access: 'Access to',
       until: 'Until',
@@ -152,7 +152,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     note: {
       checking: 'I look every guest up in the directory. Nobody is asked until you send it.',
       nothingToSend: 'Nobody in this list can be asked for. Mend the list and send it again.',
-      preview: 'Nobody has been asked yet. Lines that are left out stay out; the others go to the approvers when you send it.',
+      preview:
+        'Nobody has been asked yet. Lines that are left out stay out; the others go to the approvers when you send it.',
       noApprovalChannel:
         'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
       pausedBy: (name) => `Paused by ${name}. No more invitations leave until somebody resumes.`,
@@ -173,13 +174,13 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       pause: 'Pause',
       resume: 'Resume',
       cancel: 'Cancel the rest',
-      tryFailed: 'Try failed ones again',
-      inviteUnsure: 'Invite unanswered ones again',
-      giveUpUnsure: 'Give unanswered ones up',
-      list: 'Show the list',
-      leftList: 'Show what is left out',
-      badList: 'Show what went wrong',
-      csv: 'Result as CSV',
+      tryFailed: 'Try again',
+      inviteUnsure: 'Invite again',
+      giveUpUnsure: 'Give up',
+      list: 'List',
+      leftList: 'Left out',
+      badList: 'What failed',
+      csv: 'CSV',
       back: 'Back',
       previous: 'Previous',
       next: 'Next',
@@ -258,7 +259,9 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
         case 'ownDomain':
           return 'An address of our own organisation.';
         case 'domainBlocked':
-          return fault.by === 'denyList' ? `${fault.domain} is on our deny list.` : `${fault.domain} is not on our allow list.`;
+          return fault.by === 'denyList'
+            ? `${fault.domain} is on our deny list.`
+            : `${fault.domain} is not on our allow list.`;
         case 'groupUnknown':
           return `There is no group “${fault.name}”.`;
         case 'groupAmbiguous':
@@ -276,7 +279,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       }
     },
     fileIsNoText: 'That file is no text. Save it as CSV (in Excel: Save as, CSV UTF-8) and send it again.',
-    csvInPersonalChat: (id) => `The result names every guest, so I give it in personal chat only: write /status ${id} to me there.`,
+    csvInPersonalChat: (id) =>
+      `The result names every guest, so I give it in personal chat only: write /status ${id} to me there.`,
     csvHead: (id, part, parts) => (parts === 1 ? `Result of ${id}:` : `Result of ${id}, part ${part} of ${parts}:`),
     column: {
       row: 'line',
@@ -307,10 +311,12 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
         if (counts.amiss !== '0') parts.push(`${counts.amiss} of them with one step that failed`);
         if (counts.failed !== '0') parts.push(`${counts.failed} failed`);
         if (counts.unsure !== '0') parts.push(`${counts.unsure} are without an answer from Entra`);
-        if (counts.calledOff !== '0') parts.push(`${counts.calledOff} were not invited, because ${rest.by || 'somebody'} cancelled`);
+        if (counts.calledOff !== '0')
+          parts.push(`${counts.calledOff} were not invited, because ${rest.by || 'somebody'} cancelled`);
         return `${id} is done: ${parts.join(', ')}.`;
       },
-      halted: ({ id, why }) => `I stopped inviting the guests of ${id}, because it would fail for every one: ${why} The card lets you resume.`,
+      halted: ({ id, why }) =>
+        `I stopped inviting the guests of ${id}, because it would fail for every one: ${why} The card lets you resume.`,
       unsure: ({ id, counts }) =>
         `Entra never said whether ${counts.unsure} guests of ${id} were created, and I do not find them. Please look in Entra and choose on the card: invite them again, or give up.`,
     },
@@ -337,7 +343,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       request: 'Antrag',
       guests: 'Gäste',
       leftOut: 'Weggelassen',
-      foundThere: 'Schon Gäste',
+      foundThere: 'Schon hier',
       domains: 'Domänen',
       access: 'Zugriff auf',
       until: 'Bis',
@@ -365,7 +371,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     },
     note: {
       checking: 'Ich schlage jeden Gast im Verzeichnis nach. Niemand wird gefragt, bevor Sie es senden.',
-      nothingToSend: 'Aus dieser Liste kann niemand beantragt werden. Berichtigen Sie sie und senden Sie sie noch einmal.',
+      nothingToSend:
+        'Aus dieser Liste kann niemand beantragt werden. Berichtigen Sie sie und senden Sie sie noch einmal.',
       preview:
         'Es wurde noch niemand gefragt. Weggelassene Zeilen bleiben weg; die anderen gehen zur Genehmigung, wenn Sie es senden.',
       noApprovalChannel:
@@ -389,13 +396,13 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       pause: 'Anhalten',
       resume: 'Fortsetzen',
       cancel: 'Rest abbrechen',
-      tryFailed: 'Gescheiterte noch einmal versuchen',
-      inviteUnsure: 'Unbeantwortete noch einmal einladen',
-      giveUpUnsure: 'Unbeantwortete aufgeben',
-      list: 'Liste zeigen',
-      leftList: 'Weggelassene zeigen',
-      badList: 'Zeigen, was schiefging',
-      csv: 'Ergebnis als CSV',
+      tryFailed: 'Noch einmal versuchen',
+      inviteUnsure: 'Noch einmal einladen',
+      giveUpUnsure: 'Aufgeben',
+      list: 'Liste',
+      leftList: 'Weggelassen',
+      badList: 'Was schiefging',
+      csv: 'CSV',
       back: 'Zurück',
       previous: 'Vorige',
       next: 'Nächste',
@@ -409,7 +416,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       deny: (id) => `Abgelehnt: niemand von ${id} wird eingeladen. Wer den Antrag gestellt hat, erfährt es.`,
       pause: (id) => `Angehalten: von ${id} gehen keine Einladungen mehr hinaus.`,
       resume: (id) => `Es geht weiter mit ${id}.`,
-      cancel: (id) => `Abgebrochen: von ${id} gehen keine Einladungen mehr hinaus. Wer vorher eingeladen wurde, bleibt.`,
+      cancel: (id) =>
+        `Abgebrochen: von ${id} gehen keine Einladungen mehr hinaus. Wer vorher eingeladen wurde, bleibt.`,
       tryFailed: (id) => `Neuer Versuch für die Gescheiterten von ${id}.`,
       inviteUnsure: (id) => `Die Unbeantworteten von ${id} werden noch einmal eingeladen.`,
       giveUpUnsure: (id) => `Die Unbeantworteten von ${id} sind aufgegeben.`,
@@ -497,7 +505,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       'Diese Datei ist kein Text. Speichern Sie sie als CSV (in Excel: Speichern unter, CSV UTF-8) und senden Sie sie noch einmal.',
     csvInPersonalChat: (id) =>
       `Das Ergebnis nennt jeden Gast, deshalb gebe ich es nur im persönlichen Chat: schreiben Sie mir dort /status ${id}.`,
-    csvHead: (id, part, parts) => (parts === 1 ? `Ergebnis von ${id}:` : `Ergebnis von ${id}, Teil ${part} von ${parts}:`),
+    csvHead: (id, part, parts) =>
+      parts === 1 ? `Ergebnis von ${id}:` : `Ergebnis von ${id}, Teil ${part} von ${parts}:`,
     column: {
       row: 'Zeile',
       email: 'E-Mail',

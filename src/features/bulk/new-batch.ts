@@ -10,7 +10,7 @@ import type { AskFacts } from './gather.ts';
 import type { BulkArgs } from './parse.ts';
 
 /** What one outcome rewrites. Small enough to be quick, and so large that 5,000 guests are few files. */
-export const LINES_A_CHUNK = 100;
+const LINES_A_CHUNK = 100;
 
 type Ask = Extract<BulkArgs, { what: 'ask' }>;
 
@@ -98,7 +98,9 @@ function refOf({ groups }: AskFacts, name: string): GroupRef | undefined {
 function groupsOf(facts: AskFacts, lines: readonly GuestLine[]): readonly GroupRef[] {
   const asked = new Set(lines.flatMap(({ groupId, state }) => (state.name === 'left' ? [] : (groupId ?? []))));
   const refs = [...facts.groups.keys()].flatMap((name) => refOf(facts, name) ?? []);
-  return refs.filter(({ groupId }, at) => asked.has(groupId) && refs.findIndex((one) => one.groupId === groupId) === at);
+  return refs.filter(
+    ({ groupId }, at) => asked.has(groupId) && refs.findIndex((one) => one.groupId === groupId) === at,
+  );
 }
 
 /** Those of one group side by side, for twenty of them are added in one call. */

@@ -45,7 +45,7 @@ export type BulkArgs = FromSomebody &
       }
   );
 
-export const BULK_LIMITS = { reason: 600, message: 1_000, comment: 600 } as const;
+const BULK_LIMITS = { reason: 600, message: 1_000, comment: 600 } as const;
 
 export function parseBulk(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<BulkArgs> {
   if (incoming.kind === 'cardAnswered') return readAnswer(incoming);
@@ -115,8 +115,7 @@ function readList(said: Said, meaning: Meaning | undefined, { now }: Talk): Pars
     const words = pasted?.words ?? said.text;
     // An address stands for the list, so that the words are read as what they are: a request.
     const about = understand({ text: `${words} ${STAND_IN}`, mentions: said.mentions }, reader);
-    const source: Source =
-      file === undefined ? { kind: 'csv', csv: pasted?.csv ?? '' } : { kind: 'file', file };
+    const source: Source = file === undefined ? { kind: 'csv', csv: pasted?.csv ?? '' } : { kind: 'file', file };
     return asked(said, source, words === '' ? undefined : about, today);
   }
   if (meaning?.intent !== 'bulk-invite') return undefined;

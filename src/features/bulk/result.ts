@@ -1,17 +1,14 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Batch } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
 import { isThere } from '../../domain/batch-line.ts';
 import type { Locale } from '../../domain/people.ts';
+import { toCsv } from '../../lib/csv.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { amissOf, lineWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
 
-/**
- * What became of every line, as CSV for a spreadsheet. A cell that a spreadsheet would run as a formula (`=`, `+`, `-`,
- * `@`, tab, carriage return) begins with an apostrophe. https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Locale): string {
+/** What became of every line, as a spreadsheet takes it. */
+function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Locale): string {
   const { column, outcome } = inLanguage(BULK_WORDS, locale);
   const groups = new Map(batch.groups.map(({ groupId, name }) => [groupId, name]));
   const names = ['row', 'email', 'name', 'group', 'until', 'outcome', 'detail', 'userId'] as const;
@@ -25,11 +22,7 @@ export function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Loc
     hasDetail(line) ? lineWords(line, locale) : '',
     isThere(line.state) ? line.state.userId : '',
   ]);
-  return stringify([names.map((name) => column[name]), ...rows], {
-    // Excel opens a list with the separator of its own language only.
-    delimiter: inLanguage({ en: ',', de: ';' }, locale),
-    escape_formulas: true,
-  });
+  return toCsv([names.map((name) => column[name]), ...rows]);
 }
 
 const hasDetail = ({ state }: GuestLine): boolean =>
@@ -40,7 +33,10 @@ const MOST_CHARACTERS = 18_000;
 
 /** One part of the result as a message, where no file can be given. */
 export function resultText(batch: Batch, lines: readonly GuestLine[], page: number, locale: Locale): string {
-  const [heading = '', ...rows] = resultCsv(batch, lines, locale).trimEnd().split('\n');
+  const [heading = '', ...rows] = resultCsv(batch, lines, locale)
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n');
   const parts: string[][] = [[]];
   let size = 0;
   for (const row of rows) {

@@ -2,7 +2,7 @@ import type { Batch, Wish } from '../../domain/batch.ts';
 import type { GuestLine, LineEvent } from '../../domain/batch-line.ts';
 import { isAmiss, isSettledLine } from '../../domain/batch-line.ts';
 import type { BatchId } from '../../domain/ids.ts';
-import { later } from '../../domain/time.ts';
+import { SECOND, later } from '../../domain/time.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { Gate } from '../../lib/gate.ts';
 import type { Next } from '../duties.ts';
@@ -95,7 +95,7 @@ async function settle(run: BatchRun, waitMs: Milliseconds | undefined): Promise<
     return 'again';
   }
   if (waitMs !== undefined) return { wakeAt: later(run.ports.clock.now(), waitMs) };
-  return goesOn(run.batch) ? 'again' : 'done';
+  return goesOn(run.batch) ? { wakeAt: later(run.ports.clock.now(), SECOND) } : 'done';
 }
 
 /** Resumed or cancelled while the last ones were set up. */

@@ -2,7 +2,7 @@ import type { GuestLine } from '../../domain/batch-line.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
-import { SECOND } from '../../domain/time.ts';
+import { SECOND, epochMs } from '../../domain/time.ts';
 import type { InvitationOrder } from '../../ports/directory.ts';
 import type { Cohort } from './cohort.ts';
 import { inState } from './cohort.ts';
@@ -10,6 +10,9 @@ import type { BatchRun } from './run.ts';
 
 /** What comes right by itself is tried again after this. */
 const AGAIN_MS: Milliseconds = 5 * SECOND;
+
+/** Between two looks for what was lost. */
+const LOOK_MS: Milliseconds = 3 * SECOND;
 
 /** Nothing was done, and it may go better later. */
 const PASSING: ReadonlySet<Problem['code']> = new Set(['notReplicatedYet', 'throttled', 'directoryUnavailable']);
@@ -21,7 +24,9 @@ export async function inviteCohort(run: BatchRun, cohort: Cohort): Promise<Milli
   if (waiting.length === 0 || (await run.isHeld())) return lookingMs;
   const found = await run.ports.directory.accountsByAddress(waiting.map(({ email }) => email));
   if (!found.ok) return waitAfter(found.problem);
-  const waits = await Promise.all(waiting.map((line) => inviteOne(run, cohort.chunk, line, found.value.get(line.email))));
+  const waits = await Promise.all(
+    waiting.map((line) => inviteOne(run, cohort.chunk, line, found.value.get(line.email))),
+  );
   return shortest([lookingMs, ...waits]);
 }
 
@@ -46,7 +51,7 @@ async function inviteOne(
 ): Promise<Milliseconds | undefined> {
   const { row } = line;
   if (account !== undefined) {
-    await run.record(chunk, row, adopt(account));
+    await run.record(chunk, row, adopt(line.email, account));
     return undefined;
   }
   let started = false;
@@ -69,13 +74,10 @@ async function inviteOne(
   }
 }
 
-const adopt = ({ kind, userId }: Account) =>
+const adopt = (email: string, { kind, userId, displayName }: Account) =>
   kind === 'guest'
     ? ({ type: 'created', userId, foundThere: true, sponsorSet: false } as const)
-    : ({
-        type: 'failed',
-        problem: { code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' },
-      } as const);
+    : ({ type: 'failed', problem: { code: 'internalAccount', email, displayName } } as const);
 
 function orderFor({ batch }: BatchRun, line: GuestLine): InvitationOrder {
   const { email, displayName, message, language } = line;
@@ -103,7 +105,7 @@ async function afterProblem(
   run.ports.meter.count('work', { kind: 'invite', outcome: problem.code });
   if (problem.code === 'outcomeUnknown') {
     await run.record(chunk, row, { type: 'lost', windowMs: run.ports.reconcileWindowMs });
-    return SECOND;
+    return LOOK_MS;
   }
   const isPassing = PASSING.has(problem.code);
   if (!isPassing && !meansEverybody(problem)) {
@@ -133,7 +135,8 @@ async function lookForLost(run: BatchRun, cohort: Cohort): Promise<Milliseconds 
         await run.record(cohort.chunk, row, { type: 'created', userId, foundThere, sponsorSet });
         return undefined;
       }
-      if (clock.now() < state.windowEnds) return SECOND;
+      const leftMs = epochMs(state.windowEnds) - epochMs(clock.now());
+      if (leftMs > 0) return Math.min(LOOK_MS, leftMs);
       await run.record(cohort.chunk, row, { type: 'notFound' });
       return undefined;
     }),

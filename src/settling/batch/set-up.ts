@@ -64,8 +64,10 @@ async function confirm(run: BatchRun, cohort: Cohort): Promise<void> {
   const outcomes = await run.ports.directory.confirmAllUsable(
     due.map(({ state, groupId }) => ({
       userId: state.userId,
-      groupIds: state.amiss?.step === 'group' || groupId === undefined ? NO_GROUPS : [groupId],
-      writtenAt: state.joinedAt,
+      ...(state.foundThere ? {} : { createdAt: state.invitedAt }),
+      ...(state.amiss?.step === 'group' || groupId === undefined
+        ? { groupIds: NO_GROUPS }
+        : { groupIds: [groupId], addedAt: state.joinedAt }),
     })),
   );
   const ready = async (row: number): Promise<void> => {

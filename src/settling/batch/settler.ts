@@ -12,8 +12,10 @@ import { showBatchViews } from './views.ts';
 export function createBatchSettler(ports: BatchPorts): DutyRunner<BatchId> {
   const { batches } = ports;
   let stopping = false;
-  const nudge = (id: BatchId): void => runner.nudge(id);
-  const fulfil = fulfilling(nudge, () => stopping);
+  const fulfil = fulfilling(
+    (id) => runner.nudge(id, 'work'),
+    () => stopping,
+  );
   const work: BatchChore = (batch, given) => {
     if (batch.state.name === 'checking') return checkBatch(batch, given);
     return batch.state.name === 'running' ? fulfil(batch, given) : Promise.resolve('done');

@@ -146,9 +146,4 @@ describe('the watch over redemptions', () => {
     expect(await watch.keepSubscribed()).toMatchObject({ ok: false, problem: { code: 'directoryUnavailable' } });
     expect(await calls()).toEqual([]);
   });
-
-  test('knows who has not accepted', async () => {
-    const watch = await open(new Memory());
-    expect(await watch.pendingGuests()).toEqual({ ok: true, value: new Set() });
-  });
 });
