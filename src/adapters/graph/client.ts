@@ -54,6 +54,8 @@ export interface Request {
   readonly absentIsEmpty?: boolean;
   /** Nobody waits for the answer: people's calls go first where Graph has to choose. */
   readonly background?: boolean;
+  /** Somebody's own sign-in, in the place of the app's. */
+  readonly token?: TokenSource;
   /** Another patience than the operation's own. */
   readonly budgetMs?: Milliseconds;
 }
@@ -206,7 +208,7 @@ async function send(
   const client = Client.initWithMiddleware({
     baseUrl: cloud.graph.root,
     defaultVersion: '',
-    middleware: chain(token, context, map),
+    middleware: chain(request.token ?? token, context, map),
   });
   const startedMs = epochMs(clock.now());
   const prepared = client
