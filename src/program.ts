@@ -118,9 +118,9 @@ export async function startProgram(
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
   const { reconcileWindowMs } = config;
-  const world = { ...stores, settings, directory, messenger, clock, timers, log, meter, reconcileWindowMs, ...sharing };
-  const settler = createSettler({ ...world, signIns, ids: randomIds });
-  const batchSettler = createBatchSettler(world);
+  const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
+  const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
+  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
     ...stores,

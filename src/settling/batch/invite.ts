@@ -1,11 +1,13 @@
 import type { GuestLine } from '../../domain/batch-line.ts';
 import type { Account } from '../../domain/directory-facts.ts';
+import type { UserId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND, epochMs } from '../../domain/time.ts';
 import type { InvitationOrder } from '../../ports/directory.ts';
 import type { Cohort } from './cohort.ts';
 import { inState } from './cohort.ts';
+import { whoInvitesMany } from '../inviter.ts';
 import type { BatchRun } from './run.ts';
 
 /** What comes right by itself is tried again after this. */
@@ -24,9 +26,9 @@ export async function inviteCohort(run: BatchRun, cohort: Cohort): Promise<Milli
   if (waiting.length === 0 || (await run.isHeld())) return lookingMs;
   const found = await run.ports.directory.accountsByAddress(waiting.map(({ email }) => email));
   if (!found.ok) return waitAfter(found.problem);
-  const waits = await Promise.all(
-    waiting.map((line) => inviteOne(run, cohort.chunk, line, found.value.get(line.email))),
-  );
+  const inviter = await whoInvitesMany(run.batch, run.ports);
+  const invite = (line: GuestLine) => inviteOne(run, cohort.chunk, line, found.value.get(line.email), inviter);
+  const waits = await Promise.all(waiting.map(invite));
   return shortest([lookingMs, ...waits]);
 }
 
@@ -48,6 +50,7 @@ async function inviteOne(
   chunk: number,
   line: GuestLine,
   account: Account | undefined,
+  inviter: UserId | undefined,
 ): Promise<Milliseconds | undefined> {
   const { row } = line;
   if (account !== undefined) {
@@ -62,7 +65,7 @@ async function inviteOne(
     if (!started) throw new Held();
   };
   try {
-    const result = await run.ports.directory.invite(orderFor(run, line), aboutToPost);
+    const result = await run.ports.directory.invite(orderFor(run, line, inviter), aboutToPost);
     if (!result.ok) return await afterProblem(run, chunk, row, started, result.problem);
     const { userId, foundThere, sponsorSet } = result.value;
     await run.record(chunk, row, { type: 'created', userId, foundThere, sponsorSet });
@@ -79,7 +82,7 @@ const adopt = (email: string, { kind, userId, displayName }: Account) =>
     ? ({ type: 'created', userId, foundThere: true, sponsorSet: false } as const)
     : ({ type: 'failed', problem: { code: 'internalAccount', email, displayName } } as const);
 
-function orderFor({ batch }: BatchRun, line: GuestLine): InvitationOrder {
+function orderFor({ batch }: BatchRun, line: GuestLine, inviter: UserId | undefined): InvitationOrder {
   const { email, displayName, message, language } = line;
   const landing = batch.groups.find(({ groupId }) => groupId === line.groupId);
   return {
@@ -92,6 +95,7 @@ function orderFor({ batch }: BatchRun, line: GuestLine): InvitationOrder {
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
     ...(landing === undefined ? {} : { landing }),
+    ...(inviter === undefined ? {} : { inTheNameOf: inviter }),
   };
 }
 
