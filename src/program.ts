@@ -190,7 +190,7 @@ interface Doors {
   readonly directory: Directory;
   readonly token: TokenSource;
   readonly watch: RedemptionWatch;
-  readonly watching: Pick<ReturnType<typeof startWatching>, 'changed'>;
+  readonly watching: Pick<ReturnType<typeof startWatching>, 'notified'>;
   readonly meter: ReturnType<typeof createMeter>;
   readonly log: Log;
   readonly pass: Pass | undefined;
@@ -210,7 +210,7 @@ function doorsOf({ config, stores, teams, directory, token, watch, watching, met
       meter.count('notifications', { verdict: notification.kind });
       if (notification.kind === 'validation') return { status: 200, text: notification.token };
       if (notification.kind === 'refused') return { status: notification.status };
-      watching.changed(notification.userIds, notification.renew);
+      watching.notified(notification);
       return { status: 202 };
     },
     async ready() {

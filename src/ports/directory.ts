@@ -79,8 +79,11 @@ export interface WrittenAt {
 
 /** Guests' redemption, seen from the directory. */
 export interface RedemptionWatch {
-  /** Creates the one `/users` subscription, or renews it; resolves with its end. */
-  keepSubscribed(): Promise<Result<Instant>>;
+  /**
+   * Creates the one `/users` subscription, or renews it; resolves with its end. `asked`: Graph wants it renewed, or has
+   * ended it, whatever its end is as far as we know.
+   */
+  keepSubscribed(asked?: 'asked'): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
 }
