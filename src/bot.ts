@@ -3,11 +3,13 @@ import { moveQuestion } from './domain/expert-question.ts';
 import type { QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
+import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
 import { drawQuestion, drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Conversations } from './ports/conversations.ts';
 import type { DirectoryReads } from './ports/directory.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Files } from './ports/files.ts';
@@ -32,6 +34,7 @@ export interface BotPorts {
   readonly features: readonly Feature[];
   readonly requests: Requests;
   readonly drafts: Drafts;
+  readonly conversations: Pick<Conversations, 'personal'>;
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;
@@ -163,10 +166,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
         at,
         actor: effect.by.userId,
         action: `settings.${effect.change.set}`,
-        detail:
-          'group' in effect.change
-            ? { groupId: effect.change.group.groupId }
-            : { place: effect.change.place.conversationId },
+        detail: detailOf(effect.change),
       });
       await ports.settings.update((current) => changeSettings(current, effect.change));
       return undefined;
@@ -208,6 +208,11 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       await ports.topics.remember(effect.where, effect.who, effect.entryId);
       return undefined;
   }
+}
+
+function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
+  if ('group' in change) return { groupId: change.group.groupId };
+  return 'place' in change ? { place: change.place.conversationId } : { sideDoors: change.sideDoors };
 }
 
 async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {

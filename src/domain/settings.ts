@@ -10,10 +10,15 @@ export interface Settings {
   /** The groups that guests may be asked into: nobody else's, or the bot would be a way round their owners. */
   readonly allowedGroups: readonly GroupRef[];
   readonly locale: Locale;
+  /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
+  readonly sideDoors?: SideDoors;
 }
+
+export type SideDoors = 'asked' | 'ignored';
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
@@ -25,6 +30,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, approvals: change.place };
     case 'experts':
       return { ...settings, experts: change.place };
+    case 'sideDoors':
+      return { ...settings, sideDoors: change.sideDoors };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings

@@ -2,6 +2,8 @@ import type { ActivityId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
+import type { SideDoorAnswer } from './side-doors.ts';
+import { askedOfApprovers, sideDoorAnswered } from './side-doors.ts';
 import type { Instant, Milliseconds } from './time.ts';
 import { later } from './time.ts';
 import type {
@@ -49,6 +51,8 @@ export type RequestEvent =
   | { readonly type: 'tryAgain'; readonly by: Person }
   | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
+  | ({ readonly type: 'sideDoorAnswered' } & SideDoorAnswer)
+  | { readonly type: 'approversAsked'; readonly approvals: Place }
   | { readonly type: 'viewAdded'; readonly view: View }
   | ({ readonly type: 'viewAdopted' } & PostedView)
   | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
@@ -199,6 +203,12 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
         owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
       });
 
+    case 'sideDoorAnswered':
+      return allowed(sideDoorAnswered(request, event, now)) ?? illegal;
+
+    case 'approversAsked':
+      return allowed(askedOfApprovers(request, event.approvals)) ?? illegal;
+
     case 'viewAdded':
       return seen(request, withCard(request.views, event.view)) ?? illegal;
 
@@ -245,6 +255,9 @@ const isUndone = (owed: Owed | undefined): owed is Owed => owed?.status === 'due
 
 const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
   views === undefined ? undefined : ok({ ...request, views });
+
+const allowed = (next: GuestRequest | undefined): Result<GuestRequest, Illegal> | undefined =>
+  next === undefined ? undefined : ok(next);
 
 const settled = (owed: readonly Owed[], key: string, patch: Partial<Owed>): readonly Owed[] =>
   owed.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry));

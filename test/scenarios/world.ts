@@ -62,6 +62,7 @@ export async function startWorld(
     sandboxUrl: sandbox.url,
     control,
     botUrl: `http://127.0.0.1:${port}`,
+    graphUrl: sandbox.url,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
     chatOf: (user: FakeUser): FakePlace => teams.chatOf(user),
     /** The answer in words to something said in a personal chat. */

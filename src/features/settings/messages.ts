@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings, SideDoors } from '../../domain/settings.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
@@ -8,6 +8,7 @@ interface SettingsWords {
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
+  readonly sideDoors: Readonly<Record<SideDoors, string>>;
   readonly unreadable: string;
 }
 
@@ -20,13 +21,16 @@ const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes):
 
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: ({ approvals, experts, allowedGroups }) =>
+    show: ({ approvals, experts, allowedGroups, sideDoors }) =>
       [
         `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
         `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
         allowedGroups.length === 0
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
+        sideDoors === 'ignored'
+          ? 'Guests who were invited another way: nobody is asked about them.'
+          : 'Guests who were invited another way: their inviters are asked, else the approval channel.',
       ].join('\n'),
     approvalsHere: (waiting) =>
       `Approval cards come here from now on.${waiting === 0 ? '' : waiting === 1 ? ' One request is waiting; its card follows.' : ` ${waiting} requests are waiting; their cards follow.`}`,
@@ -34,17 +38,25 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     notInPersonalChat: 'Write that in the channel or group chat which the others read, not in our personal chat.',
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
+    sideDoors: {
+      asked:
+        'When a guest is invited another way, I ask whoever invited him from now on. Guests who are there are not asked about.',
+      ignored: 'I ask nobody any more about guests who were invited another way.',
+    },
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings sidedoors off.',
   },
   de: {
-    show: ({ approvals, experts, allowedGroups }) =>
+    show: ({ approvals, experts, allowedGroups, sideDoors }) =>
       [
         `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
         `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
         allowedGroups.length === 0
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
+        sideDoors === 'ignored'
+          ? 'Gäste, die anders eingeladen wurden: nach ihnen wird niemand gefragt.'
+          : 'Gäste, die anders eingeladen wurden: wer sie eingeladen hat, wird gefragt, sonst der Kanal für Anträge.',
       ].join('\n'),
     approvalsHere: (waiting) =>
       `Anträge kommen von jetzt an hierher.${waiting === 0 ? '' : waiting === 1 ? ' Ein Antrag wartet; seine Karte folgt.' : ` ${waiting} Anträge warten; ihre Karten folgen.`}`,
@@ -54,7 +66,12 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) =>
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    sideDoors: {
+      asked:
+        'Wird ein Gast anders eingeladen, frage ich von jetzt an die Person, die ihn eingeladen hat. Nach Gästen, die schon da sind, frage ich nicht.',
+      ignored: 'Nach Gästen, die anders eingeladen wurden, frage ich niemanden mehr.',
+    },
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings sidedoors off.',
   },
 };
