@@ -30,6 +30,10 @@ export interface SideDoorAnswer {
   readonly until?: IsoDate;
 }
 
+export type SideDoorEvent =
+  | ({ readonly type: 'sideDoorAnswered' } & SideDoorAnswer)
+  | { readonly type: 'approversAsked'; readonly approvals: Place };
+
 /** Stands where a person belongs until somebody answers for the guest. */
 const nobody = (tenantId: TenantId): Person => ({ userId: asUserId(''), tenantId, name: '' });
 
@@ -68,12 +72,11 @@ export function adoptedRequest(found: FoundGuest, approvals: Place, locale: Loca
   };
 }
 
-/** Undefined where nobody is asked any more. */
-export function sideDoorAnswered(
-  request: GuestRequest,
-  answer: SideDoorAnswer,
-  now: Instant,
-): GuestRequest | undefined {
+/** Undefined where the event is not allowed: nobody is asked any more. */
+export const moveSideDoor = (request: GuestRequest, event: SideDoorEvent, now: Instant): GuestRequest | undefined =>
+  event.type === 'sideDoorAnswered' ? answered(request, event, now) : askedOfApprovers(request, event.approvals);
+
+function answered(request: GuestRequest, answer: SideDoorAnswer, now: Instant): GuestRequest | undefined {
   const { sideDoor, state, owed } = request;
   if (sideDoor === undefined || !isUnanswered(request)) return undefined;
   if (state.name !== 'invited' && state.name !== 'accepted') return undefined;
@@ -92,7 +95,7 @@ export function sideDoorAnswered(
 }
 
 /** The inviter cannot be reached after all: the approvers are asked. */
-export function askedOfApprovers(request: GuestRequest, approvals: Place): GuestRequest | undefined {
+function askedOfApprovers(request: GuestRequest, approvals: Place): GuestRequest | undefined {
   if (!isUnanswered(request) || request.views.some(({ audience }) => audience === 'approvers')) return undefined;
   return { ...request, views: [...request.views, { audience: 'approvers', place: approvals, shown: 0 }] };
 }

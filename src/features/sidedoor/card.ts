@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Card } from '../../domain/decision.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { Locale } from '../../domain/people.ts';
@@ -33,3 +34,9 @@ export function drawSideDoor(request: GuestRequest, locale: Locale): Card {
     },
   };
 }
+
+const text = z.string().trim().max(5_000).default('').catch('');
+const Answer = z.object({ id: z.string(), sponsor: text, reason: text, until: text });
+
+/** What its button sends; undefined when it is not from this card. */
+export const readAnswer = (data: unknown): z.infer<typeof Answer> | undefined => Answer.safeParse(data).data;

@@ -27,9 +27,9 @@ export const SIDE_DOOR_WORDS: Catalogue<SideDoorWords> = {
     title: 'A guest was invited without a request',
     summary: (guest) => `Who answers for the guest ${guest}?`,
     intro: (inviter) =>
-      `The directory says that ${inviter} invited this guest. Nothing is changed by this question. Please say who looks after the guest, why he is here, and until when.`,
+      `The directory says that ${inviter} invited this guest. Please say who looks after the guest, what for, and until when. Until you answer, nothing changes for the guest.`,
     introToApprovers:
-      'I cannot tell or reach who invited this guest. Nothing is changed by this question. Please say who looks after the guest, why he is here, and until when.',
+      'I cannot tell or reach who invited this guest. Please say who looks after the guest, what for, and until when. Until you answer, nothing changes for the guest.',
     guest: 'Guest',
     invitedAt: 'Invited',
     invitation: 'Invitation',
@@ -51,9 +51,9 @@ export const SIDE_DOOR_WORDS: Catalogue<SideDoorWords> = {
     title: 'Ein Gast wurde ohne Antrag eingeladen',
     summary: (guest) => `Wer steht für den Gast ${guest} ein?`,
     intro: (inviter) =>
-      `Laut Verzeichnis hat ${inviter} diesen Gast eingeladen. Diese Frage ändert nichts. Bitte sagen Sie, wer sich um den Gast kümmert, wozu er hier ist und bis wann.`,
+      `Laut Verzeichnis hat ${inviter} diesen Gast eingeladen. Bitte sagen Sie, wer sich um den Gast kümmert, wozu und bis wann. Bis Sie antworten, ändert sich für den Gast nichts.`,
     introToApprovers:
-      'Wer diesen Gast eingeladen hat, weiß ich nicht, oder ich erreiche ihn nicht. Diese Frage ändert nichts. Bitte sagen Sie, wer sich um den Gast kümmert, wozu er hier ist und bis wann.',
+      'Wer diesen Gast eingeladen hat, weiß ich nicht, oder ich erreiche ihn nicht. Bitte sagen Sie, wer sich um den Gast kümmert, wozu und bis wann. Bis Sie antworten, ändert sich für den Gast nichts.',
     guest: 'Gast',
     invitedAt: 'Eingeladen',
     invitation: 'Einladung',

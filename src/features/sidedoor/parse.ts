@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { SeenGuest } from '../../domain/directory-facts.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import { readRequestId } from '../../domain/ids.ts';
@@ -8,6 +7,7 @@ import type { IsoDate } from '../../domain/time.ts';
 import { isIsoDate } from '../../domain/time.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import { readAnswer } from './card.ts';
 
 export type SideDoorArgs =
   | { readonly kind: 'found'; readonly guests: readonly SeenGuest[] }
@@ -23,14 +23,12 @@ export type SideDoorArgs =
     };
 
 const REASON_LIMIT = 600;
-const text = z.string().trim().max(5_000).default('').catch('');
-const Form = z.object({ id: z.string(), sponsor: text, reason: text, until: text });
 
 export function parseSideDoor(incoming: Incoming): Parsed<SideDoorArgs> {
   if (incoming.kind === 'guestsFound') return understood({ kind: 'found', guests: incoming.guests });
   if (incoming.kind !== 'cardAnswered' || incoming.verb !== 'sidedoor.answer') return notMine;
   const { from: by, locale } = incoming;
-  const form = Form.safeParse(incoming.data).data;
+  const form = readAnswer(incoming.data);
   const requestId = readRequestId(form?.id ?? '');
   if (form === undefined || requestId === undefined) {
     return { kind: 'malformed', problem: { code: 'requestUnknown', given: form?.id ?? '' }, locale };
