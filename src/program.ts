@@ -109,6 +109,8 @@ export async function startProgram(
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    otherTenants: config.otherTenants,
+    limits: config.rateLimits,
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
