@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Batches } from './batches.ts';
 import type { Clock } from './clock.ts';
+import type { Conversations } from './conversations.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
@@ -25,6 +26,7 @@ export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
   readonly batches: Omit<Batches, 'create' | 'update' | 'updateLines'>;
   readonly drafts: Pick<Drafts, 'find'>;
+  readonly conversations: Pick<Conversations, 'personal'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
