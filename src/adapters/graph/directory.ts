@@ -15,7 +15,8 @@ import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
-import { LagModel } from './lag-model.ts';
+import type { Rule } from './lag-model.ts';
+import { LagModel, RULE } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
 import { Newcomers } from './newcomers.ts';
@@ -44,6 +45,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** When a guest counts as ready; the one that the bench chose where there is none. */
+  readonly rule?: Rule;
   /** As in `ClientOptions`. */
   readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
@@ -73,6 +76,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     wait,
     lag,
     beliefs,
+    rule: options.rule ?? RULE,
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   };
   const roles = new Roles(client, clock);
