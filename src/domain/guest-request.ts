@@ -145,6 +145,13 @@ const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approv
 /** Still on its way: nobody should ask for the same again. */
 export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state.name);
 
+/** What is wanted, for comparison: this guest, in this group or in none. */
+export const wishOf = ({ ask }: GuestRequest): string => `${ask.email.toLowerCase()} ${ask.group?.groupId ?? ''}`;
+
+/** The wish that no other request may have open beside this one. An unchecked one has none yet: the first to be looked at goes on. */
+export const openWish = (request: GuestRequest): string | undefined =>
+  isOpen(request) && request.state.name !== 'draft' ? wishOf(request) : undefined;
+
 export const guestOf = (request: GuestRequest): GuestAccount | undefined =>
   'guest' in request.state ? request.state.guest : undefined;
 

@@ -1,3 +1,4 @@
+import type { GuestQuery, GuestsFound } from '../domain/guest-list.ts';
 import type { GroupRef } from '../domain/guest-request.ts';
 import type {
   Account,
@@ -25,6 +26,8 @@ export interface DirectoryReads extends TenantTruths {
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
+  /** Guests there are, newest first, up to some thousands; at most a minute old. */
+  guests(query: GuestQuery): Promise<Result<GuestsFound>>;
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;

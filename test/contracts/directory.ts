@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { GuestQuery } from '../../src/domain/guest-list.ts';
 import { asGroupId, asUserId } from '../../src/domain/ids.ts';
 import type { Instant, Milliseconds } from '../../src/domain/time.ts';
-import { MINUTE, epochMs } from '../../src/domain/time.ts';
+import { DAY, MINUTE, epochMs, later } from '../../src/domain/time.ts';
 import type { Directory, InvitationOrder } from '../../src/ports/directory.ts';
 
 /** A directory as the seed of the local tenant has it, and what a test must be able to do to it. */
@@ -394,6 +395,35 @@ export function directoryContract(
           expect((await world.ledger()).invitations).toHaveLength(1);
         },
       );
+    });
+
+    describe('listing guests', () => {
+      test('all, by domain, by group, by who never accepted, by age', async () => {
+        const { userId } = await invited('listed@woodgrove.example');
+        await directory.addToGroup(projectX, userId);
+        await world.pass(MINUTE);
+        const emails = async (query: GuestQuery): Promise<readonly string[]> => {
+          const found = await directory.guests(query);
+          return found.ok ? found.value.guests.map(({ email }) => email) : [found.problem.code];
+        };
+        expect(await emails({})).toEqual(
+          expect.arrayContaining(['listed@woodgrove.example', 'grady@fabrikam.example']),
+        );
+        expect(await emails({ domain: 'woodgrove.example' })).toEqual(['listed@woodgrove.example']);
+        expect(await emails({ domain: "o'hara.example" })).toEqual([]);
+        expect(await emails({ groupId: projectX, neverAccepted: true })).toEqual(['listed@woodgrove.example']);
+        expect(await emails({ neverAccepted: true })).not.toContain('grady@fabrikam.example');
+        expect(await emails({ createdBefore: later(world.now(), -DAY) })).not.toContain('listed@woodgrove.example');
+        expect(await emails({ groupId: group(9) })).toHaveLength(1);
+      });
+
+      test('says what is missing', async () => {
+        await world.without('User.Read.All', 'User.ReadWrite.All');
+        expect(await world.anotherDirectory().guests({})).toMatchObject({
+          ok: false,
+          problem: { code: 'permissionMissing', permission: 'User.Read.All' },
+        });
+      });
     });
 
     describe('after inviting, under lag', () => {

@@ -47,6 +47,8 @@ export interface Request {
   readonly young?: boolean;
   /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
   readonly aboutToSend?: () => Promise<void>;
+  /** For `pages`: once there are more items than these, no further page is asked for. */
+  readonly most?: number;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Another patience than the operation's own. */
@@ -136,15 +138,16 @@ export function createClient(options: ClientOptions): GraphClient {
   const walk = async (
     name: OperationName,
     request: Request,
-    take: (items: readonly unknown[]) => void,
+    /** False: that is enough. */
+    take: (items: readonly unknown[]) => boolean,
     answering?: Answering,
   ): Promise<Result<Page | undefined>> => {
     for (let path = request.path; ;) {
       const answer = await call(name, { ...request, path }, answering);
       if (!answer.ok || answer.value === undefined) return answer.ok ? ok(undefined) : answer;
       const page = readPage(answer.value);
-      take(page.items);
-      if (page.next === undefined) return ok(page);
+      const more = take(page.items);
+      if (!more || page.next === undefined) return ok(page);
       const next = linked(name, page.next);
       if (!next.ok) return next;
       path = next.value;
@@ -156,12 +159,17 @@ export function createClient(options: ClientOptions): GraphClient {
     find: (name, request) => call(name, request, 'unknownObject'),
     pages: async (name, request) => {
       const items: unknown[] = [];
+      const { most = Number.POSITIVE_INFINITY } = request;
       const absent = request.absentIsEmpty === true ? 'unknownObject' : undefined;
-      const walked = await walk(name, request, (page) => void items.push(...page), absent);
+      const walked = await walk(name, request, (page) => items.push(...page) <= most, absent);
       return walked.ok ? ok(items) : walked;
     },
     changes: async (name, request, take) => {
-      const walked = await walk(name, request, take, 'syncLost');
+      const taken = (page: readonly unknown[]): boolean => {
+        take(page);
+        return true;
+      };
+      const walked = await walk(name, request, taken, 'syncLost');
       if (!walked.ok) return walked;
       if (walked.value === undefined) return ok('lost');
       if (walked.value.delta === undefined) return fail({ code: 'directoryRefused', said: 'no delta link' });

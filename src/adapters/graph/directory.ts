@@ -1,4 +1,5 @@
 import type { Cloud } from '../../domain/clouds.ts';
+import type { GuestsFound } from '../../domain/guest-list.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
@@ -13,6 +14,7 @@ import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import type { Rule } from './lag-model.ts';
@@ -84,6 +86,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const tenant = new Cached<TenantFacts>(clock, HOUR);
   const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
 
+  const guests = new Cached<GuestsFound>(clock, MINUTE);
+
   const truths = truthsOf(client, options);
 
   return {
@@ -92,6 +96,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
+    guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
     pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),

@@ -27,6 +27,7 @@ const rows = {
   findUsers: read('GET /users', 'User.Read.All'),
   readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),
   readGroups: read('GET /groups', 'GroupMember.Read.All'),
+  readMembers: read('GET /groups/{id}/members', 'GroupMember.Read.All'),
   readTeam: read('GET /teams/{id}', 'Team.ReadBasic.All'),
   readRoleInstances: read(
     'GET /roleManagement/directory/roleAssignmentScheduleInstances',

@@ -111,7 +111,7 @@ function asAccount(user: User): Account {
 }
 
 /** One page prints "Pending Acceptance", the others without the space. */
-function redemptionOf(state: string | null | undefined): Account['redemption'] {
+export function redemptionOf(state: string | null | undefined): Account['redemption'] {
   const plain = state?.replaceAll(' ', '').toLowerCase();
   return plain === 'pendingacceptance' ? 'pending' : plain === 'accepted' ? 'accepted' : null;
 }

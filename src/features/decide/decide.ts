@@ -35,7 +35,8 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   const { request } = facts;
   if (request === undefined) return refuse({ code: 'requestUnknown', given: args.requestId });
 
-  const deciding = { request, decider: args.decider, account: facts.account, standing: facts.standing };
+  const { account, standing, rival } = facts;
+  const deciding = { request, decider: args.decider, account, standing, rival };
   const isVerdict = args.choice === 'approve' || args.choice === 'deny';
   const problem = isVerdict ? whyNotDecide(deciding) : whyNotRepair(deciding);
   if (problem !== undefined) return refuse(problem);
