@@ -9,6 +9,7 @@ import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
+import { grantedPermissions } from '../identity/granted.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
@@ -103,6 +104,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     group: (groupId) => readGroup(tools, groupId),
     inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
     tenant: () => tenant.get('', () => readTenant(client)),
+    grantedPermissions: () => grantedPermissions(options.token),
     partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
 
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),

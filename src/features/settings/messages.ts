@@ -35,7 +35,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings check.',
   },
   de: {
     show: ({ approvals, experts, allowedGroups }) =>
@@ -55,6 +55,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings check.',
   },
 };

@@ -12,6 +12,7 @@ export interface SettingsArgs {
     | { readonly kind: 'show' }
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
+    | { readonly kind: 'check' }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -31,6 +32,9 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case undefined:
     case 'show':
       return { kind: 'show' };
+    case 'check':
+    case 'permissions':
+      return { kind: 'check' };
     case 'approvals':
     case 'approval':
     case 'experts':
