@@ -144,7 +144,7 @@ const CATALOGUE: Catalogue<Words> = {
       `That is not possible any more: request ${requestId} is ${stateName(state, locale)}.`,
 
     permissionMissing: ({ permission }) =>
-      `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then press Try again.`,
+      `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then try again.`,
     invitationRefused: ({ why, said }) => `The invitation was refused: ${INVITATION_REFUSED[why]} Entra said: ${said}`,
     groupRefused: ({ why, said }) =>
       `The guest could not be added to the group: ${
@@ -255,7 +255,7 @@ const CATALOGUE: Catalogue<Words> = {
       `Das geht nicht mehr: der Stand von Antrag ${requestId} ist: ${stateName(state, locale)}.`,
 
     permissionMissing: ({ permission }) =>
-      `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; klicken Sie dann auf „Noch einmal versuchen“.`,
+      `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; versuchen Sie es dann noch einmal.`,
     invitationRefused: ({ why, said }) =>
       `Die Einladung wurde verweigert: ${INVITATION_REFUSED_DE[why]} Entra sagte: ${said}`,
     groupRefused: ({ why, said }) =>

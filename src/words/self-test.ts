@@ -25,7 +25,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
     without: {
       'User.Invite.All': 'no invitation can be made; approved requests fail and say so',
       'User.Read.All': 'nothing works: nobody can be recognised',
-      'User.ReadWrite.All': 'guests have no sponsor and no attributes; the card names the failed step',
+      'User.ReadWrite.All':
+        'guests get no attributes, and outside the global cloud no sponsor; the card names the failed step',
       'GroupMember.Read.All': 'requests with a group are refused',
       'GroupMember.ReadWrite.All': 'guests are created but get no access; the card names the failed step',
       'Team.ReadBasic.All': 'guests of a team land on the start page of Teams',
@@ -33,7 +34,7 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'Policy.Read.All': 'cards say that the rules could not be checked',
       'Policy.Read.B2BManagementPolicy': 'a blocked domain shows only when the invitation is refused',
       'CrossTenantInformation.ReadBasic.All': 'cards do not name the partner’s organisation',
-      'Organization.Read.All': 'requests wait unchecked, and nobody is asked to approve them',
+      'Organization.Read.All': 'colleagues asked for as guests are not recognised by their domain',
     },
     included: (permission, by) => `${permission} is not granted by itself, but ${by} includes it.`,
     surplus: (permissions) => `Granted but not needed, so better taken away: ${permissions.join(', ')}.`,
@@ -54,7 +55,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
     without: {
       'User.Invite.All': 'niemand kann eingeladen werden; genehmigte Anträge scheitern und sagen es',
       'User.Read.All': 'nichts geht: niemand kann erkannt werden',
-      'User.ReadWrite.All': 'Gäste haben keinen Sponsor und keine Attribute; die Karte nennt den gescheiterten Schritt',
+      'User.ReadWrite.All':
+        'Gäste bekommen keine Attribute und außerhalb der globalen Cloud keinen Sponsor; die Karte nennt den gescheiterten Schritt',
       'GroupMember.Read.All': 'Anträge mit einer Gruppe werden abgelehnt',
       'GroupMember.ReadWrite.All':
         'Gäste werden angelegt, bekommen aber keinen Zugriff; die Karte nennt den gescheiterten Schritt',
@@ -63,7 +65,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'Policy.Read.All': 'Karten sagen, dass die Regeln nicht geprüft werden konnten',
       'Policy.Read.B2BManagementPolicy': 'eine gesperrte Domäne zeigt sich erst, wenn die Einladung verweigert wird',
       'CrossTenantInformation.ReadBasic.All': 'Karten nennen die Organisation des Partners nicht',
-      'Organization.Read.All': 'Anträge warten ungeprüft, und niemand wird um Genehmigung gebeten',
+      'Organization.Read.All':
+        'Kolleginnen und Kollegen werden nicht an ihrer Domäne erkannt, wenn jemand sie als Gast beantragt',
     },
     included: (permission, by) => `${permission} ist nicht selbst erteilt, aber in ${by} enthalten.`,
     surplus: (permissions) => `Erteilt, aber nicht gebraucht, also besser zu entziehen: ${permissions.join(', ')}.`,
