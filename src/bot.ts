@@ -3,6 +3,7 @@ import { moveQuestion } from './domain/expert-question.ts';
 import type { QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
+import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
 import { drawQuestion, drawRequest } from './features/index.ts';
@@ -18,6 +19,7 @@ import type { Learned } from './ports/learned.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
+import type { SignIns } from './ports/sign-ins.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
@@ -39,6 +41,7 @@ export interface BotPorts {
   readonly questions: Questions;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
+  readonly signIns: SignIns;
   readonly files: Files;
   /** Where the tenant switched a language model on. */
   readonly slotReader?: SlotReader;
@@ -163,10 +166,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
         at,
         actor: effect.by.userId,
         action: `settings.${effect.change.set}`,
-        detail:
-          'group' in effect.change
-            ? { groupId: effect.change.group.groupId }
-            : { place: effect.change.place.conversationId },
+        detail: detailOf(effect.change),
       });
       await ports.settings.update((current) => changeSettings(current, effect.change));
       return undefined;
@@ -204,10 +204,26 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       });
       return undefined;
 
+    case 'noteSignInOfAnother':
+      await ports.audit.append({
+        key: `signIn:${ports.ids.secret()}`,
+        at: ports.clock.now(),
+        actor: effect.by.userId,
+        action: 'signIn.ofAnother',
+        requestId: effect.id,
+        ...(effect.signedInAs === undefined ? {} : { subject: effect.signedInAs }),
+      });
+      return undefined;
+
     case 'rememberTopic':
       await ports.topics.remember(effect.where, effect.who, effect.entryId);
       return undefined;
   }
+}
+
+function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
+  if ('group' in change) return { groupId: change.group.groupId };
+  return 'place' in change ? { place: change.place.conversationId } : { allowed: String(change.allowed) };
 }
 
 async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {

@@ -20,6 +20,7 @@ export type Work =
 export type News =
   | 'refused'
   | 'approved'
+  | 'needsSignIn'
   | 'denied'
   | 'ready'
   | 'accepted'

@@ -13,6 +13,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 import type { DutyPorts, Next } from './duties.ts';
 
 export interface SettlingPorts extends DutyPorts {
@@ -21,6 +22,7 @@ export interface SettlingPorts extends DutyPorts {
   readonly conversations: Conversations;
   readonly audit: Audit;
   readonly directory: Directory;
+  readonly signIns: SignIns;
   readonly ids: Ids;
   readonly drafts: Drafts;
   readonly messenger: Messenger;

@@ -11,6 +11,7 @@ import { preflight } from '../features/index.ts';
 import { tellNews } from './news.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { aboutInviter, inTheNameOf, whoInvites, withoutSignIn } from './inviter.ts';
 
 /** Performs the next act of the request's outbox and records how it came out. */
 export const performWork: Chore = async (request, ports) => {
@@ -84,10 +85,13 @@ async function invite(
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
   const { ask } = request;
+  const as = await whoInvites(request, ports);
+  const inviter = inTheNameOf(as);
+  const named = as === undefined ? {} : { as };
   let started = false;
   const aboutToPost = async (): Promise<void> => {
     if (started) return;
-    started = (await record(ports, request.id, { type: 'workStarted', key }))?.ok === true;
+    started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
   const result = await ports.directory.invite(
@@ -100,6 +104,7 @@ async function invite(
       ...(ask.message === undefined ? {} : { message: ask.message }),
       ...(ask.language === undefined ? {} : { language: ask.language }),
       ...(ask.group === undefined ? {} : { landing: ask.group }),
+      ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }),
     },
     aboutToPost,
   );
@@ -112,13 +117,15 @@ async function invite(
       userId,
       foundThere,
       sponsorSet,
+      ...(foundThere ? {} : named),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
   if (result.problem.code === 'outcomeUnknown') {
     return { type: 'outcomeLost', key, problem: result.problem, windowMs: ports.reconcileWindowMs };
   }
-  return putOffOrFailed(request, key, result.problem, ports);
+  if (result.problem.code === 'signInNeeded' && inviter !== undefined) return withoutSignIn(request, key, ports);
+  return putOffOrFailed(request, key, aboutInviter(result.problem, as), ports);
 }
 
 /** Looks through the window; not finding proves nothing, so at its end a person chooses. */
@@ -168,7 +175,7 @@ async function putOffOrFailed(
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
   if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
   if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
-  const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
+  const asked = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }
 

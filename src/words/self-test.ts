@@ -41,7 +41,7 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
     delegated:
       'What approvers agree to when they sign in (User.Invite.All, delegated) cannot be seen from here. It shows when somebody signs in.',
     whoCan:
-      'A Global Administrator or Privileged Role Administrator can change this: Entra admin center, App registrations, Guestlist, API permissions, then “Grant admin consent”. A change counts within a few minutes.',
+      'A Global Administrator or Privileged Role Administrator can change this: Entra admin center, App registrations, Guestlist, API permissions, then “Grant admin consent”. Then write /settings check once more.',
   },
   de: {
     title: 'Was Guestlist in Microsoft Graph darf',
@@ -73,6 +73,6 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
     delegated:
       'Was Genehmigende bei der Anmeldung erlauben (User.Invite.All, delegiert), ist von hier nicht zu sehen. Es zeigt sich, wenn sich jemand anmeldet.',
     whoCan:
-      'Ein Globaler Administrator oder Administrator für privilegierte Rollen kann das ändern: Entra Admin Center, App-Registrierungen, Guestlist, API-Berechtigungen, dann „Administratorzustimmung erteilen“. Eine Änderung gilt nach wenigen Minuten.',
+      'Ein Globaler Administrator oder Administrator für privilegierte Rollen kann das ändern: Entra Admin Center, App-Registrierungen, Guestlist, API-Berechtigungen, dann „Administratorzustimmung erteilen“. Schreiben Sie danach noch einmal /settings check.',
   },
 };

@@ -29,7 +29,10 @@ export const REQUESTS: ShelfPlan<StoredRequest> = {
   version: 1,
   rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
-    if (!isRequest(request)) return [];
+    if (!isRequest(request)) {
+      if (request.barred === undefined) throw new Error('no id');
+      return [];
+    }
     const guest = guestOf(request);
     return [
       guestTag(request.ask.email),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Application } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
@@ -12,12 +12,14 @@ import type { TeamsCloud, TeamsCredentials } from './connection.ts';
 import { Connection } from './connection.ts';
 import { lookAtBody } from './front-door.ts';
 import { KnownPlaces } from './known-places.ts';
+import { Lanes } from './lanes.ts';
 import { TeamsMessenger } from './messenger.ts';
 import type { Timer } from './patience.ts';
 import { systemTimer } from './patience.ts';
 import { isAnsweredInvoke } from './read-activity.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
+import type { SignInOptions } from './sign-in.ts';
 import { TurnDesk } from './turn.ts';
 
 export interface TeamsOptions {
@@ -37,6 +39,10 @@ export interface TeamsOptions {
   /** Hosts that may be answered besides those of Teams. */
   readonly serviceHosts?: readonly string[];
   readonly limits?: Limits;
+  /** How a pressed button asks for a sign-in; without it words say that one is needed. */
+  readonly signIn?: SignInOptions;
+  /** Aborted when the program stops: what waits for its turn to be said is left to the next start. */
+  readonly stopping?: AbortSignal;
 }
 
 /** What is used of an Express request whose body was parsed as JSON, and of its response. */
@@ -65,10 +71,12 @@ export function createTeams(options: TeamsOptions): Teams {
     ...(options.channelKeysUrl === undefined ? {} : { channelKeysUrl: options.channelKeysUrl }),
   });
   const places = new KnownPlaces(options.conversations);
-  const messenger = new TeamsMessenger({ connection, places, cards, log, timer });
+  const lanes = new Lanes({ timer, ...(options.stopping === undefined ? {} : { stopping: options.stopping }) });
+  const messenger = new TeamsMessenger({ connection, places, lanes, cards, log, timer });
   const receive = (incoming: Incoming): Promise<Reply> => options.receive(incoming);
   const limits = new RateLimits(options.limits);
-  const desk = new TurnDesk({ receive, places, messenger, cards, log, timer, limits });
+  const signIn = options.signIn === undefined ? {} : { signIn: options.signIn };
+  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits, ...signIn });
   const rules = {
     tenantId,
     mode,

@@ -3,6 +3,7 @@ import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../../domain/decision.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
+import { channelRoot } from '../../domain/place.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -12,10 +13,13 @@ import { Deliveries } from './deliveries.ts';
 import { dialogCard, dialogWords, isDialog } from './dialogs.ts';
 import { localeOf, placeOf, tenantOf } from './envelope.ts';
 import type { KnownPlaces } from './known-places.ts';
+import type { Lanes } from './lanes.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { SignInOptions } from './sign-in.ts';
+import { fingerprint, invokeSignIn } from './sign-in.ts';
 import { answerIn, isAnsweredInvoke, isRemoval, readActivity } from './read-activity.ts';
 import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 
@@ -26,11 +30,13 @@ const PATIENCE_MS = 3 * SECOND;
 export interface TurnParts {
   receive(incoming: Incoming): Promise<Reply>;
   readonly places: KnownPlaces;
+  readonly lanes: Lanes;
   readonly messenger: Messenger;
   readonly cards: CardRenderer;
   readonly log: Log;
   readonly timer: Timer;
   readonly limits: RateLimits;
+  readonly signIn?: SignInOptions;
 }
 
 /** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
@@ -106,6 +112,9 @@ export class TurnDesk {
     if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
     if (reply.kind === 'card' || reply.kind === 'dialog') return invokeCard(reply.card, cards);
     if (reply.kind === 'onlyYou') return invokeWords(reply.text);
+    if (reply.kind === 'signIn') {
+      return invokeSignIn(reply, activity, this.#parts.signIn) ?? invokeWords(reply.text);
+    }
     if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
     return invokeWords(wordsFor(localeOf(activity)).done);
   }
@@ -113,6 +122,7 @@ export class TurnDesk {
   /** The turn is not failed when the conversation cannot be written to: what it did stands. */
   async #send(context: TurnContext, activity: Partial<Activity> | undefined): Promise<void> {
     if (activity === undefined) return;
+    this.#parts.lanes.answered(channelRoot(placeOf(context.activity)).conversationId);
     try {
       await whenLet(() => context.sendActivity(activity), PATIENCE_MS, this.#parts.timer);
     } catch (thrown) {
@@ -133,7 +143,8 @@ export class TurnDesk {
     }
     if (reply.kind === 'dialog' && place.scope === 'personal') await messenger.postCard(place, reply.card);
     if (reply.kind === 'words') await messenger.postWords(place, reply.text);
-    if (reply.kind === 'onlyYou' && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
+    const isPrivate = reply.kind === 'onlyYou' || reply.kind === 'signIn';
+    if (isPrivate && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
       await messenger.postWords(place, reply.text);
     }
   }
@@ -164,6 +175,7 @@ function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): Invoke
       return dialogCard(reply.title, reply.card, cards);
     case 'words':
     case 'onlyYou':
+    case 'signIn':
       return dialogWords(reply.text);
     case 'card':
     case 'nothing':
@@ -171,12 +183,11 @@ function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): Invoke
   }
 }
 
-/** Who sent it is part of the key, and so is the sign-in, with which Teams repeats the same press. */
+/** Who sent it is part of the key, and so is the sign-in with which Teams repeats the same press. */
 function keyOf(activity: Activity): string | undefined {
   if (typeof activity.id !== 'string' || activity.id === '') return undefined;
-  const value: unknown = activity.value;
-  const signedIn = typeof value === 'object' && value !== null && 'authentication' in value;
-  return JSON.stringify([activity.conversation.id, activity.type, activity.id, activity.from.id, signedIn]);
+  const signIn = fingerprint(activity) ?? '';
+  return JSON.stringify([activity.conversation.id, activity.type, activity.id, activity.from.id, signIn]);
 }
 
 function politely(reason: string, activity: Activity): Reply {

@@ -12,6 +12,7 @@ import { problemWords } from '../../words/problems.ts';
 import type { DecideFacts } from './gather.ts';
 import { DECIDE_WORDS } from './messages.ts';
 import type { DecideArgs } from './parse.ts';
+import { signInFirst } from './sign-in.ts';
 
 /**
  * What is decided is the request, so a press on any copy of its card counts as long as it waits, and on none afterwards.
@@ -45,18 +46,25 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
+  const first = signInFirst(args, facts);
+  if (first !== undefined) return first;
   const words = inLanguage(DECIDE_WORDS, args.locale);
+  const willAsk = facts.signIn.kind === 'missing' && !facts.appMayStandIn;
   return {
     effects: [{ do: 'moveRequest', id: request.id, event }],
     reply: args.pressed
       ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
-      : { kind: 'words', text: words.done[args.choice](nameOf(request), request.id) },
+      : {
+          kind: 'words',
+          text: (willAsk ? words.approvedButSignIn : words.done[args.choice])(nameOf(request), request.id),
+        },
   };
 }
 
 function eventOf(args: DecideArgs, { account, standing }: DecideFacts, now: Instant): RequestEvent {
   const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
   if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
+  if (args.choice === 'signIn') return { type: 'signedIn', by };
   if (args.choice === 'giveUp') return { type: 'givenUp', by };
   const verdict: Verdict = {
     by,

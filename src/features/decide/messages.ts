@@ -3,6 +3,9 @@ import type { Choice } from './parse.ts';
 
 interface DecideWords {
   readonly done: Readonly<Record<Choice, (guest: string, id: string) => string>>;
+  readonly approvedButSignIn: (guest: string, id: string) => string;
+  readonly signInToInvite: string;
+  readonly signInAgain: string;
 }
 
 export const DECIDE_WORDS: Catalogue<DecideWords> = {
@@ -11,8 +14,13 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       approve: (guest, id) => `Approved: ${guest} will be invited now (${id}). The cards show how far it is.`,
       deny: (guest, id) => `Denied: ${guest} will not be invited (${id}). The requester is told.`,
       tryAgain: (guest, id) => `Trying again for ${guest} (${id}).`,
+      signIn: (guest, id) => `The invitation of ${guest} goes out in your name now (${id}).`,
       giveUp: (guest, id) => `Given up for ${guest} (${id}). The requester is told.`,
     },
+    approvedButSignIn: (guest, id) =>
+      `Approved: ${guest} (${id}). The invitation is made in the name of an approver, so one more press is needed: “Sign in and send” on the card.`,
+    signInToInvite: 'Sign in, so that the invitation goes out in your name.',
+    signInAgain: 'That sign-in was not accepted any more. Sign in again, so that the invitation goes out in your name.',
   },
   de: {
     done: {
@@ -20,7 +28,13 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       deny: (guest, id) =>
         `Abgelehnt: ${guest} wird nicht eingeladen (${id}). Wer den Antrag gestellt hat, erfährt es.`,
       tryAgain: (guest, id) => `Neuer Versuch für ${guest} (${id}).`,
+      signIn: (guest, id) => `Die Einladung für ${guest} geht jetzt in Ihrem Namen hinaus (${id}).`,
       giveUp: (guest, id) => `Aufgegeben: ${guest} (${id}). Wer den Antrag gestellt hat, erfährt es.`,
     },
+    approvedButSignIn: (guest, id) =>
+      `Genehmigt: ${guest} (${id}). Eingeladen wird im Namen von jemandem, der genehmigen darf, deshalb braucht es noch einen Klick: „Anmelden und senden“ auf der Karte.`,
+    signInToInvite: 'Melden Sie sich an, damit die Einladung in Ihrem Namen hinausgeht.',
+    signInAgain:
+      'Diese Anmeldung wurde nicht mehr angenommen. Melden Sie sich noch einmal an, damit die Einladung in Ihrem Namen hinausgeht.',
   },
 };

@@ -17,6 +17,8 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
       return words.refused(guest, request.state.name === 'refused' ? problemWords(request.state.problem, locale) : '');
     case 'approved':
       return words.approved(guest, verdict?.by.name ?? '');
+    case 'needsSignIn':
+      return words.needsSignIn(guest, request.id);
     case 'denied':
       return words.denied(guest, verdict?.by.name ?? '', verdict?.comment);
     case 'ready':

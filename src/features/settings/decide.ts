@@ -14,13 +14,20 @@ import type { SettingsArgs } from './parse.ts';
 export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
   const { wish, locale, asker } = args;
   const words = inLanguage(SETTINGS_WORDS, locale);
-  if (wish.kind === 'show') return say(words.show(facts.settings));
+  if (wish.kind === 'show') return say(words.show(facts.settings, facts.inviteAs));
   if (wish.kind === 'unreadable') return say(words.unreadable);
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
   if (wish.kind === 'check') return { effects: [], reply: { kind: 'card', card: drawSelfTest(facts.granted, locale) } };
   if (wish.kind === 'group') return changeGroups(args, wish, facts);
+  if (wish.kind === 'appInvites') {
+    const { allowed } = wish;
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'appMayInvite', allowed }, by: asker }],
+      reply: { kind: 'words', text: words.appInvites(allowed, facts.inviteAs) },
+    };
+  }
   if (args.place.scope === 'personal') return say(words.notInPersonalChat);
   // Cards go to the channel itself, each a thread of its own.
   const place = channelRoot(args.place);

@@ -13,6 +13,7 @@ export interface SettingsArgs {
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
     | { readonly kind: 'check' }
+    | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -50,7 +51,17 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
       const name = (isVerb ? rest : [second, ...rest]).join(' ').trim();
       return name === '' ? { kind: 'unreadable', topic: 'groups' } : { kind: 'group', what, name };
     }
+    case 'app-invites':
+    case 'app':
+      return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
     default:
       return { kind: 'unreadable', topic };
   }
+}
+
+/** `app-invites on`: the app may invite for want of a sign-in. */
+function readAppInvites(word: string | undefined): SettingsArgs['wish'] {
+  const said = word?.toLowerCase() ?? '';
+  if (ALLOW.has(said)) return { kind: 'appInvites', allowed: true };
+  return DISALLOW.has(said) ? { kind: 'appInvites', allowed: false } : { kind: 'unreadable', topic: 'app-invites' };
 }
