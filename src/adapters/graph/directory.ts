@@ -10,7 +10,7 @@ import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
-import { grantedPermissions } from '../identity/granted.ts';
+import { grantedPermissions } from './granted.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import type { TokenSource } from './token.ts';
+import type { TokenSource } from '../identity/token.ts';
 
 /** An app without any permission gets a token without the claim. */
 const claims = z.object({ roles: z.array(z.string()).default([]) });
