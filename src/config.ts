@@ -17,7 +17,7 @@ export interface Config {
   /** In whose name invitations are made. */
   readonly inviteAs: 'delegated' | 'application' | 'auto';
   /** What Teams is told of the sign-in on approval. */
-  readonly signIn: { readonly connectionName: string; readonly resource: string };
+  readonly signIn: { readonly connectionName: string; readonly resource: string; readonly page?: string };
   /** Where Graph reaches us; undefined: no notifications, only the slow look. */
   readonly publicUrl?: string;
   /** Stands in for Microsoft's hosts: loopback only. */
@@ -206,6 +206,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     signIn: {
       connectionName: env.GUESTLIST_SIGN_IN_CONNECTION,
       resource: env.GUESTLIST_SIGN_IN_RESOURCE ?? `api://botid-${ours.appId}`,
+      ...(publicUrl === undefined ? {} : { page: `${publicUrl.replace(/\/$/, '')}/sign-in` }),
     },
     startSandbox: mode === 'local' && sandboxUrl === undefined,
     sandboxPort: flags['sandbox-port'],
