@@ -14,6 +14,7 @@ export const NEEDED_PERMISSIONS = [
   'Policy.Read.B2BManagementPolicy',
   'CrossTenantInformation.ReadBasic.All',
   'Organization.Read.All',
+  'AuditLog.Read.All',
 ] as const;
 export type Permission = (typeof NEEDED_PERMISSIONS)[number];
 

@@ -106,6 +106,7 @@ export interface Settings {
 /** The documented permissions that Guestlist asks an administrator for, and no others: held equal to `infra/permissions.json` by a test. */
 export const documentedPermissions: Permissions = {
   application: [
+    'AuditLog.Read.All',
     'CrossTenantInformation.ReadBasic.All',
     'GroupMember.Read.All',
     'GroupMember.ReadWrite.All',

@@ -35,6 +35,7 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'Policy.Read.B2BManagementPolicy': 'a blocked domain shows only when the invitation is refused',
       'CrossTenantInformation.ReadBasic.All': 'cards do not name the partner’s organisation',
       'Organization.Read.All': 'colleagues asked for as guests are not recognised by their domain',
+      'AuditLog.Read.All': 'the guest’s sponsor is asked instead, else the approval channel',
     },
     included: (permission, by) => `${permission} is not granted by itself, but ${by} includes it.`,
     surplus: (permissions) => `Granted but not needed, so better taken away: ${permissions.join(', ')}.`,
@@ -67,6 +68,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'CrossTenantInformation.ReadBasic.All': 'Karten nennen die Organisation des Partners nicht',
       'Organization.Read.All':
         'Kolleginnen und Kollegen werden nicht an ihrer Domäne erkannt, wenn jemand sie als Gast beantragt',
+      'AuditLog.Read.All':
+        'bei Gästen, die an mir vorbei kamen, wird statt der einladenden Person der Sponsor gefragt, sonst der Genehmigungskanal',
     },
     included: (permission, by) => `${permission} ist nicht selbst erteilt, aber in ${by} enthalten.`,
     surplus: (permissions) => `Erteilt, aber nicht gebraucht, also besser zu entziehen: ${permissions.join(', ')}.`,

@@ -48,6 +48,8 @@ const LOSSES: Readonly<Record<Permission, Loss>> = {
     end: /one step failed.*✗.*no right to change this group.*GroupMember\.ReadWrite\.All.*Try again/s,
     mended: true,
   },
+  // Who invited past the bot: test/scenarios/side-doors.test.ts.
+  'AuditLog.Read.All': {},
   'Team.ReadBasic.All': { landing: /"inviteRedirectUrl":"https:\/\/teams\.microsoft\.com\/\?tenantId=/ },
   'RoleManagement.Read.Directory': { deciding: /nobody can decide/ },
   'Policy.Read.All': { finding: /Could not read the tenant’s invitation rules/ },
