@@ -107,6 +107,7 @@ export async function startProgram(
       return reply;
     },
     conversations: stores.conversations,
+    turnState: stores.keyed,
     cards: loadCards(cardsFolder),
     log,
     mode: config.mode,

@@ -15,6 +15,7 @@ import {
   settingsContract,
   topicsContract,
 } from '../../contracts/small-stores.ts';
+import { turnStorageContract } from '../../contracts/turn-storage.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { openedForTest } from './opened.ts';
@@ -33,6 +34,7 @@ const CONTRACTS = [
   draftsContract,
   auditContract,
   jobsContract,
+  turnStorageContract,
 ];
 
 describe.each(Object.keys(STORES) as StoreKind[])('%s', (kind) => {
