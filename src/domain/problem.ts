@@ -1,4 +1,5 @@
-import type { GroupId, RequestId, UserId } from './ids.ts';
+import type { BatchStateName } from './batch.ts';
+import type { BatchId, GroupId, RequestId, UserId } from './ids.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { Doubt } from './meaning.ts';
 import type { RequestStateName } from './guest-request.ts';
@@ -59,7 +60,9 @@ export type AskProblem =
   | { readonly code: 'stayTooLong'; readonly until: IsoDate; readonly latest: IsoDate }
   | { readonly code: 'reasonMissing' }
   | { readonly code: 'partnerNotWelcome'; readonly domain: string; readonly why: 'blocked' | 'notAllowed' }
-  | { readonly code: 'severalAddresses'; readonly count: number };
+  | { readonly code: 'severalAddresses'; readonly count: number }
+  | { readonly code: 'tooManyGuests'; readonly count: number; readonly limit: number }
+  | { readonly code: 'listEmpty' };
 
 /** Why a decision does not stand. */
 export type DecisionProblem =
@@ -77,7 +80,14 @@ export type DecisionProblem =
   | { readonly code: 'roleScopedOnly' }
   | { readonly code: 'roleUnreadable' }
   | { readonly code: 'adminOnly' }
-  | { readonly code: 'notYours'; readonly requestId: RequestId }
+  | { readonly code: 'notYours'; readonly requestId: RequestId | BatchId }
+  | {
+      readonly code: 'batchMovedOn';
+      readonly batchId: BatchId;
+      readonly state: BatchStateName;
+      readonly by?: string;
+      readonly at?: Instant;
+    }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
 /** Why an invitation cannot be made in somebody's name. */

@@ -1,5 +1,7 @@
+import { isUnanswered } from '../domain/side-doors.ts';
 import type { Feature } from '../ports/feature.ts';
 import { ask } from './ask/index.ts';
+import { bulk } from './bulk/index.ts';
 import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
 import { expert } from './expert/index.ts';
@@ -8,7 +10,9 @@ import { invite } from './invite/index.ts';
 import { list } from './list/index.ts';
 import { missing } from './missing/index.ts';
 import { policy } from './policy/index.ts';
+import { drawRequest as drawOwnRequest } from './request/index.ts';
 import { redemption } from './redemption/index.ts';
+import { drawSideDoor, sidedoor } from './sidedoor/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
 import { welcome } from './welcome/index.ts';
@@ -17,6 +21,7 @@ import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
 export const FEATURES: readonly Feature[] = [
+  bulk,
   invite,
   decide,
   withdraw,
@@ -28,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   settings,
   expert,
   redemption,
+  sidedoor,
   welcome,
   help(() => FEATURES.flatMap((each) => each.commands)),
   ask,
@@ -37,7 +43,12 @@ export const FEATURES: readonly Feature[] = [
 /** The look at a request that was taken while the directory was silent. */
 export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
-export { drawRequest, newsText } from './request/index.ts';
+export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
+  isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
+export { newsText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';
+
+/** The look at the lines of a request for many guests, what it looks like, and what is told about it. */
+export { batchNewsText, checkLines, drawBatch, summaryOf } from './bulk/index.ts';

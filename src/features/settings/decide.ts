@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { askingRulesWords, ruleChangedWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
+import { drawSelfTest } from './card.ts';
 import type { SettingsFacts } from './gather.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
@@ -27,6 +28,13 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
+  if (wish.kind === 'check') return { effects: [], reply: { kind: 'card', card: drawSelfTest(facts.granted, locale) } };
+  if (wish.kind === 'sideDoors') {
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'sideDoors', sideDoors: wish.sideDoors }, by: asker }],
+      reply: { kind: 'words', text: words.sideDoors[wish.sideDoors] },
+    };
+  }
   if (wish.kind === 'group') return changeGroups(args, wish, facts);
   if (wish.kind === 'appInvites') {
     const { allowed } = wish;

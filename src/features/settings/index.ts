@@ -3,7 +3,7 @@ import { decideSettings } from './decide.ts';
 import { gatherSettings } from './gather.ts';
 import { parseSettings } from './parse.ts';
 
-/** What admins set in chat: where approvals go, who answers questions, which groups may be asked for. */
+/** What admins set in chat: where approvals go, who answers questions, which groups may be asked for; and whether the bot may do all it has to. */
 export const settings = feature({
   name: 'settings',
   commands: [
@@ -17,7 +17,9 @@ export const settings = feature({
       whoMay: 'admins',
     },
     { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
+    { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
+    { verb: 'settings check', intents: ['settings'], usage: '/settings check', whoMay: 'admins' },
   ],
   parse: parseSettings,
   gather: gatherSettings,
