@@ -1,8 +1,10 @@
+import { dayAt } from './domain/days.ts';
 import type { Reply, Decision, Effect } from './domain/decision.ts';
 import { moveQuestion } from './domain/expert-question.ts';
 import type { QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
+import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
 import { drawQuestion, drawRequest } from './features/index.ts';
@@ -20,7 +22,6 @@ import type { SettingsStore } from './ports/settings.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
-import { dayAt } from './understanding/entities/dates/calendar.ts';
 import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
 import { usageOf } from './understanding/slash/verbs.ts';
 import { understand } from './understanding/understand.ts';
@@ -161,10 +162,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
         at,
         actor: effect.by.userId,
         action: `settings.${effect.change.set}`,
-        detail:
-          'group' in effect.change
-            ? { groupId: effect.change.group.groupId }
-            : { place: effect.change.place.conversationId },
+        detail: detailOf(effect.change),
       });
       await ports.settings.update((current) => changeSettings(current, effect.change));
       return undefined;
@@ -206,6 +204,11 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       await ports.topics.remember(effect.where, effect.who, effect.entryId);
       return undefined;
   }
+}
+
+function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
+  if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
+  return 'group' in change ? { groupId: change.group.groupId } : { place: change.place.conversationId };
 }
 
 async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {

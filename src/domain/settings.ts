@@ -1,5 +1,7 @@
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { DeadlineRules } from './upkeep.ts';
+import { DEADLINE_RULES } from './upkeep.ts';
 
 /** What admins set in chat. */
 export interface Settings {
@@ -10,10 +12,13 @@ export interface Settings {
   /** The groups that guests may be asked into: nobody else's, or the bot would be a way round their owners. */
   readonly allowedGroups: readonly GroupRef[];
   readonly locale: Locale;
+  /** What differs from the defaults. */
+  readonly deadlines?: Partial<DeadlineRules>;
 }
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
@@ -25,6 +30,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, approvals: change.place };
     case 'experts':
       return { ...settings, experts: change.place };
+    case 'deadlines':
+      return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings
@@ -41,3 +48,5 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 
 export const isAllowed = (settings: Settings, group: GroupRef): boolean =>
   settings.allowedGroups.some((allowed) => allowed.groupId === group.groupId);
+
+export const deadlineRules = (settings: Settings): DeadlineRules => ({ ...DEADLINE_RULES, ...settings.deadlines });

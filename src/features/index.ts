@@ -10,6 +10,7 @@ import { policy } from './policy/index.ts';
 import { redemption } from './redemption/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
+import { stay } from './stay/index.ts';
 import { welcome } from './welcome/index.ts';
 import { whoami } from './whoami/index.ts';
 import { withdraw } from './withdraw/index.ts';
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   invite,
   decide,
   withdraw,
+  stay,
   status,
   check,
   policy,
@@ -35,7 +37,7 @@ export const FEATURES: readonly Feature[] = [
 /** The look at a request that was taken while the directory was silent. */
 export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
-export { drawRequest, newsText } from './request/index.ts';
+export { drawRequest, newsText, reminderText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';

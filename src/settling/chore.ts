@@ -2,13 +2,15 @@ import type { GuestRequest } from '../domain/guest-request.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Instant, Milliseconds } from '../domain/time.ts';
-import type { Illegal, RequestEvent } from '../domain/transition.ts';
+import type { Illegal } from '../domain/moves.ts';
+import type { RequestEvent } from '../domain/transition.ts';
 import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Drafts } from '../ports/drafts.ts';
+import type { Keyed } from '../ports/keyed.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
@@ -26,6 +28,8 @@ export interface SettlingPorts {
   readonly directory: Directory;
   readonly ids: Ids;
   readonly drafts: Drafts;
+  /** How far the calendar has been looked through. */
+  readonly keyed: Keyed;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -40,13 +44,19 @@ export interface SettlingPorts {
   readonly reconcileWindowMs: Milliseconds;
 }
 
+/** What a chore can do besides: ask for things that are done for many requests at once. */
+export interface ChorePorts extends SettlingPorts {
+  /** Soon one message to the approvers, about all of which they are to be reminded. */
+  readonly remindApprovers: () => void;
+}
+
 /**
  * One thing that a request can owe. It does one step and says what comes next: `again` at once, a moment to come back
  * at, or `done`. Steps are safe to repeat after a crash at any point.
  */
 export type Chore = (
   request: GuestRequest,
-  ports: SettlingPorts,
+  ports: ChorePorts,
 ) => Promise<'again' | 'done' | { readonly wakeAt: Instant }>;
 
 /** Records what happened; the answer says whether the request still allowed it. */

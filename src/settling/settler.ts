@@ -2,13 +2,21 @@ import type { RequestId } from '../domain/ids.ts';
 import type { Milliseconds } from '../domain/time.ts';
 import { epochMs } from '../domain/time.ts';
 import { writeAudit } from './audit.ts';
-import type { Chore, SettlingPorts } from './chore.ts';
+import { createCalendar } from './calendar.ts';
+import type { Chore, ChorePorts, SettlingPorts } from './chore.ts';
+import { keepDeadlines } from './deadlines.ts';
 import { createHolds } from './holds.ts';
+import { createReminders } from './reminders.ts';
 import { showViews } from './views.ts';
 import { performWork } from './work.ts';
 
 /** Side by side, so that a slow directory does not hold up the cards, nor slow cards the directory. */
-const CHORES = { work: performWork, views: showViews, audit: writeAudit } as const satisfies Record<string, Chore>;
+const CHORES = {
+  work: performWork,
+  views: showViews,
+  audit: writeAudit,
+  deadlines: keepDeadlines,
+} as const satisfies Record<string, Chore>;
 type ChoreName = keyof typeof CHORES;
 
 export interface Settler {
@@ -36,6 +44,8 @@ export function createSettler(ports: SettlingPorts): Settler {
   const refused = new Map<string, number>();
   const { leaseMs } = ports;
   const holds = createHolds(ports.leases, leaseMs / RENEWALS_PER_LEASE, ports.timers, ports.log);
+  const reminders = createReminders(ports);
+  const choring: ChorePorts = { ...ports, remindApprovers: reminders.soon };
   let sweep: { callOff(): void } | undefined;
   let stopped = false;
 
@@ -63,9 +73,9 @@ export function createSettler(ports: SettlingPorts): Settler {
       for (;;) {
         const request = await ports.requests.find(id);
         if (request === undefined || stopped) return;
-        const next = await CHORES[name](request, ports);
+        const next = await CHORES[name](request, choring);
         // What was done is to be seen and to be written down.
-        if (name === 'work' && next === 'again') nudgeOthers(id, name);
+        if ((name === 'work' || name === 'deadlines') && next === 'again') nudgeOthers(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(ports.clock.now()));
       }
@@ -112,15 +122,19 @@ export function createSettler(ports: SettlingPorts): Settler {
   }
 
   const nudge = (id: RequestId): void => nudgeOthers(id);
+  const calendar = createCalendar(ports, (id) => start(id, 'deadlines'));
   return {
     nudge,
     async resume() {
       for (const id of await ports.requests.unsettled()) nudge(id);
+      await calendar.begin();
       if (ports.shared) sweepLater();
     },
     async stop() {
       stopped = true;
       sweep?.callOff();
+      calendar.stop();
+      await reminders.stop();
       for (const alarm of alarms.values()) alarm.callOff();
       await Promise.allSettled(lanes.values());
     },

@@ -1,4 +1,4 @@
-import type { GuestRequest, Owed } from '../domain/guest-request.ts';
+import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
@@ -8,8 +8,11 @@ import { nextOwed } from '../domain/transition.ts';
 import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
 import { preflight } from '../features/index.ts';
 import { tellNews } from './news.ts';
+import { orderOf } from './order.ts';
+import { resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { deleteGuest, isLockedOutByUs, wasThereBefore, whySkip } from './departures.ts';
 
 /** Performs the next act of the request's outbox and records how it came out. */
 export const performWork: Chore = async (request, ports) => {
@@ -32,25 +35,63 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
       return invite(request, owed, work.purpose, ports);
     case 'reconcile':
       return reconcile(request, owed, ports);
+    case 'tell':
+      return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+    default:
+      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
+      return doForGuest(request, owed, work, guest, ports);
+  }
+}
+
+/** Steps about a guest who is there. */
+async function doForGuest(
+  request: GuestRequest,
+  owed: Owed,
+  work: WorkOnGuest,
+  guest: GuestAccount,
+  ports: SettlingPorts,
+): Promise<RequestEvent> {
+  const { directory } = ports;
+  const { userId } = guest;
+  const skip = await whySkip(request, owed, ports);
+  if (skip !== undefined) return { type: 'workSkipped', key: owed.key, why: skip };
+  const step = (act: () => Promise<Result<void, Problem>>): Promise<RequestEvent> => tried(request, owed, ports, act);
+  switch (work.do) {
     case 'setSponsor':
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      return tried(request, owed, ports, () => ports.directory.setSponsor(guest.userId, work.sponsorId));
+      return step(() => directory.setSponsor(userId, work.sponsorId));
     case 'addToGroup':
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      return tried(request, owed, ports, () => ports.directory.addToGroup(work.groupId, guest.userId));
+      if (await wasThereBefore(guest, work.groupId, owed, ports)) {
+        return { type: 'workSkipped', key: owed.key, why: 'thereBefore' };
+      }
+      return step(() => directory.addToGroup(work.groupId, userId));
     case 'confirmReady': {
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       const groupIds = request.owed.flatMap((each) =>
         each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
       );
-      return tried(request, owed, ports, () => ports.directory.confirmUsable(guest.userId, groupIds));
+      return step(() => directory.confirmUsable(userId, groupIds));
     }
-    case 'tell':
-      return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+    case 'removeFromGroup':
+      return step(() => directory.removeFromGroup(work.groupId, userId));
+    case 'blockSignIn':
+      return unlessGone(await step(() => directory.setSignIn(userId, false)));
+    case 'allowSignIn':
+      return unlessGone(await step(() => directory.setSignIn(userId, true)));
+    case 'deleteGuest':
+      return step(() => deleteGuest(request, guest, ports));
+    case 'resend':
+      return resend(request, owed, work.reset, ports);
+    case 'restoreGuest':
+      return step(() => directory.restoreGuest(userId));
     default:
       return work satisfies never;
   }
 }
+
+type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' }>;
+
+/** Nobody is left to be locked out: somebody has deleted the account, or the guest has left. */
+const unlessGone = (event: RequestEvent): RequestEvent =>
+  event.type === 'workFailed' && event.problem.code === 'guestGone' ? { type: 'guestGone' } : event;
 
 /** Lets a draft go on to the approvers, or tells its requester why it cannot. */
 async function check(request: GuestRequest, { key, status }: Owed, ports: SettlingPorts): Promise<RequestEvent> {
@@ -74,26 +115,13 @@ async function invite(
     const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
-  const { ask } = request;
   let started = false;
   const aboutToPost = async (): Promise<void> => {
     if (started) return;
     started = (await record(ports, request.id, { type: 'workStarted', key }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const result = await ports.directory.invite(
-    {
-      email: ask.email,
-      sendMail: ask.sendMail,
-      sponsorId: request.requester.userId,
-      purpose,
-      ...(ask.displayName === undefined ? {} : { displayName: ask.displayName }),
-      ...(ask.message === undefined ? {} : { message: ask.message }),
-      ...(ask.language === undefined ? {} : { language: ask.language }),
-      ...(ask.group === undefined ? {} : { landing: ask.group }),
-    },
-    aboutToPost,
-  );
+  const result = await ports.directory.invite(orderOf(request, purpose), aboutToPost);
   if (result.ok) {
     await aboutToPost();
     const { userId, redeemUrl, foundThere, sponsorSet } = result.value;
@@ -103,6 +131,7 @@ async function invite(
       userId,
       foundThere,
       sponsorSet,
+      ...(foundThere && (await isLockedOutByUs(userId, ports)) ? { lockedOut: true } : {}),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }

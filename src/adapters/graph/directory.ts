@@ -12,6 +12,7 @@ import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
+import { deleteGuest, readSponsors, removeMember, restoreGuest, setSignIn } from './departures.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
@@ -87,6 +88,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
+    sponsors: (guestId) => readSponsors(client, guestId),
     groupsNamed: (name) => findGroups(tools, name),
     group: (groupId) => readGroup(tools, groupId),
     inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
@@ -97,6 +99,10 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    removeFromGroup: (groupId, userId) => removeMember(tools, groupId, userId),
+    setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),
+    deleteGuest: (guestId) => deleteGuest(tools, guestId),
+    restoreGuest: (guestId) => restoreGuest(tools, guestId),
     confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
   };
 }

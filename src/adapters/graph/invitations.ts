@@ -32,8 +32,9 @@ export async function invite(
     return fail({ code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' });
   }
   if (there.value && order.purpose === 'create') return ok(asFound(there.value));
+  if (there.value === undefined && order.purpose !== 'create') return fail({ code: 'guestGone' });
   const posted = await post(tools, order, there.value, aboutToPost);
-  if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose === 'resend') return posted;
+  if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose !== 'create') return posted;
   // Refused because a guest is there whom the first look, at another replica, did not show?
   const after = await findByAddress(tools, order.email);
   return after.ok && after.value?.kind === 'guest' ? ok(asFound(after.value)) : posted;
@@ -60,7 +61,12 @@ async function post(
   there: Account | undefined,
   aboutToSend: () => Promise<void>,
 ): Promise<Result<Invited>> {
-  const body = invitationBody(tools.cloud, order, await tools.landing(order));
+  const landing = await tools.landing(order);
+  const resets = order.purpose === 'reset' && there !== undefined;
+  const body = {
+    ...invitationBody(tools.cloud, order, landing),
+    ...(resets ? { resetRedemption: true, invitedUser: { id: there.userId } } : {}),
+  };
   const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body, aboutToSend });
   const read = readAs(answerShape, answer);
   if (!read.ok) {

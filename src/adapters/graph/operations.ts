@@ -54,6 +54,11 @@ const rows = {
   },
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
+  removeMember: write('DELETE /groups/{id}/members/{id}/$ref', 'GroupMember.ReadWrite.All'),
+  readSponsors: read('GET /users/{id}/sponsors', 'User.Read.All'),
+  setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),
+  deleteUser: write('DELETE /users/{id}', 'User.DeleteRestore.All'),
+  restoreUser: write('POST /directory/deletedItems/{id}/restore', 'User.DeleteRestore.All'),
   // Graph validates the address inside the call, up to 10 s. A subscription made twice would notify twice.
   createSubscription: { ...write('POST /subscriptions', 'User.Read.All'), repeat: 'ifNotExecuted' },
   renewSubscription: write('PATCH /subscriptions/{id}', 'User.Read.All'),

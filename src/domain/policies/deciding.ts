@@ -12,7 +12,7 @@ export interface DecidingFacts {
 
 /** Why this person may not decide this request now; undefined when he may. Fails closed: what cannot be read is a no. */
 export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
-  return stillOpen(facts) ?? holdsTheRole(facts) ?? notTheirOwn(facts);
+  return stillOpen(facts) ?? whyNotHoldTheRole(facts) ?? notTheirOwn(facts);
 }
 
 /**
@@ -20,7 +20,7 @@ export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
  * it is as grave as the first decision, and nobody does it for a request of his own.
  */
 export function whyNotRepair(facts: DecidingFacts): Problem | undefined {
-  return holdsTheRole(facts) ?? notTheirOwn(facts);
+  return whyNotHoldTheRole(facts) ?? notTheirOwn(facts);
 }
 
 /** Why this person may not change settings. */
@@ -31,7 +31,7 @@ export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account'
 
 /** Told first, also to those without the role: who decided is what they came to see. */
 function stillOpen({ request }: DecidingFacts): Problem | undefined {
-  if (request.state.name === 'pending') return undefined;
+  if (request.state.name === 'pending' || request.upkeep?.extension !== undefined) return undefined;
   const verdict = verdictOf(request);
   return {
     code: 'alreadyDecided',
@@ -41,7 +41,11 @@ function stillOpen({ request }: DecidingFacts): Problem | undefined {
   };
 }
 
-function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined {
+/** Why what this person holds at this moment does not let him decide. */
+export function whyNotHoldTheRole({
+  account,
+  standing,
+}: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
   if (account === undefined || !account.accountEnabled || account.userType === 'Guest') return { code: 'roleMissing' };
   if (standing.mayInvite) return undefined;
@@ -50,5 +54,6 @@ function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined
 }
 
 function notTheirOwn({ request, decider }: DecidingFacts): Problem | undefined {
-  return request.requester.userId === decider.userId ? { code: 'ownRequest' } : undefined;
+  const askers = [request.requester.userId, request.upkeep?.extension?.by.userId];
+  return askers.includes(decider.userId) ? { code: 'ownRequest' } : undefined;
 }

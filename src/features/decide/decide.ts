@@ -10,8 +10,9 @@ import { transition } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { DecideFacts } from './gather.ts';
+import type { DecideWords } from './messages.ts';
 import { DECIDE_WORDS } from './messages.ts';
-import type { DecideArgs } from './parse.ts';
+import type { Choice, DecideArgs } from './parse.ts';
 
 /**
  * What is decided is the request, so a press on any copy of its card counts as long as it waits, and on none afterwards.
@@ -36,11 +37,11 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   if (request === undefined) return refuse({ code: 'requestUnknown', given: args.requestId });
 
   const deciding = { request, decider: args.decider, account: facts.account, standing: facts.standing };
-  const isVerdict = args.choice === 'approve' || args.choice === 'deny';
-  const problem = isVerdict ? whyNotDecide(deciding) : whyNotRepair(deciding);
+  const repairs = args.choice === 'tryAgain' || args.choice === 'giveUp';
+  const problem = repairs ? whyNotRepair(deciding) : whyNotDecide(deciding);
   if (problem !== undefined) return refuse(problem);
 
-  const event = eventOf(args, facts, now);
+  const event = eventOf(args, facts, request, now);
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
@@ -49,21 +50,35 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
     effects: [{ do: 'moveRequest', id: request.id, event }],
     reply: args.pressed
       ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
-      : { kind: 'words', text: words.done[args.choice](nameOf(request), request.id) },
+      : { kind: 'words', text: doneWords(words, args.choice, request) },
   };
 }
 
-function eventOf(args: DecideArgs, { account, standing }: DecideFacts, now: Instant): RequestEvent {
+function doneWords({ done, extension }: DecideWords, choice: Choice, request: GuestRequest): string {
+  const isExtension = request.state.name !== 'pending' && (choice === 'approve' || choice === 'deny');
+  return (isExtension ? extension[choice] : done[choice])(nameOf(request), request.id);
+}
+
+function eventOf(
+  args: DecideArgs,
+  { account, standing }: DecideFacts,
+  request: GuestRequest,
+  now: Instant,
+): RequestEvent {
   const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
   if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
   if (args.choice === 'giveUp') return { type: 'givenUp', by };
+  if (args.choice === 'claim') return { type: 'claimed', by };
   const verdict: Verdict = {
     by,
     at: now,
     roles: rolesOf(standing),
     ...(args.comment === undefined ? {} : { comment: args.comment }),
   };
-  return { type: args.choice === 'approve' ? 'approved' : 'denied', verdict };
+  const approve = args.choice === 'approve';
+  // Of a guest who is there, what waits for a decision is his later end.
+  if (request.state.name !== 'pending') return { type: 'extensionDecided', approve, verdict };
+  return { type: approve ? 'approved' : 'denied', verdict };
 }
 
 const directoryName = (account: DirectoryPerson | undefined | 'unreadable'): string | undefined =>

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../words/catalogue.ts';
 import type { Choice } from './parse.ts';
 
-interface DecideWords {
+export interface DecideWords {
   readonly done: Readonly<Record<Choice, (guest: string, id: string) => string>>;
+  /** The same about a later end of access that somebody asked for. */
+  readonly extension: Readonly<Record<'approve' | 'deny', (guest: string, id: string) => string>>;
 }
 
 export const DECIDE_WORDS: Catalogue<DecideWords> = {
@@ -10,8 +12,13 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
     done: {
       approve: (guest, id) => `Approved: ${guest} will be invited now (${id}). The cards show how far it is.`,
       deny: (guest, id) => `Denied: ${guest} will not be invited (${id}). The requester is told.`,
+      claim: (guest, id) => `The card now says that you are looking at ${guest} (${id}). Others may still decide.`,
       tryAgain: (guest, id) => `Trying again for ${guest} (${id}).`,
       giveUp: (guest, id) => `Given up for ${guest} (${id}). The requester is told.`,
+    },
+    extension: {
+      approve: (guest, id) => `Approved: ${guest} keeps access until the new end (${id}).`,
+      deny: (guest, id) => `Denied: access of ${guest} ends as before (${id}). The requester is told.`,
     },
   },
   de: {
@@ -19,8 +26,15 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       approve: (guest, id) => `Genehmigt: ${guest} wird jetzt eingeladen (${id}). Die Karten zeigen, wie weit es ist.`,
       deny: (guest, id) =>
         `Abgelehnt: ${guest} wird nicht eingeladen (${id}). Wer den Antrag gestellt hat, erfährt es.`,
+      claim: (guest, id) =>
+        `Auf der Karte steht jetzt, dass Sie sich ${guest} ansehen (${id}). Auch andere dürfen noch entscheiden.`,
       tryAgain: (guest, id) => `Neuer Versuch für ${guest} (${id}).`,
       giveUp: (guest, id) => `Aufgegeben: ${guest} (${id}). Wer den Antrag gestellt hat, erfährt es.`,
+    },
+    extension: {
+      approve: (guest, id) => `Genehmigt: ${guest} behält den Zugriff bis zum neuen Ende (${id}).`,
+      deny: (guest, id) =>
+        `Abgelehnt: der Zugriff von ${guest} endet wie bisher (${id}). Wer den Antrag gestellt hat, erfährt es.`,
     },
   },
 };

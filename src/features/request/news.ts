@@ -5,6 +5,7 @@ import type { News } from '../../domain/work.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import { statusOf } from './card.ts';
+import { upkeepNews } from './upkeep.ts';
 import { REQUEST_WORDS } from './messages.ts';
 
 /** What is said in words about a request: cards change silently, and people want to be told. */
@@ -33,5 +34,7 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
       return words.withdrawn(guest, request.state.name === 'withdrawn' ? request.state.by.name : '');
     case 'expired':
       return words.expired(guest);
+    default:
+      return upkeepNews(request, news, locale);
   }
 }

@@ -1,4 +1,6 @@
 import type { Settings } from '../../domain/settings.ts';
+import { deadlineRules } from '../../domain/settings.ts';
+import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
@@ -8,6 +10,7 @@ interface SettingsWords {
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
+  readonly deadlines: (rules: DeadlineRules) => string;
   readonly unreadable: string;
 }
 
@@ -18,34 +21,59 @@ const A_PLACE_DE: Scopes = { channel: 'einen Kanal', group: 'einen Gruppenchat',
 const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes): string =>
   place === undefined ? none : (place.name ?? unnamed[place.scope]);
 
+const deadlines = ({ pendingDays, noticeDays, removalDays, reviewDays, reviewAnswerDays }: DeadlineRules): string =>
+  [
+    `Requests without a decision expire after ${pendingDays} days.`,
+    `The end of access is told ${noticeDays.join(', ')} days before; ${removalDays === 0 ? 'guests stay in the directory after it, blocked' : `guests are deleted ${removalDays} days after it`}.`,
+    reviewDays === 0
+      ? 'Sponsors are not asked whether guests are still needed.'
+      : `Every ${reviewDays} days sponsors are asked whether a guest is still needed; ${reviewAnswerDays} days without an answer end the access.`,
+  ].join('\n');
+const germanDeadlines = (rules: DeadlineRules): string =>
+  [
+    `Anträge ohne Entscheidung laufen nach ${rules.pendingDays} Tagen ab.`,
+    `Das Ende des Zugriffs wird ${rules.noticeDays.join(', ')} Tage vorher angekündigt; ${rules.removalDays === 0 ? 'danach bleiben Gäste gesperrt im Verzeichnis' : `${rules.removalDays} Tage danach werden Gäste gelöscht`}.`,
+    rules.reviewDays === 0
+      ? 'Sponsoren werden nicht gefragt, ob Gäste noch gebraucht werden.'
+      : `Alle ${rules.reviewDays} Tage werden Sponsoren gefragt, ob ein Gast noch gebraucht wird; ${rules.reviewAnswerDays} Tage ohne Antwort beenden den Zugriff.`,
+  ].join('\n');
+
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: ({ approvals, experts, allowedGroups }) =>
-      [
+    show: (settings) => {
+      const { approvals, experts, allowedGroups } = settings;
+      return [
         `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
         `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
         allowedGroups.length === 0
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
-      ].join('\n'),
+        deadlines(deadlineRules(settings)),
+      ].join('\n');
+    },
     approvalsHere: (waiting) =>
       `Approval cards come here from now on.${waiting === 0 ? '' : waiting === 1 ? ' One request is waiting; its card follows.' : ` ${waiting} requests are waiting; their cards follow.`}`,
     expertsHere: 'Questions that I cannot answer come here from now on.',
     notInPersonalChat: 'Write that in the channel or group chat which the others read, not in our personal chat.',
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
+    deadlines: (rules) =>
+      `${deadlines(rules)}\nFor requests that wait this holds from tomorrow, for guests within a week.`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings expiry 14d, /settings removal 30d or off, /settings reviews 90d or off.',
   },
   de: {
-    show: ({ approvals, experts, allowedGroups }) =>
-      [
+    show: (settings) => {
+      const { approvals, experts, allowedGroups } = settings;
+      return [
         `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
         `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
         allowedGroups.length === 0
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
-      ].join('\n'),
+        germanDeadlines(deadlineRules(settings)),
+      ].join('\n');
+    },
     approvalsHere: (waiting) =>
       `Anträge kommen von jetzt an hierher.${waiting === 0 ? '' : waiting === 1 ? ' Ein Antrag wartet; seine Karte folgt.' : ` ${waiting} Anträge warten; ihre Karten folgen.`}`,
     expertsHere: 'Fragen, die ich nicht beantworten kann, kommen von jetzt an hierher.',
@@ -54,7 +82,9 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) =>
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    deadlines: (rules) =>
+      `${germanDeadlines(rules)}\nFür wartende Anträge gilt das ab morgen, für Gäste innerhalb einer Woche.`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X".',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings expiry 14d, /settings removal 30d oder off, /settings reviews 90d oder off.',
   },
 };
