@@ -87,7 +87,7 @@ const apart = [
   forbid(
     'bot-knows-sockets-only',
     'The story of a turn is told without naming a system. index.ts plugs the adapters in.',
-    { path: '^src/((bot|host|watch)[.]ts$|(bot|settling)/)' },
+    { path: '^src/((bot|host)[.]ts$|(bot|settling|watching)/)' },
     { path: '^src/(adapters|sandbox|local|tools)/|^src/(config|index)[.]ts$' },
   ),
   forbid(
@@ -237,7 +237,7 @@ const vendors = [
     'zod-at-the-edges',
     'What arrives from outside is read at the door, once; inside, the types are already true.',
     {
-      path: '^src/(domain|understanding|words|ports|bot|settling|watch)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$',
+      path: '^src/(domain|understanding|words|ports|bot|settling|watching)(/|[.]ts$)|^src/features/.*/(parse|decide|messages)[.]ts$',
     },
     { path: library('zod') },
   ),

@@ -12,6 +12,7 @@ import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DirectoryReads } from './ports/directory.ts';
 import type { Drafts } from './ports/drafts.ts';
+import type { Files } from './ports/files.ts';
 import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
@@ -39,6 +40,7 @@ export interface BotPorts {
   readonly questions: Questions;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
+  readonly files: Files;
   /** Where the tenant switched a language model on. */
   readonly slotReader?: SlotReader;
   readonly ids: Ids;

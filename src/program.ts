@@ -7,6 +7,7 @@ import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
+import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
@@ -18,11 +19,12 @@ import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import type { Stores } from './adapters/store/stores.ts';
-import { watchStateOn } from './adapters/store/watch-state.ts';
+import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
+import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import { createBot } from './bot.ts';
@@ -31,18 +33,22 @@ import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
 import { asTenantId } from './domain/ids.ts';
 import { changeSettings } from './domain/settings.ts';
+import type { Milliseconds } from './domain/time.ts';
+import { SECOND } from './domain/time.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
+import { patience } from './lib/patience.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
+import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { warmUp } from './understanding/understand.ts';
-import { startWatching } from './watch.ts';
+import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
 export interface LocalTenant {
@@ -58,23 +64,29 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** A step that hangs is cut off after this; platforms kill after 30 s, and what is owed survives both. */
+const STOP_PATIENCE_MS: Milliseconds = 10 * SECOND;
+
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
 export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
   const log = logOf(config);
   const clock = systemClock;
   const timers = systemTimers;
   const meter = createMeter();
+  const stopping = new AbortController();
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
-  const { directory, watch, token } = await entra(
+  const leases = leasesOf(config, stores);
+  const { directory, watch, sweeps, token } = await entra(
     config,
     stores,
-    { log, meter, pass },
+    { log, meter, pass, leases, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
+  const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -89,11 +101,13 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     mode: config.mode,
     tenantId: config.tenantId,
-    cloud: config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov',
+    cloud,
     serviceHosts: config.serviceHosts,
+    stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
+  const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const settler = createSettler({
     ...stores,
     settings,
@@ -105,12 +119,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     log,
     meter,
     reconcileWindowMs: config.reconcileWindowMs,
-    leases:
-      config.storage === undefined
-        ? unshared
-        : leasesOn(stores.keyed, { holder: randomIds.secret(), forMs: config.leaseMs, clock }),
-    leaseMs: config.leaseMs,
-    shared: config.storage !== undefined,
+    ...sharing,
   });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
@@ -120,6 +129,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     clock,
     timers,
     log,
+    ...sharing,
   });
   const settle = settler.nudge;
   const settleQuestion = questionSettler.nudge;
@@ -130,6 +140,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     directory,
     knowledge,
     ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
+    files: createFiles({ mode: config.mode, cloud, log }),
     ids: randomIds,
     clock,
     timers,
@@ -139,6 +150,9 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
     watch,
+    sweeps,
+    leases,
+    requests: stores.requests,
     canBeNotified: config.publicUrl !== undefined,
     clock,
     timers,
@@ -159,7 +173,10 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       watching.stop();
       server.close();
       server.closeIdleConnections();
-      await Promise.all([settler.stop(), questionSettler.stop()]);
+      // Waits for lag and limits are called off: what is owed is paid after the next start.
+      stopping.abort();
+      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await stores.close();
     },
@@ -218,6 +235,13 @@ async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | und
   return pass === undefined ? stores : mortal(stores, pass);
 }
 
+/** Without shared storage this process has everything for itself. */
+function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>): Leases {
+  return storage === undefined
+    ? unshared
+    : leasesOn(keyed, { holder: randomIds.secret(), forMs: leaseMs, clock: systemClock });
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -247,10 +271,19 @@ function logOf({ mode, logLevel: level, dataDir }: Config): Log {
   return createLog(mode === 'local' ? { level, file: path.resolve(dataDir, 'guestlist.log') } : { level });
 }
 
+interface EntraParts {
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly pass: Pass | undefined;
+  readonly leases: Leases;
+  /** Calls waits off. */
+  readonly stopping: AbortSignal;
+}
+
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass }: { log: Log; meter: Meter; pass: Pass | undefined },
+  { log, meter, pass, leases, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -267,7 +300,7 @@ async function entra(
     cloud,
     token: identity.app,
     clock: systemClock,
-    wait: (ms: number) => delay(ms),
+    wait: (ms: number) => delay(ms, undefined, { signal: stopping }),
     random: Math.random,
     log,
     meter,
@@ -276,11 +309,18 @@ async function entra(
   const watch: RedemptionWatch = await createWatch({
     ...graph,
     state: watchStateOn(stores.keyed),
+    leases,
     notificationUrl: `${config.publicUrl ?? ''}/api/graph/notifications`,
     secret: () => randomIds.secret(),
   });
+  const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const directory = createDirectory({ ...graph, tenantId });
-  return { directory: pass === undefined ? directory : mortalDirectory(directory, pass), watch, token: identity.app };
+  return {
+    directory: pass === undefined ? directory : mortalDirectory(directory, pass),
+    watch,
+    sweeps,
+    token: identity.app,
+  };
 }
 
 const PREPARED = 'local.prepared';

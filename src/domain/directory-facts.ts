@@ -34,3 +34,12 @@ export interface Partner {
   readonly displayName: string;
   readonly mfaTrusted: boolean;
 }
+
+/** A user who is or may be a guest, as a list of changes told of him: a hint to look, nothing more. */
+export interface SeenGuest {
+  readonly userId: UserId;
+  readonly email?: string;
+  /** False: sign-in is blocked. */
+  readonly enabled: boolean;
+  readonly createdAt?: Instant;
+}

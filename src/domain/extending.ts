@@ -45,14 +45,14 @@ export function extensionDecided(request: GuestRequest, approve: boolean, verdic
   const longer: GuestRequest = {
     ...decided,
     ask: { ...request.ask, until: extension.until },
-    upkeep: withoutEndNotices(upkeep),
+    upkeep: withoutEndNotices(upkeep, now),
   };
   const owed = withNews(request.owed, 'requester', 'extended');
   return moved(longer, request.state, now, verdict.by, 'extended', { owed, ...why });
 }
 
-/** Notice is given anew of the new end. */
-function withoutEndNotices(upkeep: Upkeep): Upkeep {
+/** Notice is given anew of the new end; and who is given more time is still needed, so that nobody is asked about it now. */
+function withoutEndNotices({ review: _review, ...upkeep }: Upkeep, now: Instant): Upkeep {
   const { endNotice: _notice, end: _end, ...reached } = upkeep.reached ?? {};
-  return { ...upkeep, reached };
+  return { ...upkeep, reached: { ...reached, review: now } };
 }

@@ -126,6 +126,7 @@ export interface Owed {
   readonly firstTriedAt?: Instant;
   /** Done without doing it: it was so before and is not this request's to undo, or somebody else still needs it. */
   readonly skipped?: SkipReason;
+  readonly doneAt?: Instant;
 }
 
 export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest';
@@ -181,6 +182,13 @@ export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state
 /** The guest has been invited and may come in. */
 export const isLive = (request: GuestRequest): boolean =>
   request.state.name === 'invited' || request.state.name === 'accepted';
+
+/** What is wanted, for comparison: this guest, in this group or in none. */
+export const wishOf = ({ ask }: GuestRequest): string => `${ask.email.toLowerCase()} ${ask.group?.groupId ?? ''}`;
+
+/** The wish that no other request may have open beside this one. An unchecked one has none yet: the first to be looked at goes on. */
+export const openWish = (request: GuestRequest): string | undefined =>
+  isOpen(request) && request.state.name !== 'draft' ? wishOf(request) : undefined;
 
 export const guestOf = (request: GuestRequest): GuestAccount | undefined =>
   'guest' in request.state ? request.state.guest : undefined;

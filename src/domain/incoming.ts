@@ -12,9 +12,17 @@ export interface Said {
   readonly text: string;
   readonly html?: string;
   readonly mentions: readonly { readonly text: string; readonly bot: boolean }[];
+  /** Attached with the paper clip; Teams allows that in personal chats only. Names and links are untrusted. */
+  readonly files?: readonly SharedFile[];
   readonly locale: Locale;
   readonly timeZone: string;
   readonly activityId: ActivityId;
+}
+
+export interface SharedFile {
+  readonly name: string;
+  /** To be read through `Files`, which knows from where files may come. */
+  readonly url: string;
 }
 
 /** Somebody pressed a button or sent a card's form. What the card carries proves nothing but itself. */

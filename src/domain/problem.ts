@@ -7,7 +7,7 @@ import type { RequestStateName } from './guest-request.ts';
  * Every refusal and failure there is, as code and data; `src/words/problems.ts` puts each in words: what was wrong,
  * who can mend it, and how. No prose here, and no vendor's error: adapters translate theirs into one of these.
  */
-export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem;
+export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem | FileProblem;
 
 /** Why something may not be asked for. */
 export type AskProblem =
@@ -113,7 +113,15 @@ export type DirectoryProblem =
   /** A new invitation whose answer never came: a mail may have gone out. */
   | { readonly code: 'perhapsSent'; readonly said: string }
   | { readonly code: 'signInNeeded' }
-  | { readonly code: 'directoryRefused'; readonly said: string };
+  | { readonly code: 'directoryRefused'; readonly said: string }
+  /** What usually passes did not pass for so long that it is not waited for any more. */
+  | { readonly code: 'gaveUp'; readonly because: PassingProblem };
+
+/** What comes right by itself, as a rule. */
+export const PASSING = ['notReplicatedYet', 'throttled', 'directoryUnavailable', 'chatUnavailable'] as const;
+export type PassingProblem = (typeof PASSING)[number];
+export const isPassing = (code: Problem['code']): code is PassingProblem =>
+  (PASSING as readonly Problem['code'][]).includes(code);
 
 /** What the chat side refused. */
 export type ConversationProblem =
@@ -122,8 +130,15 @@ export type ConversationProblem =
       readonly why: 'blocked' | 'gone' | 'forbidden' | 'unknownPlace';
       readonly said: string;
     }
-  | { readonly code: 'chatUnavailable'; readonly said: string }
+  | { readonly code: 'chatUnavailable'; readonly said: string; readonly retryAfterMs?: number }
   | { readonly code: 'featureMissing'; readonly intent: string };
+
+/** Why a file that was attached cannot be had, or one that was wanted cannot be stored. */
+export interface FileProblem {
+  readonly code: 'fileRefused';
+  readonly why: 'elsewhere' | 'tooLarge' | 'gone' | 'unreachable';
+  readonly limitKilobytes: number;
+}
 
 export type Result<T, P = DirectoryProblem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };

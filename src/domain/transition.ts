@@ -155,7 +155,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'workDone': {
       const done = find(request, event.key);
       if (done === undefined || done.status === 'done') return illegal;
-      const owed = settled(request.owed, event.key, { status: 'done' });
+      const owed = settled(request.owed, event.key, { status: 'done', doneAt: now });
       if (done.work.do === 'deleteGuest') {
         return removed({ ...request, owed }, done.work.anyway ? 'admin' : 'time', now) ?? illegal;
       }
@@ -397,7 +397,9 @@ function workFailed(
   if (entry.work.do === 'reconcile') {
     return ok(changed({ ...request, owed: withNews(owed, 'approvers', 'unknown') }, true));
   }
-  return ok(changed({ ...request, owed }, entry.work.do !== 'tell'));
+  const isUnconfirmed = entry.work.do === 'confirmReady' && state.name === 'invited';
+  const told = isUnconfirmed ? withNews(owed, 'requester', 'unconfirmed') : owed;
+  return ok(changed({ ...request, owed: told }, entry.work.do !== 'tell'));
 }
 
 /**

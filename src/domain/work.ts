@@ -37,6 +37,7 @@ export type News =
   | 'ready'
   | 'accepted'
   | 'failed'
+  | 'unconfirmed'
   | 'unknown'
   | 'withdrawn'
   | 'expired'

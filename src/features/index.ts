@@ -5,6 +5,7 @@ import { decide } from './decide/index.ts';
 import { expert } from './expert/index.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
+import { list } from './list/index.ts';
 import { missing } from './missing/index.ts';
 import { policy } from './policy/index.ts';
 import { redemption } from './redemption/index.ts';
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   withdraw,
   stay,
   status,
+  list,
   check,
   policy,
   whoami,

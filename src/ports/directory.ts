@@ -1,5 +1,13 @@
+import type { GuestQuery, GuestsFound } from '../domain/guest-list.ts';
 import type { GroupRef } from '../domain/guest-request.ts';
-import type { Account, DirectoryGroup, InviteRules, Partner, TenantFacts } from '../domain/directory-facts.ts';
+import type {
+  Account,
+  DirectoryGroup,
+  InviteRules,
+  Partner,
+  SeenGuest,
+  TenantFacts,
+} from '../domain/directory-facts.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
@@ -18,6 +26,10 @@ export interface DirectoryReads extends TenantTruths {
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
+  /** Guests there are, newest first, up to some thousands; at most a minute old. */
+  guests(query: GuestQuery): Promise<Result<GuestsFound>>;
+  /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
+  pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
   /** People whom the directory names as this guest's sponsors; nobody where the guest is gone. Groups are left out. */
   sponsors(guestId: UserId): Promise<Result<readonly UserId[]>>;
@@ -64,7 +76,15 @@ export interface DirectoryWrites {
   /** Being there is success. `notRestorable` where the 30 days are over or his address was given to somebody else. */
   restoreGuest(guestId: UserId): Promise<Result<void>>;
   /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
-  confirmUsable(guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<void>>;
+  confirmUsable(guestId: UserId, groupIds: readonly GroupId[], written?: WrittenAt): Promise<Result<void>>;
+}
+
+/** When what is to be seen was written, as the request knows it: the adapter forgets with its process. */
+export interface WrittenAt {
+  /** Absent for a guest who was there before. */
+  readonly createdAt?: Instant;
+  /** The latest of the memberships. */
+  readonly addedAt?: Instant;
 }
 
 /** Guests' redemption, seen from the directory. */
@@ -73,8 +93,25 @@ export interface RedemptionWatch {
   keepSubscribed(): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
-  /** Guests who have not accepted: the net under the notifications. Who is missing here is looked at by id. */
-  pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
+}
+
+/** What the directory says has happened to users since the last time it was asked. */
+export interface GuestSweep {
+  readonly guests: readonly SeenGuest[];
+  /** Deleted, members among them: of those nothing else is said. */
+  readonly gone: readonly UserId[];
+  /** All guests there are instead of what changed: whoever is missing is gone. */
+  readonly everybody: boolean;
+  /** When the first sweep was made: guests from before are nobody's news. */
+  readonly baseline: Instant;
+  /** Goes on from here the next time. What is not kept comes again. Durable when it resolves. */
+  keep(): Promise<void>;
+}
+
+/** Changes of guests that nobody told us of. */
+export interface GuestSweeps {
+  /** What changed since the last sweep that was kept. The same change may come again; tokens that are too old list everybody. */
+  sweep(): Promise<Result<GuestSweep>>;
 }
 
 export interface InvitationOrder {

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { Drafts } from './drafts.ts';
+import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Learned } from './learned.ts';
@@ -27,6 +28,7 @@ export interface Reads {
   readonly questions: Omit<Questions, 'create' | 'update'>;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Pick<Topics, 'last'>;
+  readonly files: Pick<Files, 'read'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;

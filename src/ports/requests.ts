@@ -5,12 +5,16 @@ import type { Instant, IsoDate } from '../domain/time.ts';
 
 /** Where requests live. Every adapter passes the contract suite in `test/contracts/requests.ts`. */
 export interface Requests {
-  /** Stores a new request; false when its id is taken. Durable when it resolves. */
+  /**
+   * Stores a new request; false when its id is taken, or when another one for the same guest and group is open: of many
+   * at once, on whatever instance, one is stored. Durable when it resolves.
+   */
   create(request: GuestRequest): Promise<boolean>;
   find(id: RequestId): Promise<GuestRequest | undefined>;
   /**
    * Compare-and-swap: `modify` is synchronous and pure, and may be called several times. What it refuses leaves the
-   * stored request as it was. Durable when it resolves. `undefined` when there is no such request.
+   * stored request as it was. Durable when it resolves. `undefined`, and nothing written, when there is no such request,
+   * or when it would open a second one for the same guest and group.
    */
   update<P>(
     id: RequestId,

@@ -14,3 +14,19 @@ export interface WatchState {
   /** Durable when it resolves. */
   write(watch: KnownWatch): Promise<void>;
 }
+
+/** Where the sweep of changes goes on. */
+export interface KnownSweep {
+  /** Path and query with the token; lives seven days. */
+  readonly next: string;
+  /** The properties that the token was made for. */
+  readonly selected: string;
+  /** When the first sweep was made. */
+  readonly baseline: Instant;
+}
+
+export interface SweepState {
+  read(): Promise<KnownSweep | undefined>;
+  /** Durable when it resolves. */
+  write(sweep: KnownSweep): Promise<void>;
+}

@@ -5,7 +5,7 @@ import { deadlineRules } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { DAY, HOUR, later } from '../domain/time.ts';
 import { needsLook } from '../domain/keeping-up.ts';
-import type { Chore, ChorePorts } from './chore.ts';
+import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
 
 /** Beyond this the hourly look at the calendar comes in time. */
@@ -17,25 +17,27 @@ const longestWaitMs = (request: GuestRequest): number => (isLive(request) ? 7 * 
  * Acts on the deadline that has come, one at a time, and notes when to look again. The swap lets each through once,
  * whatever instance looks, and however often.
  */
-export const keepDeadlines: Chore = async (request, ports) => {
-  if (request.upkeep?.reminder === 'due') ports.remindApprovers();
-  if (!needsLook(request)) return 'done';
-  const now = ports.clock.now();
-  const rules = deadlineRules(await ports.settings.read());
-  const { due, next } = nextDeadline(request, rules, now);
-  if (due !== undefined) {
-    ports.log.info('deadline', { requestId: request.id, series: due.series, at: due.at });
-    await record(ports, request.id, { type: 'deadlineReached', ...due, look: request.look });
-    return 'again';
-  }
-  return noteNextLook(request, next, now, ports);
-};
+export const keepDeadlines =
+  (remindApprovers: () => void): Chore =>
+  async (request, ports) => {
+    if (request.upkeep?.reminder === 'due') remindApprovers();
+    if (!needsLook(request)) return 'done';
+    const now = ports.clock.now();
+    const rules = deadlineRules(await ports.settings.read());
+    const { due, next } = nextDeadline(request, rules, now);
+    if (due !== undefined) {
+      ports.log.info('deadline', { requestId: request.id, series: due.series, at: due.at });
+      await record(ports, request.id, { type: 'deadlineReached', ...due, look: request.look });
+      return 'again';
+    }
+    return noteNextLook(request, next, now, ports);
+  };
 
 async function noteNextLook(
   request: GuestRequest,
   next: Instant | undefined,
   now: Instant,
-  ports: ChorePorts,
+  ports: SettlingPorts,
 ): ReturnType<Chore> {
   const latest = later(now, longestWaitMs(request));
   const at = next === undefined || next > latest ? latest : next;

@@ -1,4 +1,3 @@
-import type { RequestId } from '../domain/ids.ts';
 import type { Milliseconds } from '../domain/time.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
@@ -11,21 +10,21 @@ interface Hold {
 }
 
 export interface Holds {
-  /** False while another instance works on the request. Whatever it says, `leave` has to follow. */
-  enter(id: RequestId): Promise<boolean>;
-  leave(id: RequestId): Promise<void>;
+  /** False while another instance works on it. Whatever it says, `leave` has to follow. */
+  enter(id: string): Promise<boolean>;
+  leave(id: string): Promise<void>;
 }
 
-/** Holds a request's lease as long as one of its chores runs here. */
+/** Holds the lease of a request or question as long as one of its chores runs here. */
 export function createHolds(leases: Leases, renewEveryMs: Milliseconds, timers: Timers, log: Log): Holds {
-  const holds = new Map<RequestId, Hold>();
+  const holds = new Map<string, Hold>();
 
-  function renewLater(id: RequestId, hold: Hold): void {
+  function renewLater(id: string, hold: Hold): void {
     hold.renewal = timers.after(renewEveryMs, () => {
       leases
         .take(id)
-        .then((kept) => kept || log.warn('lease.lost', { requestId: id }))
-        .catch((cause: unknown) => log.error('lease.fault', { requestId: id, cause }))
+        .then((kept) => kept || log.warn('lease.lost', { id }))
+        .catch((cause: unknown) => log.error('lease.fault', { id, cause }))
         .finally(() => {
           if (holds.get(id) === hold) renewLater(id, hold);
         });

@@ -5,84 +5,43 @@ import type { Place } from '../domain/people.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { ok } from '../domain/problem.ts';
 import type { Milliseconds } from '../domain/time.ts';
-import { SECOND } from '../domain/time.ts';
+import { SECOND, later } from '../domain/time.ts';
 import { answerText, drawQuestion } from '../features/index.ts';
-import { OneAtATime } from '../lib/one-at-a-time.ts';
 import type { Audit } from '../ports/audit.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Knowledge } from '../ports/knowledge.ts';
 import type { Learned } from '../ports/learned.ts';
-import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Questions } from '../ports/questions.ts';
-import type { Timers } from '../ports/timers.ts';
+import type { DutyPorts, DutyRunner, Next } from './duties.ts';
+import { runDuties } from './duties.ts';
 
-export interface QuestionSettlingPorts {
+export interface QuestionSettlingPorts extends DutyPorts {
   readonly questions: Questions;
   readonly learned: Learned;
   readonly knowledge: Pick<Knowledge, 'learn'>;
   readonly audit: Audit;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly log: Log;
-}
-
-export interface QuestionSettler {
-  /** Pays what this question owes, soon: audit entries, the kept entry, the card, the answer to its asker. */
-  nudge(id: QuestionId): void;
-  /** After a start: goes on with everything that is owed. */
-  resume(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const AGAIN_MS: Milliseconds = 15 * SECOND;
 /** One step at a time until nothing is owed; false: the chat or the store has to be waited for. */
 type Step = (question: ExpertQuestion, ports: QuestionSettlingPorts) => Promise<boolean>;
 
-/** Side by side there is nothing to gain here: what is owed is a card, a sentence and a line in the log. */
-export function createQuestionSettler(ports: QuestionSettlingPorts): QuestionSettler {
-  const lanes = new OneAtATime();
-  const alarms = new Map<QuestionId, { callOff(): void }>();
-  let stopped = false;
-
-  async function settle(id: QuestionId): Promise<void> {
-    alarms.get(id)?.callOff();
-    alarms.delete(id);
-    try {
-      for (;;) {
-        const question = stopped ? undefined : await ports.questions.find(id);
-        if (question === undefined || !isQuestionUnsettled(question)) return;
-        if (!(await nextStep(question)(question, ports))) return comeBack(id);
-      }
-    } catch (cause) {
-      ports.log.error('questions.fault', { questionId: id, cause });
-      comeBack(id);
-    }
+/**
+ * Pays what questions to the experts owe: audit entries, the kept entry, the card, the answer to its asker. Side by side
+ * there is nothing to gain here.
+ */
+export function createQuestionSettler(ports: QuestionSettlingPorts): DutyRunner<QuestionId> {
+  const { questions, clock } = ports;
+  async function settle(id: QuestionId): Promise<Next> {
+    const question = await questions.find(id);
+    if (question === undefined || !isQuestionUnsettled(question)) return 'done';
+    const paid = await nextStep(question)(question, ports);
+    return paid ? 'again' : { wakeAt: later(clock.now(), AGAIN_MS) };
   }
-
-  function comeBack(id: QuestionId): void {
-    if (!stopped)
-      alarms.set(
-        id,
-        ports.timers.after(AGAIN_MS, () => nudge(id)),
-      );
-  }
-
-  const nudge = (id: QuestionId): void => void lanes.run(id, () => settle(id));
-  return {
-    nudge,
-    async resume() {
-      for (const id of await ports.questions.unsettled()) nudge(id);
-    },
-    async stop() {
-      stopped = true;
-      for (const alarm of alarms.values()) alarm.callOff();
-      await lanes.idle();
-    },
-  };
+  return runDuties<QuestionId>({ chores: { settle }, unsettled: () => questions.unsettled() }, ports);
 }
 
 function nextStep(question: ExpertQuestion): Step {

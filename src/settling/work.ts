@@ -1,6 +1,7 @@
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { isPassing } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { SECOND, epochMs, later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
@@ -64,12 +65,8 @@ async function doForGuest(
         return { type: 'workSkipped', key: owed.key, why: 'thereBefore' };
       }
       return step(() => directory.addToGroup(work.groupId, userId));
-    case 'confirmReady': {
-      const groupIds = request.owed.flatMap((each) =>
-        each.work.do === 'addToGroup' && each.status === 'done' ? [each.work.groupId] : [],
-      );
-      return step(() => directory.confirmUsable(userId, groupIds));
-    }
+    case 'confirmReady':
+      return step(() => confirmReady(request, guest, ports));
     case 'removeFromGroup':
       return step(() => directory.removeFromGroup(work.groupId, userId));
     case 'blockSignIn':
@@ -92,6 +89,18 @@ type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconci
 /** Nobody is left to be locked out: somebody has deleted the account, or the guest has left. */
 const unlessGone = (event: RequestEvent): RequestEvent =>
   event.type === 'workFailed' && event.problem.code === 'guestGone' ? { type: 'guestGone' } : event;
+
+/** The guest with the memberships that were given; one that failed is not waited for. */
+function confirmReady(request: GuestRequest, guest: GuestAccount, { directory }: SettlingPorts): Promise<Result<void>> {
+  const given = request.owed.filter(({ work, status }) => work.do === 'addToGroup' && status === 'done');
+  const groupIds = given.flatMap(({ work }) => (work.do === 'addToGroup' ? [work.groupId] : []));
+  const addedAt = given.map(({ doneAt }) => doneAt).findLast((at) => at !== undefined);
+  const createdAt = guest.foundThere || !('invitedAt' in request.state) ? undefined : request.state.invitedAt;
+  return directory.confirmUsable(guest.userId, groupIds, {
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(addedAt === undefined ? {} : { addedAt }),
+  });
+}
 
 /** Lets a draft go on to the approvers, or tells its requester why it cannot. */
 async function check(request: GuestRequest, { key, status }: Owed, ports: SettlingPorts): Promise<RequestEvent> {
@@ -176,13 +185,6 @@ async function tried(
   return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
 }
 
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-  'notReplicatedYet',
-  'throttled',
-  'directoryUnavailable',
-  'chatUnavailable',
-]);
-
 async function putOffOrFailed(
   { id }: GuestRequest,
   key: string,
@@ -193,8 +195,9 @@ async function putOffOrFailed(
   const owed = (await requests.find(id))?.owed.find((each) => each.key === key);
   const since = owed?.firstTriedAt ?? now;
   const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
-  if (!PASSING.has(problem.code) || outOfPatience) return { type: 'workFailed', key, problem };
-  const asked = problem.code === 'throttled' ? (problem.retryAfterMs ?? 0) : 0;
+  if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
+  if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
+  const asked = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0;
   return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
 }
 

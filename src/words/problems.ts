@@ -54,6 +54,24 @@ const INVITATION_REFUSED_DE: Readonly<Record<keyof typeof INVITATION_REFUSED, st
   other: 'Entra hat sie verweigert.',
 };
 
+const FILE_REFUSED = {
+  elsewhere: () =>
+    'I take files only from where Teams keeps them. Attach the file with the paper clip, or paste its text.',
+  tooLarge: (limit: number) => `The file is larger than ${limit} KB. Split it, or paste a part of its text.`,
+  gone: () => 'The file is not there any more, or its link has run out. Send it once more.',
+  unreachable: () => 'The file could not be fetched or stored right now. Send it once more, or paste its text.',
+} as const;
+
+const FILE_REFUSED_DE: Readonly<Record<keyof typeof FILE_REFUSED, (limit: number) => string>> = {
+  elsewhere: () =>
+    'Ich nehme nur Dateien, die in Teams liegen. Hängen Sie die Datei mit der Büroklammer an oder fügen Sie ihren Text ein.',
+  tooLarge: (limit) =>
+    `Die Datei ist größer als ${limit} KB. Teilen Sie sie, oder fügen Sie einen Teil des Textes ein.`,
+  gone: () => 'Die Datei ist nicht mehr da, oder ihr Link ist abgelaufen. Schicken Sie sie noch einmal.',
+  unreachable: () =>
+    'Die Datei ließ sich gerade nicht holen oder ablegen. Schicken Sie sie noch einmal, oder fügen Sie ihren Text ein.',
+};
+
 const CATALOGUE: Catalogue<Words> = {
   en: {
     unclear: ({ doubts }, locale) => doubts.map((doubt: Doubt) => doubtWords(doubt, locale)).join('\n'),
@@ -162,9 +180,19 @@ const CATALOGUE: Catalogue<Words> = {
     signInNeeded: () =>
       'An approver has to sign in once more, so that the invitation is made in their name. Press Approve again.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
+    gaveUp: ({ because }) =>
+      `${
+        {
+          notReplicatedYet: 'Entra has not copied the new guest everywhere within half an hour',
+          throttled: 'Microsoft Graph has asked us to slow down for half an hour',
+          directoryUnavailable: 'Microsoft Graph has not answered properly for half an hour',
+          chatUnavailable: 'Teams has not taken messages for half an hour',
+        }[because]
+      }, so I stopped trying. Nothing is lost: an approver can press Try again.`,
 
     notReachable: () => 'I could not deliver the message there.',
     chatUnavailable: () => 'Teams does not take messages right now. I keep trying.',
+    fileRefused: ({ why, limitKilobytes }) => FILE_REFUSED[why](limitKilobytes),
     featureMissing: () => 'I cannot do that yet.',
   },
   de: {
@@ -277,9 +305,19 @@ const CATALOGUE: Catalogue<Words> = {
     signInNeeded: () =>
       'Jemand, der genehmigen darf, muss sich noch einmal anmelden, damit die Einladung in seinem Namen geschieht. Klicken Sie noch einmal auf „Genehmigen“.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,
+    gaveUp: ({ because }) =>
+      `${
+        {
+          notReplicatedYet: 'Entra hat den neuen Gast seit einer halben Stunde nicht überallhin kopiert',
+          throttled: 'Microsoft Graph bittet uns seit einer halben Stunde, langsamer zu machen',
+          directoryUnavailable: 'Microsoft Graph antwortet seit einer halben Stunde nicht richtig',
+          chatUnavailable: 'Teams nimmt seit einer halben Stunde keine Nachrichten an',
+        }[because]
+      }, deshalb versuche ich es nicht weiter. Es geht nichts verloren: wer genehmigen darf, kann „Noch einmal versuchen“ anklicken.`,
 
     notReachable: () => 'Ich konnte die Nachricht dort nicht zustellen.',
     chatUnavailable: () => 'Teams nimmt gerade keine Nachrichten an. Ich versuche es weiter.',
+    fileRefused: ({ why, limitKilobytes }) => FILE_REFUSED_DE[why](limitKilobytes),
     featureMissing: () => 'Das kann ich noch nicht.',
   },
 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
-import { asUserId } from '../../src/domain/ids.ts';
+import { asGroupId, asUserId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
 import type { IsoDate } from '../../src/domain/time.ts';
 import { instant, later, MINUTE } from '../../src/domain/time.ts';
@@ -11,6 +11,9 @@ import { alex, megan, NOW, place, request } from './harness.ts';
 const ids = (requests: readonly GuestRequest[]): readonly string[] => requests.map(({ id }) => id);
 const guest = { userId: asUserId('bbbbbbbb-0000-4000-8000-000000000001'), foundThere: false };
 const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
+const denied = { name: 'denied', verdict } as const;
+const group = { groupId: asGroupId('bbbbbbbb-0000-4000-8000-000000000009'), name: 'Project X', isTeam: true };
+const jane = { email: 'Jane@fabrikam.example', sendMail: true };
 const invited = { name: 'invited', verdict, guest, invitedAt: NOW } as const;
 
 export function requestsContract(open: OpenStore): void {
@@ -109,11 +112,47 @@ export function requestsContract(open: OpenStore): void {
       expect([first?.ok, second?.ok].filter(Boolean)).toHaveLength(1);
     });
 
+    it('stores one of ten who ask for the same guest at once, and the others for another group', async () => {
+      const { requests } = under.stores;
+      const asked = Array.from({ length: 10 }, (_, n) => requests.create(request(n + 1, { ask: jane })));
+      expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
+      const again = Array.from({ length: 5 }, (_, n) => requests.create(request(n + 20, { ask: { ...jane, group } })));
+      expect((await Promise.all(again)).filter(Boolean)).toHaveLength(1);
+      expect(await requests.byGuest('JANE@fabrikam.example')).toHaveLength(2);
+    });
+
+    it('lets a guest be asked for again once the request is closed, and does not open the first beside the second', async () => {
+      await under.stores.requests.create(request(1, { ask: jane }));
+      expect(await under.stores.requests.create(request(2, { ask: jane }))).toBe(false);
+      const { requests } = await under.reopened();
+      const move = (n: number, name: 'denied' | 'approved') =>
+        requests.update(request(n).id, (current) => ok({ ...current, state: { name, verdict } }));
+      expect(await requests.create(request(2, { ask: jane }))).toBe(false);
+      expect(await move(1, 'denied')).toMatchObject({ ok: true });
+      expect(await requests.create(request(2, { ask: jane }))).toBe(true);
+      expect(await move(1, 'approved')).toBeUndefined();
+      expect((await requests.find(request(1).id))?.state.name).toBe('denied');
+      await move(2, 'denied');
+      const both = await Promise.all([move(1, 'approved'), move(2, 'approved')]);
+      expect(both.filter((moved) => moved?.ok === true)).toHaveLength(1);
+    });
+
+    it('lets the first of two unchecked requests go on', async () => {
+      const { requests } = under.stores;
+      const unchecked = { ask: jane, state: { name: 'draft' } } as const;
+      expect(await requests.create(request(1, unchecked))).toBe(true);
+      expect(await requests.create(request(2, unchecked))).toBe(true);
+      const goOn = (n: number) =>
+        requests.update(request(n).id, (current) => ok({ ...current, state: { name: 'pending' } }));
+      const moved = await Promise.all([goOn(1), goOn(2)]);
+      expect(moved.filter((each) => each?.ok === true)).toHaveLength(1);
+    });
+
     it('finds by guest, requester, guest id and conversation, newest first', async () => {
       const { requests } = under.stores;
       const ask = { email: 'Jane@Fabrikam.example', sendMail: true };
       const view = { audience: 'requester', place: place('19:x@thread.tacv2;messageid=1'), shown: 1 } as const;
-      await requests.create(request(1, { ask }));
+      await requests.create(request(1, { ask, state: denied }));
       await requests.create(
         request(3, { ask: { ...ask, email: 'jane@fabrikam.example' }, state: invited, views: [view] }),
       );

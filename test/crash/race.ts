@@ -24,7 +24,7 @@ const APPROVERS = [PEOPLE.megan, PEOPLE.adele, PEOPLE.isaiah, PEOPLE.lynne, PEOP
 const AT_ONCE = 5;
 const PATIENCE_MS = 300_000;
 
-/** Every request is asked through one bot and decided by five people at once through all of them. */
+/** Every guest is asked for through two bots at once and decided on by five people at once through all of them. */
 export async function race(fleet: Fleet, requests: number, random: () => number): Promise<RaceFigures> {
   const begun = Date.now();
   const broken: string[] = [];
@@ -51,7 +51,11 @@ export async function race(fleet: Fleet, requests: number, random: () => number)
   }
   const ended = await untilSettled(fleet, guests);
   const ledger = await fleet.ledger();
-  for (const request of ended) broken.push(...faults(request, ledger));
+  for (const request of ended) {
+    const same = await fleet.stores.requests.byGuest(request.ask.email);
+    if (same.length !== 1) broken.push(`${request.ask.email}: ${same.length} requests`);
+    broken.push(...faults(request, ledger));
+  }
   const audit = await fleet.stores.audit.verify();
   if (!audit.intact) broken.push(`audit: ${audit.why} at ${audit.at}`);
   const copies = fleet.doors[0]?.cardsIn(fleet.approvals).length;
@@ -79,10 +83,15 @@ const isTold = (words: string | undefined): boolean =>
     words ?? '',
   );
 
+/** By two people at once, through two bots: one request comes of it. */
 async function askedFor({ doors, approvals }: Fleet, email: string, n: number): Promise<Post> {
-  const door = doors[n % doors.length];
-  if (door === undefined) throw new Error('no bots');
-  await door.says(PEOPLE.alex, door.chatOf(PEOPLE.alex), `/invite ${email} --to "Project X"`);
+  const [door, other] = [doors[n % doors.length], doors[(n + 1) % doors.length]];
+  if (door === undefined || other === undefined) throw new Error('no bots');
+  const text = `/invite ${email} --to "Project X"`;
+  await Promise.all([
+    door.says(PEOPLE.alex, door.chatOf(PEOPLE.alex), text),
+    other.says(PEOPLE.miriam, other.chatOf(PEOPLE.miriam), text),
+  ]);
   return door.awaitCard(approvals, ({ summary }) => summary?.includes(`for ${email}: Waiting`) === true, 60_000);
 }
 

@@ -36,6 +36,14 @@ export interface Fault {
   readonly drop?: boolean;
 }
 
+/** Refuses what comes faster, counting what it took. */
+export interface Throttle {
+  readonly perConversation: readonly { readonly count: number; readonly perMs: number }[];
+  readonly inAll: { readonly count: number; readonly perMs: number };
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -69,6 +77,8 @@ export class Connector {
   readonly #blocked = new Set<string>();
   readonly #changes = new EventEmitter();
   #faults: { readonly fault: Fault; left: number }[] = [];
+  #throttle: Throttle | undefined;
+  #taken: { readonly root: string; readonly at: number }[] = [];
   #server: Server | undefined;
   #next = 1;
 
@@ -120,6 +130,11 @@ export class Connector {
     this.#faults.push({ fault, left: fault.times ?? 1 });
   }
 
+  throttles(throttle: Throttle | undefined): void {
+    this.#throttle = throttle;
+    this.#taken = [];
+  }
+
   recovers(): void {
     this.#faults = [];
   }
@@ -156,7 +171,13 @@ export class Connector {
     const fault = this.#faultFor(request.method, conversation);
     const act = () =>
       this.#act(request.method, conversation, typeof activity === 'string' ? activity : undefined, request.body);
-    const answer = fault === undefined ? act() : (fault.afterCommit === true && act(), faulty(fault));
+    const tooSoonSeconds = fault === undefined ? this.#tooSoon(rootOf(conversation)) : undefined;
+    const answer =
+      tooSoonSeconds !== undefined
+        ? refusal(429, 'TooManyRequests')
+        : fault === undefined
+          ? act()
+          : (fault.afterCommit === true && act(), faulty(fault));
     const authorization = request.headers.authorization;
     this.calls.push({
       method: request.method,
@@ -166,10 +187,25 @@ export class Connector {
     });
     if (fault?.drop === true) request.socket.destroy();
     else {
-      if (fault?.retryAfter !== undefined) response.setHeader('Retry-After', String(fault.retryAfter));
+      const retryAfter = tooSoonSeconds ?? fault?.retryAfter;
+      if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
       response.status(answer.status).json(answer.body ?? {});
     }
     this.#changes.emit('change');
+  }
+
+  /** Seconds until one more is taken; undefined when it is taken now. */
+  #tooSoon(root: string): number | undefined {
+    if (this.#throttle === undefined) return undefined;
+    const { perConversation, inAll, now } = this.#throttle;
+    const at = now();
+    const freeAt = (taken: readonly { readonly at: number }[], { count, perMs }: Throttle['inAll']): number =>
+      (taken[taken.length - count]?.at ?? -Infinity) + perMs;
+    const here = this.#taken.filter((one) => one.root === root);
+    const free = Math.max(freeAt(this.#taken, inAll), ...perConversation.map((window) => freeAt(here, window)));
+    if (free > at) return Math.ceil((free - at) / 1_000);
+    this.#taken.push({ root, at });
+    return undefined;
   }
 
   #faultFor(method: string, conversation: string): Fault | undefined {

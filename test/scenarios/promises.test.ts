@@ -119,6 +119,18 @@ describe('3. Nothing lost', () => {
     await ready(email);
     expect(posts(await world.ledger(), email)).toHaveLength(1);
   });
+
+  it('stops within seconds while a guest is waited for, however long the lag, and goes on after the start', async () => {
+    await world.control('PUT', 'replication', { replicas: 3, lagMs: { p50: 6_000, p99: 6_000 } });
+    const { email, card } = await asked('--to "Project X"');
+    await world.teams.presses(PEOPLE.megan, card.id, 'decide.approve');
+    await world.approvalCard(email, 'Invited');
+    const began = Date.now();
+    await world.restart();
+    expect(Date.now() - began).toBeLessThan(4_000);
+    await ready(email);
+    expect(posts(await world.ledger(), email)).toHaveLength(1);
+  }, 90_000);
 });
 
 describe('4. Usable, not only created', () => {

@@ -25,14 +25,20 @@ export interface Ledger {
 }
 
 /** The real bot over the real sandbox tenant, with a fake Teams in front: everything but Microsoft. */
-export async function startWorld(options: { readonly lookEverySeconds?: number } = {}) {
+export async function startWorld(
+  options: { readonly lookEverySeconds?: number; readonly environment?: Readonly<Record<string, string>> } = {},
+) {
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
   const port = await freePort();
   const teams = await startFakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` });
   const config = readConfig(
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
-    { GUESTLIST_LOG_LEVEL: 'debug', GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300) },
+    {
+      GUESTLIST_LOG_LEVEL: 'debug',
+      GUESTLIST_LOOK_EVERY_SECONDS: String(options.lookEverySeconds ?? 300),
+      ...options.environment,
+    },
   );
   const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
   const local = { url: sandbox.url, allowedGroups };
@@ -53,6 +59,7 @@ export async function startWorld(options: { readonly lookEverySeconds?: number }
     teams,
     approvals,
     dataDir,
+    sandboxUrl: sandbox.url,
     control,
     botUrl: `http://127.0.0.1:${port}`,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,

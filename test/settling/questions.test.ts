@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/adapters/store/index.ts';
+import { leasesOn, unshared } from '../../src/adapters/store/leases.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
 import type { Card } from '../../src/domain/decision.ts';
 import type { ExpertQuestion, QuestionEvent } from '../../src/domain/expert-question.ts';
@@ -11,6 +12,7 @@ import type { Place } from '../../src/domain/people.ts';
 import type { ConversationProblem } from '../../src/domain/problem.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
 import type { Instant, IsoDate } from '../../src/domain/time.ts';
+import type { DutyPorts } from '../../src/settling/duties.ts';
 import { createQuestionSettler } from '../../src/settling/questions.ts';
 
 const NOW = '2026-03-10T09:00:00.000Z' as Instant;
@@ -63,7 +65,7 @@ let learned: Entry[];
 let alarms: (() => void)[];
 
 /** As after a start: nothing is in memory but what the stores hold. */
-const settler = () =>
+const settler = (sharing: Partial<DutyPorts> = {}) =>
   createQuestionSettler({
     ...stores,
     knowledge: { learn: async (each) => void learned.push(each) },
@@ -76,6 +78,10 @@ const settler = () =>
       },
     },
     log,
+    leases: unshared,
+    leaseMs: 60_000,
+    shared: false,
+    ...sharing,
   });
 /** Pays what is owed until nothing can be paid any more. */
 const settle = async (): Promise<void> => {
@@ -164,4 +170,24 @@ test('does not try for ever where nobody can be reached', async () => {
   await settle();
   expect(await owes()).toBe(false);
   expect(alarms).toEqual([]);
+});
+
+test('of several instances one posts, and another goes on with what a dead one left', async () => {
+  const sharing = (holder: string): Partial<DutyPorts> => ({
+    leases: leasesOn(stores.keyed, { holder, forMs: 60_000, clock }),
+    shared: true,
+  });
+  const instances = ['a', 'b', 'c'].map((name) => settler(sharing(name)));
+  for (const instance of instances) instance.nudge(ID);
+  await expect.poll(owes).toBe(false);
+  expect(chat.said).toEqual(['post 19:experts: Nobody has taken it yet']);
+
+  // Claimed through an instance that died before it brought the card up to date: nobody else was nudged.
+  const survivor = settler(sharing('d'));
+  await survivor.resume();
+  await move({ type: 'claimed', by: megan });
+  expect(alarms).not.toEqual([]);
+  for (const alarm of [...alarms]) alarm();
+  await expect.poll(owes).toBe(false);
+  expect(chat.said.at(-1)).toBe('update 19:experts: Megan Bowen is on it');
 });

@@ -71,7 +71,7 @@ export function mortalDirectory(directory: Directory, pass: Pass): Directory {
     setSignIn: (guest, allowed) => around(pass, 'graph.setSignIn', () => directory.setSignIn(guest, allowed)),
     deleteGuest: (guest) => around(pass, 'graph.deleteGuest', () => directory.deleteGuest(guest)),
     restoreGuest: (guest) => around(pass, 'graph.restoreGuest', () => directory.restoreGuest(guest)),
-    confirmUsable: (guest, groups) => around(pass, 'graph.confirmUsable', () => directory.confirmUsable(guest, groups)),
+    confirmUsable: (...about) => around(pass, 'graph.confirmUsable', () => directory.confirmUsable(...about)),
   });
 }
 

@@ -11,10 +11,11 @@ import { GraphFailure } from './failure.ts';
  */
 export class Attempt {
   failure: GraphFailure | undefined;
-  readonly timeoutMs: number;
+  /** Begins the time limit of this attempt. */
+  readonly limit: () => AbortSignal;
   readonly freshToken: boolean;
-  constructor(timeoutMs: number, freshToken: boolean) {
-    this.timeoutMs = timeoutMs;
+  constructor(limit: () => AbortSignal, freshToken: boolean) {
+    this.limit = limit;
     this.freshToken = freshToken;
   }
 }
@@ -51,7 +52,7 @@ class Sender implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
-    const signal = AbortSignal.timeout(this.#attempt.timeoutMs);
+    const signal = this.#attempt.limit();
     try {
       const response = await fetch(mapUrl(url, this.#map), { ...context.options, signal, redirect: 'error' });
       // The body is read within the time limit too, and survives the SDK's hands as text.

@@ -14,6 +14,7 @@ import type { HostMap } from '../../lib/host-map.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Attempt, chain } from './chain.ts';
 import { GraphFailure, kindOf, readRetryAfterMs } from './failure.ts';
+import type { FailureKind } from './failure.ts';
 import type { Limiter } from './limiter.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Operation, OperationName } from './operations.ts';
@@ -26,11 +27,14 @@ export interface ClientOptions {
   /** Origin of the local tenant that stands in for Graph; loopback only. */
   readonly transport?: { readonly graphBase: string };
   readonly clock: Clock;
+  /** Rejects when nobody wants to wait any longer. */
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly random: () => number;
   readonly log: Log;
   readonly meter?: Meter;
   readonly limiter: Limiter;
+  /** A signal that ends an attempt after this long; `AbortSignal.timeout` where there is none. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** One request to Graph. `path` begins with the version: `/v1.0/users`; values in it are encoded already. */
@@ -43,6 +47,8 @@ export interface Request {
   readonly young?: boolean;
   /** Awaited right before the first attempt leaves; when it throws, nothing is sent. */
   readonly aboutToSend?: () => Promise<void>;
+  /** For `pages`: once there are more items than these, no further page is asked for. */
+  readonly most?: number;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
   /** Another patience than the operation's own. */
@@ -56,13 +62,25 @@ export interface GraphClient {
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
+  /**
+   * Gives each page of a delta query to `take`, and resolves with the path that asks for what changes from then on, or
+   * with `lost` when Graph no longer knows where we were. https://learn.microsoft.com/graph/delta-query-overview
+   */
+  changes(
+    name: OperationName,
+    request: Request,
+    take: (items: readonly unknown[]) => void,
+  ): Promise<Result<{ readonly next: string } | 'lost'>>;
 }
+
+/** Failures that are an answer to whoever asked: undefined instead of a problem. */
+type Answering = Extract<FailureKind, 'unknownObject' | 'syncLost'>;
 
 export function createClient(options: ClientOptions): GraphClient {
   const { clock, wait, random, log, limiter } = options;
   const map = hostMap(options);
 
-  const call = async (name: OperationName, request: Request, absent?: 'isAnswer'): Promise<Result<unknown>> => {
+  const call = async (name: OperationName, request: Request, answering?: Answering): Promise<Result<unknown>> => {
     const own = OPERATIONS[name];
     const budgetMs = request.budgetMs ?? own.budgetMs;
     const planned = { name, ...own, budgetMs, young: request.young ?? false };
@@ -91,41 +109,72 @@ export function createClient(options: ClientOptions): GraphClient {
             if (kind === 'throttled') limiter.throttled(planned.kind, failure.retryAfterMs);
             const now = epochMs(clock.now());
             step = plan(planned, attemptNumber, failure, now - (startedAt ?? now), random);
-            if ('wait' in step) await wait(step.wait);
+            if (!('wait' in step)) return;
+            // A wait that is called off (the program stops) ends as if the budget had: the caller comes back later.
+            await wait(step.wait).catch(() => {
+              step = plan(planned, attemptNumber, failure, Number.POSITIVE_INFINITY, random);
+            });
           },
           shouldRetry: () => step !== undefined && 'wait' in step,
         }),
       );
     } catch (error) {
       if (!(error instanceof GraphFailure) || step === undefined || !('stop' in step)) throw error;
-      if (absent && !planned.young && kindOf(error.failure) === 'unknownObject') return ok(undefined);
+      if (!planned.young && kindOf(error.failure) === answering) return ok(undefined);
       log.warn('graph call given up', { call: planned.call, problem: step.stop.code, cause: describe(error) });
       return fail(step.stop);
     }
   };
 
+  /** The link of a page as a path of ours; to another origin it is refused, whoever put it there. */
+  const linked = (name: OperationName, link: string): Result<string> => {
+    const path = sameOrigin(link, options);
+    if (path !== undefined) return ok(path);
+    log.error('next link to another origin', { name });
+    return fail({ code: 'directoryRefused', said: 'a next link leads elsewhere' });
+  };
+
+  /** Page after page; resolves with the last one, or with undefined when the failure was an answer. */
+  const walk = async (
+    name: OperationName,
+    request: Request,
+    /** False: that is enough. */
+    take: (items: readonly unknown[]) => boolean,
+    answering?: Answering,
+  ): Promise<Result<Page | undefined>> => {
+    for (let path = request.path; ;) {
+      const answer = await call(name, { ...request, path }, answering);
+      if (!answer.ok || answer.value === undefined) return answer.ok ? ok(undefined) : answer;
+      const page = readPage(answer.value);
+      const more = take(page.items);
+      if (!more || page.next === undefined) return ok(page);
+      const next = linked(name, page.next);
+      if (!next.ok) return next;
+      path = next.value;
+    }
+  };
+
   return {
     call: (name, request) => call(name, request),
-    find: (name, request) => call(name, request, 'isAnswer'),
+    find: (name, request) => call(name, request, 'unknownObject'),
     pages: async (name, request) => {
       const items: unknown[] = [];
-      let path: string | undefined = request.path;
-      while (path !== undefined) {
-        const page: Result<unknown> = await call(
-          name,
-          { ...request, path },
-          request.absentIsEmpty === true ? 'isAnswer' : undefined,
-        );
-        if (!page.ok) return page;
-        const read = readPage(page.value);
-        items.push(...read.items);
-        path = read.next === undefined ? undefined : sameOrigin(read.next, options);
-        if (read.next !== undefined && path === undefined) {
-          log.error('next link to another origin', { name });
-          return fail({ code: 'directoryRefused', said: 'a next link leads elsewhere' });
-        }
-      }
-      return ok(items);
+      const { most = Number.POSITIVE_INFINITY } = request;
+      const absent = request.absentIsEmpty === true ? 'unknownObject' : undefined;
+      const walked = await walk(name, request, (page) => items.push(...page) <= most, absent);
+      return walked.ok ? ok(items) : walked;
+    },
+    changes: async (name, request, take) => {
+      const taken = (page: readonly unknown[]): boolean => {
+        take(page);
+        return true;
+      };
+      const walked = await walk(name, request, taken, 'syncLost');
+      if (!walked.ok) return walked;
+      if (walked.value === undefined) return ok('lost');
+      if (walked.value.delta === undefined) return fail({ code: 'directoryRefused', said: 'no delta link' });
+      const next = linked(name, walked.value.delta);
+      return next.ok ? ok({ next: next.value }) : next;
     },
   };
 }
@@ -139,7 +188,7 @@ function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
 
 /** One attempt, one request id, one line in the log. */
 async function send(
-  { cloud, token, log, meter, clock }: ClientOptions,
+  { cloud, token, log, meter, clock, expire = (ms) => AbortSignal.timeout(ms) }: ClientOptions,
   map: HostMap | undefined,
   { name, call, timeoutMs }: Operation,
   request: Request,
@@ -147,7 +196,7 @@ async function send(
   freshToken: boolean,
 ): Promise<unknown> {
   const requestId = randomUUID();
-  const context = new Attempt(timeoutMs, freshToken);
+  const context = new Attempt(() => expire(timeoutMs), freshToken);
   const client = Client.initWithMiddleware({
     baseUrl: cloud.graph.root,
     defaultVersion: '',
@@ -207,9 +256,19 @@ function readFailure(response: Response, text: string, nowMs: number) {
   };
 }
 
-function readPage(value: unknown): { items: readonly unknown[]; next: string | undefined } {
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next: string | undefined;
+  readonly delta: string | undefined;
+}
+
+function readPage(value: unknown): Page {
   const items = field(value, 'value');
-  return { items: Array.isArray(items) ? items : [], next: textOf(field(value, '@odata.nextLink')) };
+  return {
+    items: Array.isArray(items) ? items : [],
+    next: textOf(field(value, '@odata.nextLink')),
+    delta: textOf(field(value, '@odata.deltaLink')),
+  };
 }
 
 /** Whoever could put another host into a next link would be given the app's token: undefined for such a link. */

@@ -1,4 +1,5 @@
 import type { Cloud } from '../../domain/clouds.ts';
+import type { GuestsFound } from '../../domain/guest-list.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
@@ -14,6 +15,7 @@ import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
 import { deleteGuest, readSponsors, removeMember, restoreGuest, setSignIn } from './departures.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
+import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
@@ -27,7 +29,7 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, readGuest, readPerson } from './users.ts';
+import { findByAddress, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -45,6 +47,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** As in `ClientOptions`. */
+  readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
 
 /** Rules and partners change by an administrator's hand; minutes late is early enough for a finding on a card. */
@@ -79,6 +83,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const tenant = new Cached<TenantFacts>(clock, HOUR);
   const partners = new Cached<Partner | undefined>(clock, PARTNER_CACHED_MS);
 
+  const guests = new Cached<GuestsFound>(clock, MINUTE);
+
   const truths = truthsOf(client, options);
 
   return {
@@ -87,6 +93,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
+    guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
+    pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     sponsors: (guestId) => readSponsors(client, guestId),
     groupsNamed: (name) => findGroups(tools, name),
@@ -103,7 +111,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),
     deleteGuest: (guestId) => deleteGuest(tools, guestId),
     restoreGuest: (guestId) => restoreGuest(tools, guestId),
-    confirmUsable: (guestId, groupIds) => confirmUsable(tools, guestId, groupIds),
+    confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
   };
 }
 

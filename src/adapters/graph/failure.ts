@@ -33,6 +33,8 @@ export type FailureKind =
   /** The app or person lacks a permission. */
   | 'forbidden'
   | 'quota'
+  /** A delta token that is too old: everything has to be read anew. */
+  | 'syncLost'
   /** Anything else that would be refused again. */
   | 'refused';
 
@@ -44,6 +46,8 @@ const UNKNOWN_OBJECT = [
   /unable to read the company information from the directory/i,
   /doesn'?t match any emails on the user object/i,
 ];
+/** https://learn.microsoft.com/graph/delta-query-overview#synchronization-reset */
+const SYNC_LOST = /syncState(NotFound|Invalid)|resyncRequired/i;
 const ALREADY_THERE = /added object references already exist/i;
 const MISSING_RIGHTS = /insufficient privileges|authorization_requestdenied|missing.*(scope|role|permission)/i;
 
@@ -51,6 +55,7 @@ const MISSING_RIGHTS = /insufficient privileges|authorization_requestdenied|miss
 export function kindOf({ status, code, message }: Failure): FailureKind {
   if (status === 0) return code === 'unsent' ? 'unsent' : code === 'signIn' ? 'signIn' : 'unanswered';
   if (status === 429) return 'throttled';
+  if (status === 410 || (status < 500 && SYNC_LOST.test(code))) return 'syncLost';
   if (/quota/i.test(code) && status < 500) return 'quota';
   if (status >= 500 || status === 408) return 'unanswered';
   if (ALREADY_THERE.test(message)) return 'alreadyThere';

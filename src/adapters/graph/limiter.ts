@@ -1,5 +1,7 @@
 import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
+import { SlidingWindow } from '../../lib/sliding-window.ts';
+import type { Window } from '../../lib/sliding-window.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Operation } from './operations.ts';
 
@@ -15,10 +17,6 @@ export interface Limiter {
 export interface Limits {
   readonly invitations: Window;
   readonly writes: Window;
-}
-export interface Window {
-  readonly count: number;
-  readonly perMs: Milliseconds;
 }
 
 /** https://learn.microsoft.com/graph/throttling-limits; a little below, and over a little longer, for the way there. */
@@ -58,51 +56,4 @@ export function createLimiter({ clock, wait, limits = GRAPH_LIMITS }: LimiterOpt
       window?.slowDown(epochMs(clock.now()), retryAfterMs);
     },
   };
-}
-
-const SLOWER = 0.8;
-const SLOWEST = 0.2;
-
-/** At most `count` in any `perMs`; after a 429 fewer, and back to the full number over one quiet window. */
-class SlidingWindow {
-  readonly #window: Window;
-  /** When each call left, oldest first. */
-  #taken: number[] = [];
-  #share = 1;
-  #closedUntil = 0;
-  #slowedAt = 0;
-
-  constructor(window: Window) {
-    this.#window = window;
-  }
-
-  waitMs(now: number): Milliseconds {
-    if (now < this.#closedUntil) return this.#closedUntil - now;
-    const { perMs } = this.#window;
-    while (this.#taken[0] !== undefined && this.#taken[0] <= now - perMs) this.#taken.shift();
-    const over = this.#taken.length - this.#allowed(now);
-    const leaves = over < 0 ? undefined : this.#taken[over];
-    return leaves === undefined ? 0 : leaves + perMs - now;
-  }
-
-  take(now: number): void {
-    this.#taken.push(now);
-  }
-
-  slowDown(now: number, retryAfterMs: Milliseconds): void {
-    this.#closedUntil = Math.max(this.#closedUntil, now + retryAfterMs);
-    // Many calls under way hear the same 429: it counts once.
-    if (now - this.#slowedAt < SECOND) return;
-    this.#share = Math.max(SLOWEST, this.#shareAt(now) * SLOWER);
-    this.#slowedAt = now;
-  }
-
-  #allowed(now: number): number {
-    return Math.max(1, Math.floor(this.#window.count * this.#shareAt(now)));
-  }
-
-  #shareAt(now: number): number {
-    const quietMs = Math.max(0, now - this.#slowedAt);
-    return Math.min(1, this.#share + (1 - SLOWEST) * (quietMs / (2 * this.#window.perMs)));
-  }
 }

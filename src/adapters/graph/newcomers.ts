@@ -1,5 +1,5 @@
 import type { GroupId, UserId } from '../../domain/ids.ts';
-import type { Milliseconds } from '../../domain/time.ts';
+import type { Instant, Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Writes } from './lag-model.ts';
@@ -7,7 +7,7 @@ import type { Writes } from './lag-model.ts';
 /** For how long a 404 about a guest is taken for replication lag. No document gives a bound. */
 const YOUNG_FOR_MS: Milliseconds = 30 * MINUTE;
 
-/** The guests that this process created or found as new: only about them is "unknown" read as "not yet known". */
+/** The guests that were created, or found as new, a short while ago: only about them is "unknown" read as "not yet known". */
 export class Newcomers {
   readonly #clock: Clock;
   readonly #startedAt: number;
@@ -26,6 +26,12 @@ export class Newcomers {
     this.#byAddress.set(email.toLowerCase(), userId);
   }
 
+  /** Created a moment ago, though not through this process: it may have been another, or this one before its last start. */
+  notice(userId: UserId, createdAt: Instant): void {
+    if (this.#since.has(userId) || this.#now() - epochMs(createdAt) > YOUNG_FOR_MS) return;
+    this.#since.set(userId, epochMs(createdAt));
+  }
+
   rememberMembership(userId: UserId, groupId: GroupId): void {
     if (this.#since.has(userId)) this.#addedAt.set(`${groupId}/${userId}`, this.#now());
   }
@@ -38,7 +44,7 @@ export class Newcomers {
     return added.length === 0 ? { createdAt } : { createdAt, addedAt: Math.max(...added) };
   }
 
-  /** Certainly made by this process a short while ago. */
+  /** Certainly made a short while ago. */
   isKnown(userId: UserId): boolean {
     return this.#since.has(userId) && this.isYoung(userId);
   }

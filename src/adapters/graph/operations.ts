@@ -23,9 +23,11 @@ const write = (call: string, permission: string) =>
 
 const rows = {
   readUser: read('GET /users/{id}', 'User.Read.All'),
+  sweepUsers: read('GET /users/delta', 'User.Read.All'),
   findUsers: read('GET /users', 'User.Read.All'),
   readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),
   readGroups: read('GET /groups', 'GroupMember.Read.All'),
+  readMembers: read('GET /groups/{id}/members', 'GroupMember.Read.All'),
   readTeam: read('GET /teams/{id}', 'Team.ReadBasic.All'),
   readRoleInstances: read(
     'GET /roleManagement/directory/roleAssignmentScheduleInstances',

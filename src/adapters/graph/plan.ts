@@ -51,6 +51,7 @@ function mayRepeat(operation: Planned, kind: FailureKind, attempt: number): bool
     case 'alreadyThere':
     case 'forbidden':
     case 'quota':
+    case 'syncLost':
     case 'refused':
       return false;
   }

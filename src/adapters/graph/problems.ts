@@ -22,6 +22,7 @@ export function problemOf(operation: Operation, failure: Failure, kind: FailureK
     case 'forbidden':
     case 'quota':
     case 'alreadyThere':
+    case 'syncLost':
     case 'refused':
       return refusal(operation, failure, said);
   }

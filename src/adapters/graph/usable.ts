@@ -7,6 +7,7 @@ import type { Milliseconds } from '../../domain/time.ts';
 import { epochMs, MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
+import type { WrittenAt } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import type { LagModel } from './lag-model.ts';
 import { Belief, nextLook, RULE } from './lag-model.ts';
@@ -29,7 +30,7 @@ const MOST_LOOKS = 60;
 /** Where the model has no case like this: so many good looks in a row, so far apart. */
 const GOOD_IN_A_ROW = 12;
 const APART_MS = 2 * SECOND;
-/** Writes that this process did not make have long arrived, as far as it knows. */
+/** Writes of which nobody says when they were made have long arrived. */
 const OLD_MS = 10 * MINUTE;
 
 /** What is believed of guests who were not ready yet. */
@@ -44,11 +45,12 @@ export async function confirmUsable(
   tools: Tools,
   guestId: UserId,
   groupIds: readonly GroupId[],
+  written: WrittenAt = {},
 ): Promise<Result<void>> {
   const { clock, wait, newcomers, beliefs } = tools;
   const now = () => epochMs(clock.now());
   const startedAt = now();
-  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds);
+  const belief = beliefs.get(guestId) ?? beginBelief(tools, guestId, groupIds, written);
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
@@ -76,8 +78,20 @@ function nextStep(belief: Belief, now: number, looks: number, goodInARow: number
   return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
 }
 
-const beginBelief = ({ lag, newcomers, clock }: Tools, guestId: UserId, groupIds: readonly GroupId[]): Belief =>
-  new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? { createdAt: epochMs(clock.now()) - OLD_MS });
+/** This process knows best what it wrote; else the request does, which outlives it. */
+function beginBelief(
+  { lag, newcomers, clock }: Tools,
+  guestId: UserId,
+  groupIds: readonly GroupId[],
+  { createdAt, addedAt }: WrittenAt,
+): Belief {
+  const longAgo = epochMs(clock.now()) - OLD_MS;
+  const told = {
+    createdAt: createdAt === undefined ? longAgo : epochMs(createdAt),
+    ...(addedAt === undefined ? {} : { addedAt: epochMs(addedAt) }),
+  };
+  return new Belief(lag, newcomers.writesOf(guestId, groupIds) ?? told);
+}
 
 function keepBelief(beliefs: Beliefs, guestId: UserId, belief: Belief): void {
   beliefs.set(guestId, belief);

@@ -53,24 +53,25 @@ export async function readGuest({ client, newcomers }: Tools, userId: UserId): P
  * No single property is safe: a contact with the same address empties `mail` and `proxyAddresses` of the guest, and a
  * guest who has redeemed with another address keeps the invited one in `otherMails` or his name only.
  */
-export async function findByAddress({ client }: Tools, email: string): Promise<Result<Account | undefined>> {
+export async function findByAddress({ client, newcomers }: Tools, email: string): Promise<Result<Account | undefined>> {
   const found = await client.pages('findUsers', {
     path: `/v1.0/users?${query({ select: SELECTED, filter: addressFilter(email) })}`,
   });
   const users = readAs(z.array(userShape), found);
   if (!users.ok) return users;
   const accounts = users.value.map(asAccount);
+  for (const { userId, createdAt } of accounts) if (createdAt !== undefined) newcomers.notice(userId, createdAt);
   return ok(accounts.find((account) => account.kind === 'guest') ?? accounts[0]);
 }
 
 /** `User.Read.All`. Guests who have not accepted yet, the net under the notifications. */
-export async function listPendingGuests(client: GraphClient): Promise<Result<readonly Account[]>> {
+export async function listPendingGuests({ client }: Tools): Promise<Result<ReadonlySet<UserId>>> {
   const filter = "userType eq 'Guest' and externalUserState eq 'PendingAcceptance'";
   const found = await client.pages('findUsers', {
-    path: `/v1.0/users?${query({ select: SELECTED, filter, top: '999' })}`,
+    path: `/v1.0/users?${query({ select: 'id', filter, top: '999' })}`,
   });
   const users = readAs(z.array(userShape), found);
-  return users.ok ? ok(users.value.map(asAccount)) : users;
+  return users.ok ? ok(new Set(users.value.map(({ id }) => id))) : users;
 }
 
 const userPath = (userId: UserId): string => `/v1.0/users/${encodeURIComponent(userId)}?${query({ select: SELECTED })}`;
@@ -110,7 +111,7 @@ function asAccount(user: User): Account {
 }
 
 /** One page prints "Pending Acceptance", the others without the space. */
-function redemptionOf(state: string | null | undefined): Account['redemption'] {
+export function redemptionOf(state: string | null | undefined): Account['redemption'] {
   const plain = state?.replaceAll(' ', '').toLowerCase();
   return plain === 'pendingacceptance' ? 'pending' : plain === 'accepted' ? 'accepted' : null;
 }

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import type { UserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
-import { ok } from '../../domain/problem.ts';
+import { fail, ok } from '../../domain/problem.ts';
 import type { Instant, Milliseconds } from '../../domain/time.ts';
-import { DAY, epochMs, later, MINUTE } from '../../domain/time.ts';
+import { DAY, epochMs, later, MINUTE, SECOND } from '../../domain/time.ts';
 import type { RedemptionWatch } from '../../ports/directory.ts';
+import type { Leases } from '../../ports/leases.ts';
 import type { KnownWatch, WatchState } from '../../ports/watch-state.ts';
 import { createClient } from './client.ts';
 import type { ClientOptions, GraphClient } from './client.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
 import { graphTime, readAs } from './reading.ts';
-import { listPendingGuests } from './users.ts';
 
 export interface WatchOptions extends Omit<ClientOptions, 'limiter'> {
   readonly limiter?: Limiter;
   readonly state: WatchState;
+  /** Of several instances one at a time makes or renews the subscription. */
+  readonly leases: Leases;
   /** Where Graph posts changes and lifecycle events; https from outside. */
   readonly notificationUrl: string;
   /** Random, at most 128 characters. */
@@ -27,10 +28,14 @@ const LIFETIME_MS: Milliseconds = 41_760 * MINUTE - 10 * MINUTE;
 /** Renewed once this much of it is used up, so that weeks of failing renewals pass before it ends. */
 const RENEW_AFTER_MS: Milliseconds = 1 * DAY;
 const RESOURCE = '/users';
+const LEASE = 'graph.watch';
+/** Another instance needs a few seconds for it, and one that died in between keeps its lease for a minute. */
+const TURN_EVERY_MS: Milliseconds = 2 * SECOND;
+const TURNS = 45;
 
 /** The one subscription to changes of users: one for all, for a tenant may have a hundred only. */
 export async function createWatch(options: WatchOptions): Promise<RedemptionWatch> {
-  const { clock, wait, state, notificationUrl, secret } = options;
+  const { clock, wait, state, leases, notificationUrl, secret } = options;
   const client = createClient({ ...options, limiter: options.limiter ?? createLimiter({ clock, wait }) });
   let known = await state.read();
 
@@ -42,25 +47,44 @@ export async function createWatch(options: WatchOptions): Promise<RedemptionWatc
     return ok(endsAt);
   };
 
+  /** What is there and need not be touched. Another instance may have made it, or written it anew. */
+  async function current(): Promise<Instant | undefined> {
+    known = await state.read();
+    const endsAt = known?.notificationUrl === notificationUrl ? known.subscription?.endsAt : undefined;
+    return endsAt !== undefined && isFresh(endsAt, clock.now()) ? endsAt : undefined;
+  }
+
+  async function makeOrRenew(): Promise<Result<Instant>> {
+    // Another address is another subscription; the old one ends by itself.
+    if (known === undefined || known.notificationUrl !== notificationUrl) {
+      known = { clientState: secret(), notificationUrl };
+      await state.write(known);
+    }
+    const watch = known;
+    const there = watch.subscription;
+    const endsAt = later(clock.now(), LIFETIME_MS);
+    const renewed = there === undefined ? ok(undefined) : await renew(client, there.id, endsAt);
+    if (!renewed.ok) return renewed;
+    if (renewed.value !== undefined) return keep(watch, ok(renewed.value));
+    const cleared = await removeLeftOver(client, notificationUrl);
+    return cleared.ok ? keep(watch, await subscribe(client, watch, endsAt)) : cleared;
+  }
+
   return {
     clientState: () => known?.clientState,
-    pendingGuests: () => pendingGuests(client),
     async keepSubscribed() {
-      const now = clock.now();
-      // Another address is another subscription; the old one ends by itself.
-      if (known === undefined || known.notificationUrl !== notificationUrl) {
-        known = { clientState: secret(), notificationUrl };
-        await state.write(known);
+      for (let turn = 1; turn <= TURNS; turn += 1) {
+        const there = await current();
+        if (there !== undefined) return ok(there);
+        if (await leases.take(LEASE)) {
+          // Whoever had the lease a moment ago may have done it.
+          return current()
+            .then((done) => (done === undefined ? makeOrRenew() : ok(done)))
+            .finally(() => leases.release(LEASE));
+        }
+        await wait(TURN_EVERY_MS);
       }
-      const watch = known;
-      const there = watch.subscription;
-      if (there && isFresh(there.endsAt, now)) return ok(there.endsAt);
-      const endsAt = later(now, LIFETIME_MS);
-      const renewed = there === undefined ? ok(undefined) : await renew(client, there.id, endsAt);
-      if (!renewed.ok) return renewed;
-      if (renewed.value !== undefined) return keep(watch, ok(renewed.value));
-      const cleared = await removeLeftOver(client, notificationUrl);
-      return cleared.ok ? keep(watch, await subscribe(client, watch, endsAt)) : cleared;
+      return fail({ code: 'directoryUnavailable', said: 'Another instance has been subscribing for too long.' });
     },
   };
 }
@@ -112,8 +136,3 @@ async function removeLeftOver(client: GraphClient, notificationUrl: string): Pro
 }
 
 const isAboutUsers = (resource: string): boolean => /^\/?users$/i.test(resource);
-
-async function pendingGuests(client: GraphClient): Promise<Result<ReadonlySet<UserId>>> {
-  const guests = await listPendingGuests(client);
-  return guests.ok ? ok(new Set(guests.value.map(({ userId }) => userId))) : guests;
-}

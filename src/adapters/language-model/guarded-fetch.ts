@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAtMost } from '../../lib/read-at-most.ts';
 import type { Log } from '../../ports/log.ts';
 
 /** More than the longest answer that was asked for; what comes beyond is not even read. */
@@ -25,7 +26,7 @@ export function guardedFetch({ fetch: send, timeoutMs, log }: Guard): typeof fet
       if (!response.ok) return nothing(log, { why: 'status', status: response.status });
       const body = await readAtMost(response, MOST_BYTES);
       if (body === undefined) return nothing(log, { why: 'tooLong' });
-      const completion = Completion.safeParse(JSON.parse(body));
+      const completion = Completion.safeParse(JSON.parse(body.toString('utf8')));
       if (!completion.success) return nothing(log, { why: 'shape' });
       return completionOf(completion.data.choices[0]?.message.content ?? '');
     } catch (cause) {
@@ -41,15 +42,4 @@ function nothing(log: Log, fields: { readonly why: string; readonly status?: num
 
 function completionOf(content: string): Response {
   return Response.json({ choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] });
-}
-
-async function readAtMost(response: Response, most: number): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,5 +1,5 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import { guestOf } from '../../domain/guest-request.ts';
+import { guestOf, openWish } from '../../domain/guest-request.ts';
 import type { ConversationId, RequestId, UserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import { needsLook } from '../../domain/keeping-up.ts';
@@ -7,7 +7,9 @@ import type { Instant, IsoDate } from '../../domain/time.ts';
 import { dayOf, epochMs } from '../../domain/time.ts';
 import { nextOwed } from '../../domain/transition.ts';
 import type { Page, Requests } from '../../ports/requests.ts';
-import type { Shelf, ShelfPlan } from './shelf.ts';
+import type { Claim, Claims, StoredRequest } from './claims.ts';
+import { isRequest } from './claims.ts';
+import type { Shelf, ShelfPlan, Step } from './shelf.ts';
 
 const guestTag = (email: string): string => `guest:${email.toLowerCase()}`;
 const guestIdTag = (userId: UserId): string => `guestId:${userId}`;
@@ -25,12 +27,13 @@ const isUnsettled = (request: GuestRequest): boolean =>
   request.upkeep?.reminder === 'due' ||
   (needsLook(request) && request.upkeep?.lookAt === undefined);
 
-export const REQUESTS: ShelfPlan<GuestRequest> = {
+export const REQUESTS: ShelfPlan<StoredRequest> = {
   name: 'requests',
   first: 'highest',
   version: 2,
-  rank: (request) => epochMs(request.askedAt),
+  rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
+    if (!isRequest(request)) return [];
     const guest = guestOf(request);
     const lookAt = needsLook(request) ? request.upkeep?.lookAt : undefined;
     return [
@@ -46,32 +49,46 @@ export const REQUESTS: ShelfPlan<GuestRequest> = {
 };
 
 export class StoredRequests implements Requests {
-  readonly #shelf: Shelf<GuestRequest>;
+  readonly #shelf: Shelf<StoredRequest>;
+  readonly #claims: Claims;
 
-  constructor(shelf: Shelf<GuestRequest>) {
+  constructor(shelf: Shelf<StoredRequest>, claims: Claims) {
     this.#shelf = shelf;
+    this.#claims = claims;
   }
 
   async create(request: GuestRequest): Promise<boolean> {
     if (this.#shelf.isSetAside(request.id)) return false;
-    return this.#shelf.change(request.id, (there) =>
-      there === undefined ? { answer: true, write: request } : { answer: false },
+    const wish = openWish(request);
+    const claim = wish === undefined ? undefined : await this.#claims.take(wish, request.id);
+    if (claim === 'held') return false;
+    return this.#shelf.change<boolean>(request.id, (there) =>
+      isRequest(there) || (claim !== undefined && there?.barred !== claim.bar)
+        ? { answer: false }
+        : { answer: true, write: marked(request, { claim: claim?.nonce }) },
     );
   }
 
-  find(id: RequestId): Promise<GuestRequest | undefined> {
-    return this.#shelf.find(id);
+  async find(id: RequestId): Promise<GuestRequest | undefined> {
+    return unmarked(await this.#shelf.find(id));
   }
 
-  update<P>(
+  async update<P>(
     id: RequestId,
     modify: (current: GuestRequest) => Result<GuestRequest, P>,
   ): Promise<Result<GuestRequest, P> | undefined> {
-    return this.#shelf.change<Result<GuestRequest, P> | undefined>(id, (current) => {
-      if (current === undefined) return { answer: undefined };
-      const answer = modify(current);
-      return answer.ok && answer.value !== current ? { answer, write: answer.value } : { answer };
-    });
+    for (let claim: Claim | undefined; ;) {
+      const outcome = await this.#shelf.change(id, (stored) => swapped(stored, modify, claim));
+      if (outcome.kind === 'lost') return undefined;
+      if (outcome.kind === 'wants') {
+        const taken = await this.#claims.take(outcome.wish, id);
+        if (taken === 'held') return undefined;
+        claim = taken;
+        continue;
+      }
+      if (outcome.over !== undefined) await this.#claims.free(outcome.over);
+      return outcome.answer;
+    }
   }
 
   byGuest(email: string): Promise<readonly GuestRequest[]> {
@@ -97,10 +114,10 @@ export class StoredRequests implements Requests {
   async unsettled(dueBy?: Instant): Promise<readonly RequestId[]> {
     const query = { tag: UNSETTLED };
     if (dueBy === undefined) return (await this.#shelf.keys(query)).toReversed() as RequestId[];
-    const waiting = await this.#shelf.list(query);
+    const waiting = (await this.#shelf.list(query)).filter(isRequest);
     return waiting
       .filter((request) => !sleeps(request, dueBy))
-      .map((request) => request.id)
+      .map(({ id }) => id)
       .toReversed();
   }
 
@@ -108,9 +125,53 @@ export class StoredRequests implements Requests {
     return (await this.#shelf.keys({ tag: lookTag(day) })) as readonly RequestId[];
   }
 
-  #newestFirst(tag: string, page?: Page): Promise<readonly GuestRequest[]> {
-    return this.#shelf.list({ tag, ...page });
+  async #newestFirst(tag: string, page?: Page): Promise<readonly GuestRequest[]> {
+    return (await this.#shelf.list({ tag, ...page })).flatMap((stored) => unmarked(stored) ?? []);
   }
+}
+
+type Swap<A> =
+  | { readonly kind: 'done'; readonly answer: A; readonly over?: Pick<Claim, 'wish' | 'nonce'> }
+  | { readonly kind: 'wants'; readonly wish: string }
+  | { readonly kind: 'lost' };
+
+/** A request that opens for a wish has to have claimed it first; one that closes gives its claim back. */
+function swapped<P>(
+  stored: StoredRequest | undefined,
+  modify: (current: GuestRequest) => Result<GuestRequest, P>,
+  claim: Claim | undefined,
+): Step<StoredRequest, Swap<Result<GuestRequest, P> | undefined>> {
+  const current = unmarked(stored);
+  if (stored === undefined || current === undefined) return { answer: { kind: 'done', answer: undefined } };
+  const answer = modify(current);
+  if (!answer.ok || answer.value === current) return { answer: { kind: 'done', answer } };
+  const before = openWish(current);
+  const after = openWish(answer.value);
+  if (after !== undefined && after !== before) {
+    if (claim?.wish !== after) return { answer: { kind: 'wants', wish: after } };
+    if (stored.barred !== claim.bar) return { answer: { kind: 'lost' } };
+  }
+  const nonce = after === before ? stored.claim : claim?.nonce;
+  const isOver = before !== undefined && after !== before && stored.claim !== undefined;
+  return {
+    answer: { kind: 'done', answer, ...(isOver ? { over: { wish: before, nonce: stored.claim } } : {}) },
+    write: marked(answer.value, { claim: after === undefined ? undefined : nonce, barred: stored.barred }),
+  };
+}
+
+const marked = (
+  request: GuestRequest,
+  { claim, barred }: { readonly claim: string | undefined; readonly barred?: string | undefined },
+): StoredRequest => ({
+  ...request,
+  ...(claim === undefined ? {} : { claim }),
+  ...(barred === undefined ? {} : { barred }),
+});
+
+function unmarked(stored: StoredRequest | undefined): GuestRequest | undefined {
+  if (!isRequest(stored)) return undefined;
+  const { claim: _claim, barred: _barred, ...request } = stored;
+  return request;
 }
 
 /** Nothing to do before `now` but wait for the next act's own time. */

@@ -14,6 +14,7 @@ import type { Topics } from '../../ports/topics.ts';
 import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
+import { CLAIMS, Claims } from './claims.ts';
 import { CONVERSATIONS, StoredConversations } from './conversations.ts';
 import { DRAFTS, StoredDrafts } from './drafts.ts';
 import type { Calls } from './jobs/calls.ts';
@@ -65,8 +66,9 @@ export async function storesOn(
 ): Promise<Omit<Stores, 'setAside' | 'close'> & { readonly audit: StoredAudit }> {
   const jobs = await openShelf(JOBS);
   const keyed = new StoredKeyed(await openShelf(KEYED));
+  const requests = await openShelf(REQUESTS);
   return {
-    requests: new StoredRequests(await openShelf(REQUESTS)),
+    requests: new StoredRequests(requests, new Claims(await openShelf(CLAIMS), requests)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
     conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),
     drafts: new StoredDrafts(await openShelf(DRAFTS), clock),

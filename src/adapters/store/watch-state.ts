@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/time.ts';
 import type { Keyed } from '../../ports/keyed.ts';
-import type { WatchState } from '../../ports/watch-state.ts';
+import type { SweepState, WatchState } from '../../ports/watch-state.ts';
 
 const KEY = 'graph.watch';
+const SWEEP_KEY = 'graph.sweep';
+const instant = z.string().transform((text) => text as Instant);
 const shape = z.object({
   clientState: z.string(),
   notificationUrl: z.string(),
-  subscription: z.object({ id: z.string(), endsAt: z.string().transform((text) => text as Instant) }).optional(),
+  subscription: z.object({ id: z.string(), endsAt: instant }).optional(),
 });
 
 /** What is known of the subscription, kept beside everything else. What cannot be read is made anew. */
@@ -20,5 +22,17 @@ export const watchStateOn = (keyed: Keyed): WatchState => ({
   },
   async write(watch) {
     await keyed.write(KEY, watch, 'any');
+  },
+});
+
+const sweepShape = z.object({ next: z.string().startsWith('/'), selected: z.string(), baseline: instant });
+
+/** Where the sweep goes on. What cannot be read begins anew. */
+export const sweepStateOn = (keyed: Keyed): SweepState => ({
+  async read() {
+    return sweepShape.safeParse((await keyed.read(SWEEP_KEY))?.value).data;
+  },
+  async write(sweep) {
+    await keyed.write(SWEEP_KEY, sweep, 'any');
   },
 });

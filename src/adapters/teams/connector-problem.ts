@@ -25,13 +25,28 @@ const BLOCKED = new Set([
   'BotDisabledByAdmin',
 ]);
 
+/** Not even tried: the conversation is closed for longer than one waits, or the program is being stopped. */
+export class NotSent extends Error {
+  readonly retryAfterMs: Milliseconds;
+
+  constructor(why: string, retryAfterMs: Milliseconds = 0) {
+    super(why);
+    this.name = 'NotSent';
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit and …/build-conversational-capability#status-codes-from-bot-conversational-apis */
-export function conversationProblem(thrown: unknown): ConversationProblem {
+export function conversationProblem(thrown: unknown, nowMs = 0): ConversationProblem {
+  if (thrown instanceof NotSent) {
+    return { code: 'chatUnavailable', said: thrown.message, retryAfterMs: thrown.retryAfterMs };
+  }
   const status = statusOf(thrown);
   const code = codeOf(thrown);
   const said = [status, code].filter((part) => part !== undefined).join(' ') || 'no answer';
   if (status === undefined || status === 408 || status === 412 || status === 429 || status >= 500) {
-    return { code: 'chatUnavailable', said };
+    const retryAfterMs = throttledForMs(thrown, nowMs);
+    return { code: 'chatUnavailable', said, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   }
   if (status === 404 || status === 410) return { code: 'notReachable', why: 'gone', said };
   const why = code !== undefined && BLOCKED.has(code) ? 'blocked' : 'forbidden';

@@ -63,6 +63,20 @@ export function htmlOf(activity: Activity): string | undefined {
   return undefined;
 }
 
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat */
+const Download = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().max(400).catch(''),
+  content: z.object({ downloadUrl: z.string().min(1).max(8_000) }),
+});
+const MOST_FILES = 10;
+
+export function filesOf(activity: Activity): Pick<Said, 'files'> {
+  const read = listed(activity.attachments).flatMap((attachment) => Download.safeParse(attachment).data ?? []);
+  const files = read.slice(0, MOST_FILES).map(({ name, content }) => ({ name, url: content.downloadUrl }));
+  return files.length === 0 ? {} : { files };
+}
+
 const clientInfo = (activity: Activity) =>
   listed(activity.entities)
     .map((entity) => ClientInfo.safeParse(entity).data)

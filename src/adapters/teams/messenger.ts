@@ -4,27 +4,27 @@ import { asActivityId } from '../../domain/ids.ts';
 import type { Place } from '../../domain/people.ts';
 import type { ConversationProblem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
-import { SECOND } from '../../domain/time.ts';
+import { channelRoot } from '../../domain/place.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
 import type { Connection } from './connection.ts';
 import { conversationProblem, statusOf } from './connector-problem.ts';
 import type { KnownPlaces } from './known-places.ts';
+import type { Lanes } from './lanes.ts';
 import type { Timer } from './patience.ts';
-import { whenLet } from './patience.ts';
 import { cardActivity, wordsActivity } from './write-reply.ts';
-
-/** How long the limits of Teams are waited out within one call; what needs longer is the outbox's to try again. */
-const PATIENCE_MS = 20 * SECOND;
 
 export interface MessengerParts {
   readonly connection: Connection;
   readonly places: KnownPlaces;
+  readonly lanes: Lanes;
   readonly cards: CardRenderer;
   readonly log: Log;
   readonly timer: Timer;
 }
+
+const NEVER_MET = fail<ConversationProblem>({ code: 'notReachable', why: 'unknownPlace', said: 'never met' });
 
 export class TeamsMessenger implements Messenger {
   readonly #parts: MessengerParts;
@@ -60,12 +60,15 @@ export class TeamsMessenger implements Messenger {
   }
 
   async #speak<T>(place: Place, act: (context: TurnContext) => Promise<T>): Promise<Result<T, ConversationProblem>> {
-    const reference = await this.#parts.places.referenceOf(place);
-    if (reference === undefined) return fail({ code: 'notReachable', why: 'unknownPlace', said: 'never met' });
+    const { places, lanes, timer } = this.#parts;
     try {
-      return ok(await whenLet(() => this.#inTurn(reference, act), PATIENCE_MS, this.#parts.timer));
+      // A thread shares the limits of its channel.
+      return await lanes.run(channelRoot(place).conversationId, async () => {
+        const reference = await places.referenceOf(place);
+        return reference === undefined ? NEVER_MET : ok(await this.#inTurn(reference, act));
+      });
     } catch (thrown) {
-      const problem = conversationProblem(thrown);
+      const problem = conversationProblem(thrown, timer.now());
       this.#parts.log.warn('teams.refused', {
         scope: place.scope,
         said: problem.code === 'featureMissing' ? '' : problem.said,

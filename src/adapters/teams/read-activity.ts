@@ -4,7 +4,7 @@ import { asActivityId } from '../../domain/ids.ts';
 import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
 import { isDialog, readDialog } from './dialogs.ts';
-import { htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
+import { filesOf, htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
 
 /** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
 export type AnswerIn = 'conversation' | 'invoke' | 'dialog' | 'nowhere';
@@ -63,6 +63,7 @@ function readSaid(activity: Activity, place: Place): Said | Unsupported {
     text: typeof activity.text === 'string' ? activity.text : '',
     ...(html === undefined ? {} : { html }),
     mentions: mentionsOf(activity),
+    ...filesOf(activity),
     locale: localeOf(activity),
     timeZone: timeZoneOf(activity),
     activityId: asActivityId(activity.id ?? ''),

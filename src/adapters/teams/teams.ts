@@ -12,6 +12,7 @@ import type { TeamsCloud, TeamsCredentials } from './connection.ts';
 import { Connection } from './connection.ts';
 import { lookAtBody } from './front-door.ts';
 import { KnownPlaces } from './known-places.ts';
+import { Lanes } from './lanes.ts';
 import { TeamsMessenger } from './messenger.ts';
 import type { Timer } from './patience.ts';
 import { systemTimer } from './patience.ts';
@@ -37,6 +38,8 @@ export interface TeamsOptions {
   /** Hosts that may be answered besides those of Teams. */
   readonly serviceHosts?: readonly string[];
   readonly limits?: Limits;
+  /** Aborted when the program stops: what waits for its turn to be said is left to the next start. */
+  readonly stopping?: AbortSignal;
 }
 
 /** What is used of an Express request whose body was parsed as JSON, and of its response. */
@@ -65,10 +68,11 @@ export function createTeams(options: TeamsOptions): Teams {
     ...(options.channelKeysUrl === undefined ? {} : { channelKeysUrl: options.channelKeysUrl }),
   });
   const places = new KnownPlaces(options.conversations);
-  const messenger = new TeamsMessenger({ connection, places, cards, log, timer });
+  const lanes = new Lanes({ timer, ...(options.stopping === undefined ? {} : { stopping: options.stopping }) });
+  const messenger = new TeamsMessenger({ connection, places, lanes, cards, log, timer });
   const receive = (incoming: Incoming): Promise<Reply> => options.receive(incoming);
   const limits = new RateLimits(options.limits);
-  const desk = new TurnDesk({ receive, places, messenger, cards, log, timer, limits });
+  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits });
   const rules = {
     tenantId,
     mode,

@@ -3,6 +3,7 @@ import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../../domain/decision.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
+import { channelRoot } from '../../domain/place.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -12,6 +13,7 @@ import { Deliveries } from './deliveries.ts';
 import { dialogCard, dialogWords, isDialog } from './dialogs.ts';
 import { localeOf, placeOf, tenantOf } from './envelope.ts';
 import type { KnownPlaces } from './known-places.ts';
+import type { Lanes } from './lanes.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
@@ -26,6 +28,7 @@ const PATIENCE_MS = 3 * SECOND;
 export interface TurnParts {
   receive(incoming: Incoming): Promise<Reply>;
   readonly places: KnownPlaces;
+  readonly lanes: Lanes;
   readonly messenger: Messenger;
   readonly cards: CardRenderer;
   readonly log: Log;
@@ -113,6 +116,7 @@ export class TurnDesk {
   /** The turn is not failed when the conversation cannot be written to: what it did stands. */
   async #send(context: TurnContext, activity: Partial<Activity> | undefined): Promise<void> {
     if (activity === undefined) return;
+    this.#parts.lanes.answered(channelRoot(placeOf(context.activity)).conversationId);
     try {
       await whenLet(() => context.sendActivity(activity), PATIENCE_MS, this.#parts.timer);
     } catch (thrown) {

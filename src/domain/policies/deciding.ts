@@ -19,8 +19,13 @@ export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
  * Repairing what failed takes the role too. Asking once more after an unknown outcome may send a second invitation, so
  * it is as grave as the first decision, and nobody does it for a request of his own.
  */
-export function whyNotRepair(facts: DecidingFacts): Problem | undefined {
-  return whyNotHoldTheRole(facts) ?? notTheirOwn(facts);
+export function whyNotRepair(facts: DecidingFacts & Pick<RepairFacts, 'rival'>): Problem | undefined {
+  return whyNotHoldTheRole(facts) ?? notTheirOwn(facts) ?? nobodyElseAsked(facts);
+}
+
+export interface RepairFacts {
+  /** Another open request for the same guest and group, made after this one had come to an end. */
+  readonly rival: GuestRequest | undefined;
 }
 
 /** Why this person may not change settings. */
@@ -56,4 +61,10 @@ export function whyNotHoldTheRole({
 function notTheirOwn({ request, decider }: DecidingFacts): Problem | undefined {
   const askers = [request.requester.userId, request.upkeep?.extension?.by.userId];
   return askers.includes(decider.userId) ? { code: 'ownRequest' } : undefined;
+}
+
+function nobodyElseAsked({ rival }: RepairFacts): Problem | undefined {
+  if (rival === undefined) return undefined;
+  const { id: requestId, ask, state, requester } = rival;
+  return { code: 'alreadyAsked', email: ask.email, requestId, state: state.name, by: requester.name };
 }

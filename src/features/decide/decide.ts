@@ -36,7 +36,8 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   const { request } = facts;
   if (request === undefined) return refuse({ code: 'requestUnknown', given: args.requestId });
 
-  const deciding = { request, decider: args.decider, account: facts.account, standing: facts.standing };
+  const { account, standing, rival } = facts;
+  const deciding = { request, decider: args.decider, account, standing, rival };
   const repairs = args.choice === 'tryAgain' || args.choice === 'giveUp';
   const problem = repairs ? whyNotRepair(deciding) : whyNotDecide(deciding);
   if (problem !== undefined) return refuse(problem);

@@ -1,12 +1,13 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { DecidingFacts } from '../../domain/policies/deciding.ts';
+import { openWish, wishOf } from '../../domain/guest-request.ts';
+import type { DecidingFacts, RepairFacts } from '../../domain/policies/deciding.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
 import { patience } from '../../lib/patience.ts';
 import type { DecideArgs } from './parse.ts';
 
-export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
+export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>, RepairFacts {
   readonly request: GuestRequest | undefined;
 }
 
@@ -23,7 +24,16 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
   ]);
   return {
     request,
+    rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
   };
+}
+
+async function rivalOf(
+  request: GuestRequest,
+  { requests }: Pick<Reads, 'requests'>,
+): Promise<GuestRequest | undefined> {
+  const same = await requests.byGuest(request.ask.email);
+  return same.find((other) => other.id !== request.id && openWish(other) === wishOf(request));
 }

@@ -1,7 +1,8 @@
 import type { Decision, Effect } from '../../domain/decision.ts';
+import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { Instant, Milliseconds } from '../../domain/time.ts';
-import { HOUR, epochMs } from '../../domain/time.ts';
+import { HOUR, SECOND, epochMs } from '../../domain/time.ts';
 import type { RedemptionFacts } from './gather.ts';
 import type { RedemptionArgs } from './parse.ts';
 
@@ -30,7 +31,7 @@ export function decideRedemption(
       type: 'guestCreated',
       key: invitation.key,
       userId: account.userId,
-      foundThere: false,
+      foundThere: wasThereBefore(request, account),
       sponsorSet: false,
     } as const;
     return [{ do: 'moveRequest', id: request.id, event, optional: true }];
@@ -40,3 +41,9 @@ export function decideRedemption(
 
 const isOldEnough = ({ state }: GuestRequest, now: Instant): boolean =>
   'invitedAt' in state && state.invitedAt !== undefined && epochMs(now) - epochMs(state.invitedAt) > CERTAIN_AFTER_MS;
+/** Entra writes creation times in whole seconds, and its clock is not ours. */
+const CLOCK_SLACK_MS = 5 * SECOND;
+
+/** Somebody else may have created the guest before we asked: then it is no invitation of ours that shows up. */
+const wasThereBefore = ({ state }: GuestRequest, { createdAt }: Account): boolean =>
+  state.name === 'unknown' && createdAt !== undefined && epochMs(createdAt) < epochMs(state.since) - CLOCK_SLACK_MS;

@@ -12,10 +12,10 @@ export interface RedemptionFacts {
 
 /** A notification is only a hint: what counts is what the directory says when it is asked. */
 export async function gatherRedemption({ userIds }: RedemptionArgs, reads: Reads): Promise<RedemptionFacts> {
-  const requests =
-    userIds === 'allPending'
-      ? await reads.requests.byState('invited')
-      : (await Promise.all(userIds.map((userId) => reads.requests.byGuestId(userId)))).flat();
+  const named = userIds === 'allPending' ? [] : await Promise.all(userIds.map((id) => reads.requests.byGuestId(id)));
+  const requests = userIds === 'allPending' ? await noLongerPending(reads) : named.flat();
+  // A user of whom no request knows may be the guest whom a lost invitation made.
+  const mayHaveArrived = userIds === 'allPending' || named.some((known) => known.length === 0);
   const waiting = [];
   for (const request of requests) {
     const guest = guestOf(request);
@@ -23,7 +23,19 @@ export async function gatherRedemption({ userIds }: RedemptionArgs, reads: Reads
     const account = await reads.directory.guest(guest.userId);
     if (account.ok) waiting.push({ request, account: account.value });
   }
-  return { waiting, lateArrivals: userIds === 'allPending' ? await lateArrivals(reads) : [] };
+  return { waiting, lateArrivals: mayHaveArrived ? await lateArrivals(reads) : [] };
+}
+
+/** Invited guests whom the list of pending ones does not name any more; without the list all of them are looked at. */
+async function noLongerPending(reads: Reads): Promise<readonly GuestRequest[]> {
+  const invited = await reads.requests.byState('invited');
+  if (invited.length === 0) return invited;
+  const pending = await reads.directory.pendingGuests();
+  if (!pending.ok) return invited;
+  return invited.filter((request) => {
+    const guest = guestOf(request);
+    return guest !== undefined && !pending.value.has(guest.userId);
+  });
 }
 
 /** Those who have not accepted, and whoever may have been deleted or have left. */

@@ -71,6 +71,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   inviting: 'accent',
   unknown: 'warning',
   settingUp: 'accent',
+  unconfirmed: 'warning',
   ready: 'good',
   readyExcept: 'warning',
   accepted: 'good',
@@ -86,10 +87,12 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
 export function statusOf(request: GuestRequest): StatusKey {
   const { state } = request;
   if (state.name !== 'invited') return state.name;
-  if (state.readyAt === undefined) return 'settingUp';
+  if (state.readyAt === undefined) return isUnconfirmed(request) ? 'unconfirmed' : 'settingUp';
   return request.owed.some((owed) => isToRepair(owed) && !isInvite(owed)) ? 'readyExcept' : 'ready';
 }
 
+const isUnconfirmed = ({ owed }: GuestRequest): boolean =>
+  owed.some(({ work, status }) => work.do === 'confirmReady' && status === 'failed');
 const isInvite = (owed: Owed): boolean => owed.work.do === 'invite' || owed.work.do === 'reconcile';
 
 function facts(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
@@ -161,7 +164,10 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   }
   if (state.name === 'draft') texts.push(words.beingChecked);
   if (state.name === 'failed' || state.name === 'refused') texts.push(problemWords(state.problem, locale));
-  if (state.name === 'unknown') texts.push(problemWords({ code: 'outcomeUnknown', said: '' }, locale));
+  if (state.name === 'unknown') {
+    const isLooking = request.owed.some(({ work, status }) => work.do === 'reconcile' && status !== 'failed');
+    texts.push(isLooking ? problemWords({ code: 'outcomeUnknown', said: '' }, locale) : words.lookedInVain);
+  }
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }

@@ -23,6 +23,7 @@ export interface RequestWords {
   readonly teamsTakesHours: string;
   readonly noApprovalChannel: string;
   readonly beingChecked: string;
+  readonly lookedInVain: string;
   readonly finding: (finding: Finding) => string;
   readonly approve: string;
   readonly deny: string;
@@ -35,6 +36,7 @@ export interface RequestWords {
     readonly denied: (guest: string, by: string, comment: string | undefined) => string;
     readonly ready: (guest: string, group: string | undefined, isTeam: boolean) => string;
     readonly readyExcept: (guest: string) => string;
+    readonly unconfirmed: (guest: string) => string;
     readonly accepted: (guest: string) => string;
     readonly failed: (guest: string, why: string) => string;
     readonly unknown: (guest: string, id: string) => string;
@@ -52,6 +54,7 @@ export type StatusKey =
   | 'inviting'
   | 'unknown'
   | 'settingUp'
+  | 'unconfirmed'
   | 'ready'
   | 'readyExcept'
   | 'accepted'
@@ -89,6 +92,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       inviting: 'Approved, inviting now',
       unknown: 'Approved, but Entra has not said whether the guest was created',
       settingUp: 'Invited, setting up access',
+      unconfirmed: 'Invited, but access could not be confirmed',
       ready: 'The guest is ready',
       readyExcept: 'Ready, but one step failed',
       accepted: 'The guest has accepted',
@@ -115,6 +119,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
     beingChecked:
       'Microsoft Graph does not answer right now. I keep your request, check it as soon as I can, and then ask the approvers.',
+    lookedInVain:
+      'I looked for the guest and found nobody, which does not prove that nobody was created. Look in Entra, then choose: invite again, or give up. Should the guest show up by then, I go on by myself.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
@@ -154,6 +160,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
           : `${guest} is ready and a member of “${group}”.${isTeam ? ' Teams itself can take hours to show it.' : ''}`,
       readyExcept: (guest) =>
         `${guest} is ready as a guest, but one step failed. The card says which, and who can mend it.`,
+      unconfirmed: (guest) =>
+        `${guest} is invited, but I could not confirm that the account can be used everywhere. The card says why, and who can mend it.`,
       accepted: (guest) => `${guest} has accepted the invitation.`,
       failed: (guest, why) => `The invitation of ${guest} failed: ${why}`,
       unknown: (guest, id) =>
@@ -189,6 +197,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       inviting: 'Genehmigt, wird eingeladen',
       unknown: 'Genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
       settingUp: 'Eingeladen, Zugriff wird eingerichtet',
+      unconfirmed: 'Eingeladen, aber der Zugriff ließ sich nicht bestätigen',
       ready: 'Der Gast ist bereit',
       readyExcept: 'Der Gast ist bereit, bis auf einen Schritt',
       accepted: 'Der Gast hat angenommen',
@@ -215,6 +224,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
     beingChecked:
       'Microsoft Graph antwortet gerade nicht. Ich behalte Ihren Antrag, prüfe ihn, sobald es geht, und frage dann die Genehmigenden.',
+    lookedInVain:
+      'Ich habe nach dem Gast gesucht und niemanden gefunden; das beweist nicht, dass niemand angelegt wurde. Sehen Sie in Entra nach und wählen Sie dann: noch einmal einladen oder aufgeben. Taucht der Gast bis dahin auf, mache ich von selbst weiter.',
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
@@ -256,6 +267,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
           : `${guest} ist bereit und Mitglied von „${group}“.${isTeam ? ' Teams selbst kann Stunden brauchen, bis es das zeigt.' : ''}`,
       readyExcept: (guest) =>
         `${guest} ist als Gast bereit, aber ein Schritt ist gescheitert. Die Karte sagt, welcher, und wer es richten kann.`,
+      unconfirmed: (guest) =>
+        `${guest} ist eingeladen, aber ich konnte nicht bestätigen, dass das Konto überall nutzbar ist. Die Karte sagt, warum, und wer es richten kann.`,
       accepted: (guest) => `${guest} hat die Einladung angenommen.`,
       failed: (guest, why) => `Die Einladung von ${guest} ist gescheitert: ${why}`,
       unknown: (guest, id) =>

@@ -24,6 +24,8 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
       return statusOf(request) === 'readyExcept'
         ? words.readyExcept(guest)
         : words.ready(guest, request.ask.group?.name, request.ask.group?.isTeam === true);
+    case 'unconfirmed':
+      return words.unconfirmed(guest);
     case 'accepted':
       return words.accepted(guest);
     case 'failed':

@@ -13,7 +13,6 @@ export const status = feature({
       usage: '/status GL-7K3F or /status jane@fabrikam.example',
       whoMay: 'everybody',
     },
-    { verb: 'pending', intents: ['list-pending'], usage: '/pending', whoMay: 'everybody' },
   ],
   parse: parseStatus,
   gather: gatherStatus,

@@ -18,7 +18,6 @@ export interface StatusArgs {
 export function parseStatus(incoming: Incoming, meaning: Meaning | undefined): Parsed<StatusArgs> {
   if (incoming.kind !== 'said' || meaning === undefined) return notMine;
   const { locale, from: asker } = incoming;
-  if (meaning.intent === 'list-pending') return understood({ asker, locale, about: { kind: 'open' } });
   if (meaning.intent !== 'status') return notMine;
 
   const [given] = meaning.slots.requestIds;

@@ -101,7 +101,8 @@ export const VERBS: readonly Verb[] = [
   {
     intent: 'list-guests',
     words: ['guests', 'list-guests', 'listguests', 'show-guests', 'all-guests', 'externals'],
-    usage: '/guests [fabrikam.example]',
+    usage:
+      '/guests [fabrikam.example | --group "Project X" | alex@contoso.example] [pending] [older than 180 days] [csv]',
   },
   {
     intent: 'resend',

@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WatchOptions } from '../../../src/adapters/graph/watch.ts';
 import { createWatch } from '../../../src/adapters/graph/watch.ts';
+import { unshared } from '../../../src/adapters/store/leases.ts';
 import { DAY } from '../../../src/domain/time.ts';
 import type { KnownWatch, WatchState } from '../../../src/ports/watch-state.ts';
 import { openWorld } from './world.ts';
@@ -24,6 +27,19 @@ class Memory implements WatchState {
   };
 }
 
+/** One lease; what happens between instances is the same for any. */
+class OneHolder {
+  holder: string | undefined;
+  of(name: string) {
+    return {
+      take: async () => (this.holder ??= name) === name,
+      release: async () => {
+        if (this.holder === name) this.holder = undefined;
+      },
+    };
+  }
+}
+
 describe('the watch over redemptions', () => {
   let world: Awaited<ReturnType<typeof openWorld>>;
   let server: Server;
@@ -41,12 +57,28 @@ describe('the watch over redemptions', () => {
   });
   beforeEach(() => world.fresh());
 
-  const open = (state: WatchState) =>
-    createWatch({ ...world.options(), state, notificationUrl, secret: () => `secret-${++secrets}` });
-  const calls = async () => {
-    const { requests } = (await world.control('GET', '/ledger')) as { requests: { method: string; path: string }[] };
-    return requests.filter(({ path }) => path.startsWith('/v1.0/subscriptions')).map(({ method }) => method);
+  const open = (state: WatchState, own: Partial<WatchOptions> = {}) =>
+    createWatch({
+      ...world.options(),
+      state,
+      leases: unshared,
+      notificationUrl,
+      secret: () => `secret-${++secrets}`,
+      ...own,
+    });
+  const answered = async () => {
+    const { requests } = (await world.control('GET', '/ledger')) as {
+      requests: { method: string; path: string; status: number }[];
+    };
+    return requests.filter(({ path }) => path.startsWith('/v1.0/subscriptions'));
   };
+  const calls = async () => (await answered()).map(({ method }) => method);
+
+  /** What changed something; a token that has run out is no change. */
+  const writes = async () =>
+    (await answered())
+      .filter(({ method, status }) => method !== 'GET' && method !== 'DELETE' && status < 300)
+      .map(({ method }) => method);
 
   test('is made once, kept through restarts, and renewed long before its end', async () => {
     const state = new Memory();
@@ -90,8 +122,28 @@ describe('the watch over redemptions', () => {
     expect(state.kept?.subscription?.id).not.toBe(before);
   });
 
-  test('knows who has not accepted', async () => {
-    const watch = await open(new Memory());
-    expect(await watch.pendingGuests()).toEqual({ ok: true, value: new Set() });
+  test('is made by one of several instances, and believed by all', async () => {
+    const state = new Memory();
+    const lease = new OneHolder();
+    // The others wait while one talks to Graph, which takes real time here.
+    const wait = (): Promise<void> => delay(20);
+    const instances = await Promise.all(['a', 'b', 'c'].map((name) => open(state, { leases: lease.of(name), wait })));
+    const ends = await Promise.all(instances.map((watch) => watch.keepSubscribed()));
+    expect(new Set(ends.map((end) => end.ok && end.value)).size).toBe(1);
+    expect(await writes()).toEqual(['POST']);
+    expect(instances.map((watch) => watch.clientState())).toEqual(Array(3).fill(state.kept?.clientState));
+
+    await world.clock.wait(2 * DAY);
+    await Promise.all(instances.map((watch) => watch.keepSubscribed()));
+    expect(await writes()).toEqual(['POST', 'PATCH']);
+    expect(lease.holder).toBeUndefined();
+  });
+
+  test('an instance that may not subscribe says so, and does not wait for ever', async () => {
+    const lease = new OneHolder();
+    await lease.of('silent').take();
+    const watch = await open(new Memory(), { leases: lease.of('next') });
+    expect(await watch.keepSubscribed()).toMatchObject({ ok: false, problem: { code: 'directoryUnavailable' } });
+    expect(await calls()).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ import type { DirectoryWorld, Ledger } from '../../contracts/directory.ts';
 export const TENANT = asTenantId('11111111-1111-4111-8111-111111111111');
 export const CLIENT = { id: '22222222-2222-4222-8222-222222222222', secret: 'sandbox-secret' };
 
+/** Longer than any call's time limit: passes at once, and the limits with it. */
+export const STALL_MS = 60_000;
+
 /** Time that passes only when somebody waits, for the bot and the tenant alike. */
 export class PatientClock {
   #now = Date.now();
@@ -22,10 +25,31 @@ export class PatientClock {
     this.#now += ms;
     return Promise.resolve();
   };
-  sandbox = { now: () => this.#now, after: (ms: number, run: () => void) => cancelling(setTimeout(run, ms)) };
+  /** Time limits of calls under way. */
+  readonly #limits = new Map<AbortController, number>();
+  expire = (ms: number): AbortSignal => {
+    const limit = new AbortController();
+    this.#limits.set(limit, this.#now + ms);
+    return limit.signal;
+  };
+  /** The tenant keeps its callers waiting: whose limit lies before the answer gives up, and the time has passed. */
+  #stall(ms: number): void {
+    this.#now += ms;
+    for (const [limit, at] of this.#limits) {
+      if (at <= this.#now) limit.abort();
+      this.#limits.delete(limit);
+    }
+  }
+  sandbox = {
+    now: () => this.#now,
+    after: (ms: number, run: () => void) => {
+      const isStall = ms >= STALL_MS;
+      if (isStall) this.#stall(ms);
+      const timer = setTimeout(run, isStall ? 0 : ms);
+      return () => clearTimeout(timer);
+    },
+  };
 }
-
-const cancelling = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
 
 /** Deterministic dice. https://github.com/cprosche/mulberry32 */
 export function dice(seed: number): () => number {
@@ -79,6 +103,7 @@ export async function openWorld(seed = 1) {
     wait: clock.wait,
     random: dice(seed),
     log,
+    expire: clock.expire,
   });
   const fresh = async (): Promise<DirectoryWorld> => {
     await control('POST', '/reset');

@@ -13,10 +13,15 @@ const { alex, megan } = PEOPLE;
 const waited: number[] = [];
 let bot: RunningBot;
 beforeAll(async () => {
-  // Waits for Retry-After are recorded and not waited; the limit of a turn (10 s) never comes.
-  const wait = (ms: number) =>
-    ms >= 10_000 ? new Promise<void>(() => undefined) : Promise.resolve(void waited.push(ms));
-  bot = await runBot({ timer: { now: () => Date.parse('2026-03-10T09:00:00Z'), wait } });
+  // Waits for Retry-After are recorded and over at once; the limit of a turn (10 s) never comes.
+  let now = Date.parse('2026-03-10T09:00:00Z');
+  const wait = (ms: number): Promise<void> => {
+    if (ms >= 10_000) return new Promise(() => undefined);
+    waited.push(ms);
+    now += ms;
+    return Promise.resolve();
+  };
+  bot = await runBot({ timer: { now: () => now, wait } });
 });
 afterAll(() => bot.close());
 

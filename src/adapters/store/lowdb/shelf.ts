@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import type { Milliseconds } from '../../../domain/time.ts';
 import { SECOND } from '../../../domain/time.ts';
 import { OneAtATime } from '../../../lib/one-at-a-time.ts';
-import { fileProblem } from '../problem.ts';
+import { StoreProblem, fileProblem } from '../problem.ts';
 import type { Query, Shelf, ShelfPlan, Step } from '../shelf.ts';
 import { SCHEMA } from '../shelf.ts';
 import { TagIndex } from '../tag-index.ts';
@@ -55,7 +55,9 @@ export class LowdbShelf<T> implements Shelf<T> {
     return this.#read(key);
   }
 
-  change<A>(key: string, step: (current: T | undefined) => Step<T, A>): Promise<A> {
+  async change<A>(key: string, step: (current: T | undefined) => Step<T, A>): Promise<A> {
+    // The folder may be another process's by now.
+    if (this.#closed) throw new StoreProblem('unreachable', `${this.#folder} was closed; nothing was written.`);
     return this.#turns.run(key, async () => {
       const current = await this.find(key);
       const { answer, write, remove } = step(current);

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { GuestQuery, GuestsFound, ListedGuest } from '../../domain/guest-list.ts';
+import { asUserId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/problem.ts';
+import { ok } from '../../domain/problem.ts';
+import type { GraphClient } from './client.ts';
+import { graphTime, query, quoted, readAs } from './reading.ts';
+import { redemptionOf } from './users.ts';
+
+const guestShape = z.object({
+  id: z.string().transform(asUserId),
+  userType: z.string().nullish(),
+  displayName: z.string().nullish(),
+  accountEnabled: z.boolean().nullish(),
+  mail: z.string().nullish(),
+  otherMails: z.array(z.string()).nullish(),
+  userPrincipalName: z.string().nullish(),
+  externalUserState: z.string().nullish(),
+  externalUserStateChangeDateTime: graphTime.nullish(),
+  createdDateTime: graphTime.nullish(),
+});
+type Guest = z.infer<typeof guestShape>;
+const SELECTED = Object.keys(guestShape.shape).join(',');
+
+/** Nobody reads a longer list in a chat, and a tenant may have a hundred thousand. */
+const MOST_READ = 5_000;
+const A_PAGE = '999';
+
+/**
+ * `User.Read.All`, for a group's `GroupMember.Read.All`. Guests by domain are an advanced query.
+ * https://learn.microsoft.com/graph/api/user-list, https://learn.microsoft.com/graph/api/group-list-members
+ */
+export async function listGuests(client: GraphClient, wanted: GuestQuery): Promise<Result<GuestsFound>> {
+  const read = wanted.groupId === undefined ? await readGuests(client, wanted) : await readMembers(client, wanted);
+  const users = readAs(z.array(guestShape), read);
+  if (!users.ok) return users;
+  const guests = users.value.filter((user) => fits(user, wanted)).map(asListed);
+  const newestFirst = guests.toSorted((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''));
+  return ok({ guests: newestFirst.slice(0, MOST_READ), more: users.value.length > MOST_READ });
+}
+
+function readGuests(client: GraphClient, { domain, neverAccepted, createdBefore }: GuestQuery) {
+  const ending = domain === undefined ? undefined : quoted(`@${domain}`);
+  const filter = [
+    "userType eq 'Guest'",
+    ...(neverAccepted === true ? ["externalUserState eq 'PendingAcceptance'"] : []),
+    ...(createdBefore === undefined ? [] : [`createdDateTime le ${createdBefore}`]),
+    ...(ending === undefined ? [] : [`(endsWith(mail,${ending}) or otherMails/any(x:endsWith(x,${ending})))`]),
+  ].join(' and ');
+  const plain = { select: SELECTED, filter, top: A_PAGE };
+  return client.pages('findUsers', {
+    path: `/v1.0/users?${query(ending === undefined ? plain : { ...plain, count: 'true' })}`,
+    ...(ending === undefined ? {} : { headers: { ConsistencyLevel: 'eventual' } }),
+    most: MOST_READ,
+  });
+}
+
+/** Members cannot be filtered by what only guests have, so they are read and sorted out here. */
+function readMembers(client: GraphClient, { groupId = '' }: { readonly groupId?: string }) {
+  const path = `/v1.0/groups/${encodeURIComponent(groupId)}/members?${query({ select: SELECTED, top: A_PAGE })}`;
+  return client.pages('readMembers', { path, most: MOST_READ });
+}
+
+function fits(user: Guest, { domain, neverAccepted, createdBefore }: GuestQuery): boolean {
+  if (user.userType !== 'Guest') return false;
+  if (neverAccepted === true && redemptionOf(user.externalUserState) !== 'pending') return false;
+  if (createdBefore !== undefined && (user.createdDateTime == null || user.createdDateTime > createdBefore))
+    return false;
+  return domain === undefined || [user.mail, ...(user.otherMails ?? [])].some((mail) => endsIn(mail, domain));
+}
+
+const endsIn = (mail: string | null | undefined, domain: string): boolean =>
+  mail?.toLowerCase().endsWith(`@${domain.toLowerCase()}`) === true;
+
+function asListed(user: Guest): ListedGuest {
+  const redemption = redemptionOf(user.externalUserState);
+  const since = user.externalUserStateChangeDateTime;
+  return {
+    userId: user.id,
+    email: addressOf(user),
+    displayName: user.displayName ?? '',
+    redemption,
+    accountEnabled: user.accountEnabled !== false,
+    ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
+    ...(redemption !== 'accepted' || since == null ? {} : { acceptedAt: since }),
+  };
+}
+
+/** A contact with the same address empties `mail`; the name that Entra made keeps it: `jane_fabrikam.example#EXT#@…`. */
+function addressOf({ mail, otherMails, userPrincipalName }: Guest): string {
+  const made = userPrincipalName?.split('#EXT#')[0] ?? '';
+  const at = made.lastIndexOf('_');
+  return mail ?? otherMails?.[0] ?? (at < 0 ? made : `${made.slice(0, at)}@${made.slice(at + 1)}`);
+}

@@ -1,0 +1,119 @@
+/** Three nets over redemptions: notifications, the sweep and the poll. Whichever sees it first, it is told once. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PEOPLE } from '../fakes/fake-teams.ts';
+import type { NotificationTap } from '../fakes/notification-tap.ts';
+import { startNotificationTap } from '../fakes/notification-tap.ts';
+import { startWorld } from './world.ts';
+
+const LOOK_EVERY_SECONDS = 2;
+let tap: NotificationTap;
+let world: Awaited<ReturnType<typeof startWorld>>;
+
+beforeEach(async () => {
+  tap = await startNotificationTap();
+  world = await startWorld({
+    lookEverySeconds: LOOK_EVERY_SECONDS,
+    environment: { GUESTLIST_PUBLIC_URL: tap.url },
+  });
+  tap.leadsTo(world.botUrl);
+  await world.control('PUT', 'replication', { replicas: 2, lagMs: { p50: 100, p99: 500 } });
+  await world.setApprovals();
+});
+afterEach(async () => {
+  await world.close();
+  await tap.close();
+});
+
+let guests = 0;
+async function readyGuest(): Promise<string> {
+  guests += 1;
+  const email = `guest${guests}@fabrikam.example`;
+  await world.teams.says(PEOPLE.alex, world.chatOf(PEOPLE.alex), `/invite ${email}`);
+  const card = await world.approvalCard(email);
+  await world.teams.presses(PEOPLE.megan, card.id, 'decide.approve');
+  await world.approvalCard(email, 'The guest is ready', 60_000);
+  return email;
+}
+const accepts = (email: string) => world.control('POST', 'redeem', { email });
+const saysAccepted = (email: string) => (post: { readonly text?: string }) =>
+  post.text?.includes(email) === true && /accepted/i.test(post.text);
+const told = (email: string) =>
+  world.teams.awaitMessage(world.chatOf(PEOPLE.alex), saysAccepted(email), 20_000).then(() => Date.now());
+const timesTold = (email: string) => [
+  world.teams.messagesIn(world.chatOf(PEOPLE.alex)).filter(saysAccepted(email)).length,
+  world.teams.messagesIn(world.approvals).filter(saysAccepted(email)).length,
+];
+const posts = (body: string, contentType = 'application/json') =>
+  fetch(`${world.botUrl}/api/graph/notifications`, {
+    method: 'POST',
+    headers: { 'content-type': contentType },
+    body,
+  }).then(({ status }) => status);
+
+describe('A redemption', () => {
+  it('is told within five seconds of a delivered notification', async () => {
+    const email = await readyGuest();
+    const before = tap.deliveredAt.length;
+    const [at] = await Promise.all([told(email), accepts(email)]);
+    const delivered = tap.deliveredAt[before] ?? 0;
+    expect(delivered).toBeGreaterThan(0);
+    expect(at - delivered).toBeLessThan(5_000);
+  });
+
+  it('is told within one sweep when every notification is dropped', async () => {
+    const email = await readyGuest();
+    tap.copies = 0;
+    const before = tap.deliveredAt.length;
+    const start = Date.now();
+    await accepts(email);
+    expect((await told(email)) - start).toBeLessThan(LOOK_EVERY_SECONDS * 1_000 + 3_000);
+    expect(tap.deliveredAt).toHaveLength(before);
+  });
+
+  it('is told once when all nets see it, notifications come five times and the bot restarts in between', async () => {
+    const email = await readyGuest();
+    tap.copies = 5;
+    const seen = tap.bodies.length;
+    await accepts(email);
+    await world.restart();
+    await told(email);
+    const about = tap.bodies.slice(seen);
+    expect(about.length).toBeGreaterThan(0);
+    for (const body of about) expect(await posts(body)).toBe(202);
+    await world.restart();
+    for (const body of about) expect(await posts(body)).toBe(202);
+    // A sweep and a poll more.
+    await pause(4.5 * LOOK_EVERY_SECONDS * 1_000);
+    expect(timesTold(email)).toEqual([1, 1]);
+  }, 60_000);
+});
+
+it('forged notifications are refused, counted, and nobody is looked up for them', async () => {
+  const email = await readyGuest();
+  const { userId = '' } = (await world.ledger()).invitations.find((one) => one.email === email) ?? {};
+  const [body = ''] = tap.bodies;
+  const real = JSON.parse(body) as { value: { clientState: string; tenantId: string; resourceData: object }[] };
+  const altered = (change: object) =>
+    JSON.stringify({ value: real.value.map((one) => ({ ...one, resourceData: { id: userId }, ...change })) });
+  const reads = async () =>
+    (await world.ledger()).requests.filter(({ path }) => path.includes(`/users/${userId}`)).length;
+  const before = await reads();
+
+  expect(await posts(altered({ clientState: 'guessed' }))).toBe(403);
+  expect(await posts(altered({ clientState: null }))).toBe(403);
+  expect(await posts(altered({ tenantId: '99999999-1111-4111-8111-111111111111' }))).toBe(403);
+  expect(await posts('{"value":"x"}')).toBe(400);
+  expect(await posts('{"value":')).toBe(400);
+  expect(await posts(JSON.stringify({ value: [], padding: 'x'.repeat(600_000) }))).toBe(413);
+  expect(await posts(altered({}), 'text/plain')).toBe(400);
+  expect(await reads()).toBe(before);
+
+  // Whoever knows the secret makes the bot look, and looking is all: the guest has not accepted.
+  expect(await posts(altered({}))).toBe(202);
+  await pause(1_500);
+  expect(await reads()).toBeGreaterThan(before);
+  expect(timesTold(email)).toEqual([0, 0]);
+  const metrics = await fetch(`${world.botUrl}/metrics`).then((answer) => answer.text());
+  expect(metrics).toMatch(/notifications\w*\{verdict="refused"\} [5-9]/);
+});

@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { unshared } from '../../src/adapters/store/leases.ts';
+import type { GuestRequest } from '../../src/domain/guest-request.ts';
+import type { UserId } from '../../src/domain/ids.ts';
+import { asUserId } from '../../src/domain/ids.ts';
+import type { Incoming } from '../../src/domain/incoming.ts';
+import { fail, ok } from '../../src/domain/problem.ts';
+import { DAY, later, MINUTE, SECOND } from '../../src/domain/time.ts';
+import type { GuestSweep, GuestSweeps } from '../../src/ports/directory.ts';
+import type { WatchPorts } from '../../src/watching/watching.ts';
+import { startWatching } from '../../src/watching/watching.ts';
+import { notebook } from '../adapters/store/opened.ts';
+import { IdleTime } from '../fakes/idle-time.ts';
+
+const jane = asUserId('cccccccc-0000-4000-8000-000000000001');
+const stranger = asUserId('cccccccc-0000-4000-8000-000000000002');
+const LOOK_EVERY = 5 * MINUTE;
+
+let time: IdleTime;
+let heard: { readonly at: number; readonly incoming: Incoming }[];
+/** Guests whose acceptance is waited for. */
+let awaited: Set<UserId>;
+/** What the bot learns when it looks. */
+let onReceive: (incoming: Incoming) => void | Promise<void>;
+let sweep: () => ReturnType<GuestSweeps['sweep']>;
+let subscribed: number;
+
+beforeEach(() => {
+  time = new IdleTime();
+  heard = [];
+  awaited = new Set([jane]);
+  onReceive = () => undefined;
+  sweep = () => Promise.resolve(ok(swept()));
+  subscribed = 0;
+});
+
+const swept = (parts: Partial<GuestSweep> = {}): GuestSweep => ({
+  guests: [],
+  gone: [],
+  everybody: false,
+  baseline: time.now(),
+  keep: () => Promise.resolve(),
+  ...parts,
+});
+const invited = (userId: UserId) =>
+  ({ state: { name: 'invited', guest: { userId, foundThere: false } } }) as unknown as GuestRequest;
+
+function watching(parts: Partial<WatchPorts> = {}) {
+  const start = Date.parse(time.now());
+  return startWatching({
+    receive: async (incoming) => {
+      heard.push({ at: Date.parse(time.now()) - start, incoming });
+      await onReceive(incoming);
+    },
+    requests: {
+      byGuestId: (userId) => Promise.resolve(awaited.has(userId) ? [invited(userId)] : []),
+      byState: () => Promise.resolve([...awaited].map(invited)),
+    },
+    watch: {
+      clientState: () => 'secret',
+      keepSubscribed: () => {
+        subscribed += 1;
+        return Promise.resolve(ok(later(time.now(), 28 * DAY)));
+      },
+    },
+    sweeps: { sweep: () => sweep() },
+    leases: unshared,
+    canBeNotified: true,
+    clock: time,
+    timers: time,
+    log: notebook(),
+    lookEveryMs: LOOK_EVERY,
+    ...parts,
+  });
+}
+const looksAt = (userId: UserId) =>
+  heard.flatMap(({ at, incoming }) =>
+    incoming.kind === 'guestsChanged' && incoming.userIds.includes(userId) ? [at] : [],
+  );
+
+describe('a hint', () => {
+  test('is looked at until it is seen, six times within the first five seconds', async () => {
+    const watch = watching();
+    watch.changed([jane], false);
+    await time.pass(5 * SECOND);
+    expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000, 4_000]);
+    await time.pass(MINUTE);
+    expect(looksAt(jane)).toHaveLength(10);
+  });
+
+  test('ends when the guest is seen', async () => {
+    onReceive = () => void (heard.length === 2 && awaited.delete(jane));
+    watching().changed([jane], false);
+    await time.pass(MINUTE);
+    expect(looksAt(jane)).toEqual([0, 300]);
+  });
+
+  test('five times is looked at as if it were one; a later one begins anew', async () => {
+    const watch = watching();
+    for (let n = 0; n < 5; n += 1) watch.changed([jane], false);
+    await time.pass(3_500);
+    expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000]);
+    watch.changed([jane], false);
+    await time.pass(1_500);
+    expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000, 3_500, 3_800, 4_500]);
+  });
+
+  test('about users that nobody waits for costs one look into our own store', async () => {
+    const watch = watching();
+    watch.changed(
+      Array.from({ length: 5_000 }, (_, n) => asUserId(`user-${n}`)),
+      false,
+    );
+    watch.changed([stranger], false);
+    await time.pass(MINUTE);
+    expect(heard).toEqual([]);
+  });
+
+  test('is looked at again though the look before failed', async () => {
+    onReceive = () => (heard.length === 1 ? Promise.reject(new Error('full disk')) : undefined);
+    watching().changed([jane], false);
+    await time.pass(SECOND);
+    expect(looksAt(jane)).toEqual([0, 300, 1_000]);
+  });
+});
+
+describe('the sweep', () => {
+  test('comes at the start and every five minutes, without any notification', async () => {
+    const at: number[] = [];
+    const start = Date.parse(time.now());
+    sweep = () => {
+      at.push(Date.parse(time.now()) - start);
+      return Promise.resolve(ok(swept({ guests: [{ userId: jane, enabled: true }] })));
+    };
+    watching({ canBeNotified: false }).begin();
+    await time.pass(11 * MINUTE);
+    expect(at).toEqual([0, LOOK_EVERY, 2 * LOOK_EVERY]);
+    expect(looksAt(jane).slice(0, 2)).toEqual([0, 300]);
+  });
+
+  test('keeps its place after handing on what it found, and goes on after a failure', async () => {
+    const order: string[] = [];
+    const keep = () => Promise.resolve(void order.push('kept'));
+    const answers = [fail({ code: 'throttled' as const }), ok(swept({ keep }))];
+    sweep = () => Promise.resolve(answers.shift() ?? ok(swept({ keep })));
+    watching({ canBeNotified: false }).begin();
+    await time.pass(MINUTE);
+    expect(order).toEqual([]);
+    await time.pass(LOOK_EVERY);
+    expect(order).toEqual(['kept']);
+  });
+
+  test('of everybody asks only about guests who are waited for', async () => {
+    const crowd = Array.from({ length: 1_000 }, (_, n) => ({ userId: asUserId(`user-${n}`), enabled: true }));
+    sweep = () => Promise.resolve(ok(swept({ everybody: true, guests: crowd })));
+    watching({ canBeNotified: false }).begin();
+    await time.pass(0);
+    expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsChanged', userIds: [jane] }]);
+  });
+
+  test('is left to the instance that has the lease', async () => {
+    let swept = 0;
+    sweep = () => {
+      swept += 1;
+      return Promise.resolve(fail({ code: 'throttled' as const }));
+    };
+    const leases = { take: () => Promise.resolve(false), release: () => Promise.resolve() };
+    watching({ canBeNotified: false, leases }).begin();
+    await time.pass(11 * MINUTE);
+    expect(swept).toBe(0);
+  });
+});
+
+describe('the subscription', () => {
+  test('is renewed when Graph asks, and days before it ends', async () => {
+    const watch = watching();
+    watch.begin();
+    await time.pass(MINUTE);
+    expect(subscribed).toBe(1);
+    watch.changed([], true);
+    await time.pass(MINUTE);
+    expect(subscribed).toBe(2);
+  });
+
+  test('nothing happens any more after the stop', async () => {
+    const watch = watching();
+    watch.begin();
+    await time.pass(MINUTE);
+    watch.stop();
+    const before = [heard.length, subscribed];
+    watch.changed([jane], true);
+    await time.pass(30 * DAY);
+    expect([heard.length, subscribed]).toEqual(before);
+  });
+});
