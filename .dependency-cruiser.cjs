@@ -274,8 +274,8 @@ const everywhere = [
   ),
   forbid(
     'no-development-packages',
-    'A production install has no development packages. List it under dependencies, or import only its types.',
-    { path: '^src/' },
+    'A production install has no development packages. List it under dependencies, or import only its types. Only the build is made before.',
+    { path: '^src/', pathNot: '^src/tools/build/' },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
   ),
   forbid(

@@ -20,6 +20,7 @@ import type { Learned } from './ports/learned.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
+import type { SignIns } from './ports/sign-ins.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
@@ -40,6 +41,7 @@ export interface BotPorts {
   readonly questions: Questions;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
+  readonly signIns: SignIns;
   readonly files: Files;
   /** Where the tenant switched a language model on. */
   readonly slotReader?: SlotReader;
@@ -202,6 +204,17 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       });
       return undefined;
 
+    case 'noteSignInOfAnother':
+      await ports.audit.append({
+        key: `signIn:${ports.ids.secret()}`,
+        at: ports.clock.now(),
+        actor: effect.by.userId,
+        action: 'signIn.ofAnother',
+        requestId: effect.id,
+        ...(effect.signedInAs === undefined ? {} : { subject: effect.signedInAs }),
+      });
+      return undefined;
+
     case 'rememberTopic':
       await ports.topics.remember(effect.where, effect.who, effect.entryId);
       return undefined;
@@ -210,7 +223,8 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
-  return 'group' in change ? { groupId: change.group.groupId } : { place: change.place.conversationId };
+  if ('group' in change) return { groupId: change.group.groupId };
+  return 'place' in change ? { place: change.place.conversationId } : { allowed: String(change.allowed) };
 }
 
 async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {

@@ -14,6 +14,10 @@ export interface Config {
   readonly appId: string;
   readonly appSecret: string;
   readonly cloud: 'global' | 'gccHigh' | 'dod' | 'china';
+  /** In whose name invitations are made. */
+  readonly inviteAs: 'delegated' | 'application' | 'auto';
+  /** What Teams is told of the sign-in on approval. */
+  readonly signIn: { readonly connectionName: string; readonly resource: string };
   /** Where Graph reaches us; undefined: no notifications, only the slow look. */
   readonly publicUrl?: string;
   /** Stands in for Microsoft's hosts: loopback only. */
@@ -107,6 +111,13 @@ export const Environment = z.object({
   GUESTLIST_CLOUD: z
     .enum(['global', 'gccHigh', 'dod', 'china'], 'must be global, gccHigh, dod or china')
     .default('global'),
+  GUESTLIST_INVITE_AS: z
+    .enum(['delegated', 'application', 'auto'], 'must be delegated, application or auto')
+    .optional(),
+  GUESTLIST_SIGN_IN_CONNECTION: z.string().min(1).max(60, 'must be at most 60 characters').default('guestlist'),
+  GUESTLIST_SIGN_IN_RESOURCE: z
+    .stringFormat('resource', /^api:\/\/\S+$/, 'must be the application ID URI, such as api://botid-APP_ID')
+    .optional(),
   GUESTLIST_PUBLIC_URL: webAddress.optional(),
   GUESTLIST_DATA: z.string().min(1).optional(),
   GUESTLIST_STORAGE_ACCOUNT: z
@@ -180,6 +191,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
   const mode = env.GUESTLIST_MODE ?? (meant ? 'production' : 'local');
   const sandboxUrl = flags['sandbox-url'] ?? env.GUESTLIST_SANDBOX_URL;
   const ours = mode === 'local' ? LOCAL : required(env);
+  const playgrounds = mode === 'local' && !flags['no-playground'];
   const listenPort = flags.port ?? env.PORT ?? 3978;
   const [alexPort, meganPort] = flags['playground-ports'];
   const publicUrl = env.GUESTLIST_PUBLIC_URL ?? (mode === 'local' ? `http://127.0.0.1:${listenPort}` : undefined);
@@ -190,9 +202,14 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     dataDir: flags.data ?? env.GUESTLIST_DATA ?? '.data',
     ...ours,
     cloud: env.GUESTLIST_CLOUD,
+    inviteAs: inviteAsOf(env, mode, playgrounds),
+    signIn: {
+      connectionName: env.GUESTLIST_SIGN_IN_CONNECTION,
+      resource: env.GUESTLIST_SIGN_IN_RESOURCE ?? `api://botid-${ours.appId}`,
+    },
     startSandbox: mode === 'local' && sandboxUrl === undefined,
     sandboxPort: flags['sandbox-port'],
-    playgrounds: mode === 'local' && !flags['no-playground'],
+    playgrounds,
     playgroundPorts: { alex: alexPort, megan: meganPort },
     // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
     lookEveryMs: (env.GUESTLIST_LOOK_EVERY_SECONDS ?? (mode === 'local' ? 20 : 300)) * 1_000,
@@ -212,6 +229,19 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
 /** `NAME=` in an environment file says nothing. */
 const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+
+/** The Playground has no sign-in, so the local tenant is invited into by the app. */
+function inviteAsOf(
+  { GUESTLIST_INVITE_AS: wanted }: z.infer<typeof Environment>,
+  mode: Config['mode'],
+  playgrounds: boolean,
+): Config['inviteAs'] {
+  const inviteAs = wanted ?? (mode === 'local' ? 'application' : 'auto');
+  if (!playgrounds || inviteAs === 'application') return inviteAs;
+  throw new ConfigError([
+    'GUESTLIST_INVITE_AS must be application with Playgrounds, which have no sign-in. Leave it out, or start with --no-playground.',
+  ]);
+}
 
 function storageOf(env: z.infer<typeof Environment>): Pick<Config, 'storage'> {
   const { GUESTLIST_STORAGE: connectionString, GUESTLIST_STORAGE_PREFIX: named } = env;

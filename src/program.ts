@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
 import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports.ts';
 import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
@@ -10,9 +9,9 @@ import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
+import { createSignIns } from './adapters/identity/sign-ins.ts';
 import type { TokenSource } from './adapters/identity/token.ts';
 import { createKnowledge } from './adapters/knowledge/finder.ts';
-import { createSlotReader } from './adapters/language-model/slot-reader.ts';
 import { createLog } from './adapters/log/pino-log.ts';
 import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
@@ -27,6 +26,7 @@ import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
+import type { BotPorts } from './bot.ts';
 import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
@@ -39,6 +39,7 @@ import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
 import { patience } from './lib/patience.ts';
+import type { Clock } from './ports/clock.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
@@ -68,7 +69,11 @@ export interface Program {
 const STOP_PATIENCE_MS: Milliseconds = 10 * SECOND;
 
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
-export async function startProgram(config: Config, local: LocalTenant | undefined): Promise<Program> {
+export async function startProgram(
+  config: Config,
+  cardsFolder: string,
+  local: LocalTenant | undefined,
+): Promise<Program> {
   const log = logOf(config);
   const clock = systemClock;
   const timers = systemTimers;
@@ -79,7 +84,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, sweeps, token } = await entra(
+  const { directory, watch, sweeps, token, signIns } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -97,12 +102,13 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
       return reply;
     },
     conversations: stores.conversations,
-    cards: loadCards(fileURLToPath(new URL('../cards', import.meta.url))),
+    cards: loadCards(cardsFolder),
     log,
     mode: config.mode,
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
@@ -112,6 +118,7 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     ...stores,
     settings,
     directory,
+    signIns,
     ids: randomIds,
     messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
     clock,
@@ -138,8 +145,9 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
     settings,
     features: FEATURES,
     directory,
+    signIns,
     knowledge,
-    ...(config.languageModel === undefined ? {} : { slotReader: createSlotReader({ ...config.languageModel, log }) }),
+    ...(await languageModelOf(config, log)),
     files: createFiles({ mode: config.mode, cloud, log }),
     ids: randomIds,
     clock,
@@ -162,11 +170,10 @@ export async function startProgram(config: Config, local: LocalTenant | undefine
 
   const host = doorsOf({ config, stores, teams, directory, token, watch, watching, meter, log, pass });
   const server = await listen(host, config.port, config.host);
-  warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   watching.begin();
   await settler.resume();
   await questionSettler.resume();
-  void prepare();
+  void warm(clock).then(prepare);
   return {
     name: 'The bot',
     async stop() {
@@ -242,6 +249,11 @@ function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>
     : leasesOn(keyed, { holder: randomIds.secret(), forMs: leaseMs, clock: systemClock });
 }
 
+/** What makes the first message fast is done behind the open doors, in pieces between which others have their turn. */
+async function warm(clock: Clock): Promise<void> {
+  for (const _ of warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' })) await breath();
+}
+
 /** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
 function taught(
   knowledge: Knowledge,
@@ -264,6 +276,13 @@ function taught(
       ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
     },
   };
+}
+
+/** Loaded only where the tenant switched it on: its library is larger than the bot. */
+async function languageModelOf({ languageModel }: Config, log: Log): Promise<Pick<BotPorts, 'slotReader'>> {
+  if (languageModel === undefined) return {};
+  const { createSlotReader } = await import('./adapters/language-model/slot-reader.ts');
+  return { slotReader: createSlotReader({ ...languageModel, log }) };
 }
 
 /** The local tenant's terminal is for people; elsewhere the log is what the platform collects. */
@@ -296,9 +315,11 @@ async function entra(
     log,
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
   });
+  const signIns = createSignIns({ inviteAs: config.inviteAs, identity, clock: systemClock });
   const graph = {
     cloud,
     token: identity.app,
+    tokenOf: signIns.tokenOf,
     clock: systemClock,
     wait: (ms: number) => delay(ms, undefined, { signal: stopping }),
     random: Math.random,
@@ -318,8 +339,9 @@ async function entra(
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,
-    sweeps,
     token: identity.app,
+    signIns,
+    sweeps,
   };
 }
 

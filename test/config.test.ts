@@ -54,12 +54,24 @@ describe('configuration', () => {
     expect(readConfig([], given).languageModel).toBeUndefined();
   });
 
+  test('invitations are the approver’s in production, and the app’s where there is no sign-in', () => {
+    expect(readConfig([], PRODUCTION)).toMatchObject({
+      inviteAs: 'auto',
+      signIn: { connectionName: 'guestlist', resource: `api://botid-${GUID}` },
+    });
+    expect(readConfig([], {}).inviteAs).toBe('application');
+    expect(faultsOf({ GUESTLIST_INVITE_AS: 'delegated' })[0]).toContain('Playgrounds, which have no sign-in');
+    expect(readConfig(['--no-playground'], { GUESTLIST_INVITE_AS: 'delegated' }).inviteAs).toBe('delegated');
+  });
+
   test.each([
     ['GUESTLIST_LANGUAGE_MODEL_ENDPOINT', 'http://models.example', 'must be https'],
     ['GUESTLIST_MODE', 'prod', 'must be local or production'],
     ['GUESTLIST_TENANT_ID', 'contoso', 'must be a GUID'],
     ['GUESTLIST_APP_ID', '1', 'must be a GUID'],
     ['GUESTLIST_CLOUD', 'mars', 'must be global, gccHigh, dod or china'],
+    ['GUESTLIST_INVITE_AS', 'me', 'must be delegated, application or auto'],
+    ['GUESTLIST_SIGN_IN_RESOURCE', 'botid', 'must be the application ID URI'],
     ['GUESTLIST_PUBLIC_URL', 'http://bot.contoso.example', 'must be the https address'],
     ['GUESTLIST_PUBLIC_URL', 'bot', 'must be the https address'],
     ['GUESTLIST_STORAGE_ACCOUNT', 'https://x', 'must be 3 to 24'],

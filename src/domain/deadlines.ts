@@ -44,6 +44,8 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
     case 'draft':
     case 'pending':
       return whilePending(request, rules);
+    case 'approved':
+      return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
     case 'invited':
     case 'accepted':
       return [...beforeTheEnd(request, rules), ...reviews(request, rules)];
@@ -72,6 +74,12 @@ function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): re
     expiry,
   ];
 }
+
+/** An approval for which nobody signs in does not wait for ever. */
+const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: DeadlineRules): Deadline => ({
+  series: 'expiry',
+  at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
+});
 
 /** Notice is given of days that lie ahead when access begins; who asks for three days is not told of them fourteen before. */
 function beforeTheEnd(request: GuestRequest, { noticeDays }: DeadlineRules): readonly Deadline[] {

@@ -31,6 +31,8 @@ export type Effect =
   /** Compare-and-swap, as for requests. */
   | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
   | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
+  /** Somebody pressed with another person's sign-in, as that sign-in says of itself. */
+  | { readonly do: 'noteSignInOfAnother'; readonly id: RequestId; readonly by: Person; readonly signedInAs?: UserId }
   /** What this person was answered here, for a question that leans on it. */
   | { readonly do: 'rememberTopic'; readonly where: Place; readonly who: UserId; readonly entryId: string };
 
@@ -41,6 +43,17 @@ export type Reply =
   | { readonly kind: 'onlyYou'; readonly text: string }
   /** `words` stand above the card where it is posted. */
   | { readonly kind: 'card'; readonly card: Card; readonly words?: string }
+  /**
+   * The press waits for a sign-in, with which the client repeats it. `silently`: the client may have it without a
+   * question; `onPage`: the person has to see Entra's page, with these claims; `again`: what was given is no good any more.
+   * Words where nothing was pressed.
+   */
+  | {
+      readonly kind: 'signIn';
+      readonly text: string;
+      readonly how: 'silently' | 'onPage' | 'again';
+      readonly claims?: string;
+    }
   /** A form in a window of its own, where the client was asked for one. */
   | { readonly kind: 'dialog'; readonly title: string; readonly card: Card };
 

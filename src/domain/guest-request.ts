@@ -59,8 +59,20 @@ export type RequestState =
   /** Taken while the directory was silent: whether it may be asked for is still to be looked at. */
   | { readonly name: 'draft'; readonly target?: NamedTarget | { readonly kind: 'chosen'; readonly groupId: GroupId } }
   | { readonly name: 'pending' }
-  | { readonly name: 'approved'; readonly verdict: Verdict }
-  | { readonly name: 'inviting'; readonly verdict: Verdict; readonly startedAt: Instant }
+  | {
+      readonly name: 'approved';
+      readonly verdict: Verdict;
+      /** Who signed in for the invitation in the place of whoever approved. */
+      readonly inviter?: Person;
+      /** Since when it waits for an approver's sign-in. */
+      readonly needsSignIn?: Instant;
+    }
+  | {
+      readonly name: 'inviting';
+      readonly verdict: Verdict;
+      readonly inviter?: Person;
+      readonly startedAt: Instant;
+    }
   | { readonly name: 'unknown'; readonly verdict: Verdict; readonly since: Instant; readonly windowEnds: Instant }
   | {
       readonly name: 'invited';

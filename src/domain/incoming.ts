@@ -38,9 +38,15 @@ export interface CardAnswered {
   readonly locale: Locale;
   /** `execute` is answered with the card itself, `submit` only with a message, `dialog` in its window. */
   readonly how: 'execute' | 'submit' | 'dialog';
-  /** The person's own token, where the card's sign-in gave one. Never stored, never logged. */
-  readonly assertion?: string;
+  /** Where the card asked for a sign-in: what it gave. Never stored, never logged. */
+  readonly signIn?: SignInProof;
 }
+
+/** The person's own token for this app, or how the sign-in page ended. Whose it is remains to be seen. */
+export type SignInProof =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'closed' };
 
 /** Somebody called for a form, from where messages are written or on a message. */
 export interface DialogOpened {

@@ -20,9 +20,12 @@ const withUpkeep = (request: GuestRequest, patch: Partial<Upkeep>): GuestRequest
   upkeep: { ...request.upkeep, ...patch },
 });
 
-/** Nobody decided in time. */
+const waitsForSignIn = ({ state }: GuestRequest): boolean =>
+  state.name === 'approved' && state.needsSignIn !== undefined;
+
+/** Nobody decided in time, or signed in for what was approved. */
 export const expired = (request: GuestRequest, now: Instant): Moved =>
-  request.state.name === 'pending' || request.state.name === 'draft'
+  request.state.name === 'pending' || request.state.name === 'draft' || waitsForSignIn(request)
     ? moved(request, { name: 'expired', at: now }, now, 'guestlist', 'expired', {
         owed: withNews(request.owed, 'requester', 'expired'),
       })
@@ -131,6 +134,7 @@ function withoutReview(request: GuestRequest): GuestRequest {
 export const needsLook = (request: GuestRequest): boolean =>
   request.state.name === 'pending' ||
   request.state.name === 'draft' ||
+  waitsForSignIn(request) ||
   isLive(request) ||
   (request.state.name === 'ended' && hasBlocked(request) && request.upkeep?.reached?.removal === undefined);
 

@@ -81,8 +81,8 @@ export type AddressFault =
 export interface Meaning {
   readonly intent: Intent;
   /**
-   * 0 to 1, in few steps: 1 a well-formed command, 0.97 a clear request, 0.9 a plain question, 0.8 to 0.5 what is asked back.
-   * It orders readings; whether one may be acted on is for the doubts to say.
+   * The chance, 0 to 1, that the intent is right: 1 for a command, calibrated for words (`npm run eval` prints how well).
+   * What is too unlikely has a doubt; whether a reading may be acted on is for the doubts to say.
    */
   readonly confidence: number;
   /** True when it was typed as a command (`/invite …`), which is submitted as it stands. */

@@ -7,7 +7,8 @@ import type { RequestStateName } from './guest-request.ts';
  * Every refusal and failure there is, as code and data; `src/words/problems.ts` puts each in words: what was wrong,
  * who can mend it, and how. No prose here, and no vendor's error: adapters translate theirs into one of these.
  */
-export type Problem = AskProblem | DecisionProblem | DirectoryProblem | ConversationProblem | FileProblem;
+export type Problem =
+  AskProblem | DecisionProblem | SignInProblem | DirectoryProblem | ConversationProblem | FileProblem;
 
 /** Why something may not be asked for. */
 export type AskProblem =
@@ -82,6 +83,20 @@ export type DecisionProblem =
   | { readonly code: 'endNotLater'; readonly until: IsoDate; readonly now: IsoDate }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
+/** Why an invitation cannot be made in somebody's name. */
+export type SignInProblem =
+  /** It has ended, or was never there. */
+  | { readonly code: 'signInNeeded' }
+  | { readonly code: 'signInClosed' }
+  | { readonly code: 'signInOfAnother'; readonly signedInAs?: UserId }
+  /** Entra wants the person herself: to consent, or to meet Conditional Access, whose claims go into that sign-in. */
+  | {
+      readonly code: 'signInIncomplete';
+      readonly why: 'consent' | 'conditionalAccess';
+      readonly claims?: string;
+    }
+  | { readonly code: 'signInUnavailable' };
+
 /** What Entra or Microsoft Graph refused or could not do. */
 export type DirectoryProblem =
   | { readonly code: 'permissionMissing'; readonly permission: string; readonly call: string }
@@ -113,6 +128,8 @@ export type DirectoryProblem =
   /** A new invitation whose answer never came: a mail may have gone out. */
   | { readonly code: 'perhapsSent'; readonly said: string }
   | { readonly code: 'signInNeeded' }
+  /** Entra does not let this person invite: the role was lost between decision and call. */
+  | { readonly code: 'inviterRefused'; readonly by: string; readonly said: string }
   | { readonly code: 'directoryRefused'; readonly said: string }
   /** What usually passes did not pass for so long that it is not waited for any more. */
   | { readonly code: 'gaveUp'; readonly because: PassingProblem };

@@ -11,6 +11,8 @@ export interface Settings {
   readonly experts?: Place;
   /** The groups that guests may be asked into: nobody else's, or the bot would be a way round their owners. */
   readonly allowedGroups: readonly GroupRef[];
+  /** Whether the app may invite in its own name for want of an approver's sign-in; not said is no. */
+  readonly appMayInvite?: boolean;
   readonly locale: Locale;
   /** What differs from the defaults. */
   readonly deadlines?: Partial<DeadlineRules>;
@@ -19,7 +21,8 @@ export interface Settings {
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
-  | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef };
+  | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
+  | { readonly set: 'appMayInvite'; readonly allowed: boolean };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
 
@@ -36,6 +39,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return isAllowed(settings, change.group)
         ? settings
         : { ...settings, allowedGroups: [...settings.allowedGroups, change.group] };
+    case 'appMayInvite':
+      return (settings.appMayInvite ?? false) === change.allowed
+        ? settings
+        : { ...settings, appMayInvite: change.allowed };
     case 'disallowGroup':
       return isAllowed(settings, change.group)
         ? {

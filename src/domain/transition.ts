@@ -24,6 +24,8 @@ import type {
 } from './guest-request.ts';
 import { isLive } from './guest-request.ts';
 import type { Extension } from './upkeep.ts';
+import type { InvitedAs } from './inviting.ts';
+import { sentBy, signInLost, signedIn } from './inviting.ts';
 import type { Views } from './views.ts';
 import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
 
@@ -35,7 +37,8 @@ export type RequestEvent =
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | { readonly type: 'withdrawn'; readonly by: Person }
   | { readonly type: 'expired' }
-  | { readonly type: 'workStarted'; readonly key: string }
+  /** `as`: in whose name an invitation goes out; absent: the app's, as it always does here. */
+  | { readonly type: 'workStarted'; readonly key: string; readonly as?: InvitedAs }
   | {
       readonly type: 'guestCreated';
       readonly key: string;
@@ -45,7 +48,10 @@ export type RequestEvent =
       readonly sponsorSet: boolean;
       /** Found there, but locked out when an earlier request for him ended. */
       readonly lockedOut?: true;
+      readonly as?: InvitedAs;
     }
+  | { readonly type: 'signInLost'; readonly key: string }
+  | { readonly type: 'signedIn'; readonly by: Person }
   | { readonly type: 'workDone'; readonly key: string }
   | { readonly type: 'workPutOff'; readonly key: string; readonly notBefore: Instant; readonly problem: Problem }
   | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
@@ -147,10 +153,14 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return expired(request, now) ?? illegal;
 
     case 'workStarted':
-      return workStarted(request, event.key, now) ?? illegal;
+      return workStarted(request, event, now) ?? illegal;
 
     case 'guestCreated':
       return guestCreated(request, event, now) ?? illegal;
+
+    case 'signInLost':
+    case 'signedIn':
+      return waitedForSignIn(request, event, now) ?? illegal;
 
     case 'workDone': {
       const done = find(request, event.key);
@@ -318,7 +328,11 @@ function checked(
   return moved(found, { name: 'pending' }, now, 'guestlist', event.type, { owed });
 }
 
-function workStarted(request: GuestRequest, key: string, now: Instant): Result<GuestRequest, Illegal> | undefined {
+function workStarted(
+  request: GuestRequest,
+  { key, as }: Extract<RequestEvent, { type: 'workStarted' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> | undefined {
   const entry = find(request, key);
   if (entry?.status !== 'due') return undefined;
   const owed = settled(request.owed, key, {
@@ -327,8 +341,30 @@ function workStarted(request: GuestRequest, key: string, now: Instant): Result<G
     firstTriedAt: entry.firstTriedAt ?? now,
   });
   if (entry.work.do !== 'invite' || request.state.name !== 'approved') return ok({ ...request, owed });
-  const { verdict } = request.state;
-  return moved(request, { name: 'inviting', verdict, startedAt: now }, now, 'guestlist', 'inviting', { owed });
+  const { verdict, inviter } = request.state;
+  const { who, ...why } = sentBy(as);
+  const inviting: RequestState = {
+    name: 'inviting',
+    verdict,
+    ...(inviter === undefined ? {} : { inviter }),
+    startedAt: now,
+  };
+  return moved(request, inviting, now, who, 'inviting', { owed, ...why });
+}
+
+function waitedForSignIn(
+  request: GuestRequest,
+  event: Extract<RequestEvent, { type: 'signInLost' | 'signedIn' }>,
+  now: Instant,
+): Result<GuestRequest, Illegal> | undefined {
+  if (event.type === 'signedIn') {
+    const next = signedIn(request, event.by);
+    return next && moved(request, next.state, now, event.by, event.type, { owed: next.owed });
+  }
+  const lost = signInLost(request, event.key, now);
+  if (lost === undefined) return undefined;
+  const owed = withNews(lost.owed, 'approvers', 'needsSignIn');
+  return moved(request, lost.state, now, 'guestlist', event.type, { owed });
 }
 
 function guestCreated(
@@ -349,14 +385,11 @@ function guestCreated(
     entry.work.do === 'invite' || entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
   );
   const owed = [...done, ...stepsAfterCreation(request, event)];
-  return moved(
-    request,
-    { name: 'invited', verdict: state.verdict, guest, invitedAt: now },
-    now,
-    'guestlist',
-    event.type,
-    { owed },
-  );
+  const { who, ...why } = sentBy(event.as);
+  return moved(request, { name: 'invited', verdict: state.verdict, guest, invitedAt: now }, now, who, event.type, {
+    owed,
+    ...why,
+  });
 }
 
 /** A guest who was there before keeps the sponsors he has. */
@@ -414,7 +447,8 @@ function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<Guest
     if (request.owed.some((entry) => entry.work.do === 'reconcile' && isUndone(entry))) return undefined;
     const attempt = request.owed.filter((entry) => entry.work.do === 'invite').length + 1;
     const owed = [...request.owed, owe(`create:${attempt}`, { do: 'invite', purpose: 'create' })];
-    return moved(request, { name: 'approved', verdict: state.verdict }, now, by, 'tryAgain', { owed });
+    // Whoever asks again is the inviter now: it is his sign-in that counts.
+    return moved(request, { name: 'approved', verdict: state.verdict, inviter: by }, now, by, 'tryAgain', { owed });
   }
   if (!isLive(request) && state.name !== 'ended') return undefined;
   // What is repaired has to be seen everywhere too before it is called ready.

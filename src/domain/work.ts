@@ -33,6 +33,7 @@ export type Audience = 'requester' | 'approvers' | 'sponsors';
 export type News =
   | 'refused'
   | 'approved'
+  | 'needsSignIn'
   | 'denied'
   | 'ready'
   | 'accepted'

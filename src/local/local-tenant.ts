@@ -1,6 +1,5 @@
 /** The programs that stand beside the bot when nobody has a tenant at hand: the sandbox and two Playgrounds. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Playground } from './playgrounds.ts';
 import { startPlayground } from './playgrounds.ts';
 import { PortTaken, portIsFree } from './ports.ts';
@@ -8,12 +7,15 @@ import type { Child } from './processes.ts';
 import { startChild } from './processes.ts';
 
 export interface SandboxOptions {
+  /** Its program: TypeScript from source, JavaScript when built. */
+  readonly entry: string;
   readonly port: number;
   readonly dataDir: string;
 }
 
 /** Starts the sandbox tenant as a process of its own, so that it lives on when the bot is killed in a test. @throws PortTaken, ChildNotReady */
 export async function startSandboxProcess({
+  entry,
   port,
   dataDir,
 }: SandboxOptions): Promise<Child & { readonly url: string }> {
@@ -24,7 +26,6 @@ export async function startSandboxProcess({
       'Choose another with --sandbox-port, or use a running one with --sandbox-url.',
     );
   }
-  const entry = sibling('sandbox/index');
   const child = await startChild({
     name: 'The sandbox tenant',
     args: [...ownFlagsOfNode(), entry, '--port', String(port), '--data', path.resolve(dataDir, 'sandbox')],
@@ -38,6 +39,8 @@ export async function startSandboxProcess({
 }
 
 export interface PlaygroundsOptions {
+  /** Where their configurations lie. */
+  readonly configFolder: string;
   readonly ports: { readonly alex: number; readonly megan: number };
   readonly botPort: number;
   readonly dataDir: string;
@@ -46,6 +49,7 @@ export interface PlaygroundsOptions {
 
 /** One for who asks, one for who decides. */
 export function startPlaygrounds({
+  configFolder,
   ports,
   botPort,
   dataDir,
@@ -56,7 +60,7 @@ export function startPlaygrounds({
       who,
       port: ports[who],
       botUrl: `http://127.0.0.1:${botPort}/api/messages`,
-      configPath: fileURLToPath(new URL(`../../env/playground-${who}.yml`, import.meta.url)),
+      configPath: path.join(configFolder, `playground-${who}.yml`),
       workingDir: path.resolve(dataDir, `playground-${who}`),
       onDied,
     });
@@ -66,10 +70,4 @@ export function startPlaygrounds({
 /** From source they bring TypeScript with them, by a name that the child would look for in its own folder. */
 function ownFlagsOfNode(): string[] {
   return process.execArgv.map((flag) => (flag === 'tsx' ? import.meta.resolve('tsx') : flag));
-}
-
-/** `src/…/x.ts` from source, `dist/…/x.js` when built. */
-function sibling(module: string): string {
-  const here = fileURLToPath(import.meta.url);
-  return path.resolve(path.dirname(here), '..', `${module}${path.extname(here)}`);
 }

@@ -123,6 +123,8 @@ export interface InvitationOrder {
   readonly sponsorId: UserId;
   /** The group whose own page the guest lands on; My Apps of the tenant where there is none. */
   readonly landing?: GroupRef;
+  /** Posted with this person's sign-in, else as the app; `signInNeeded`, and nothing posted, when it has ended. */
+  readonly inTheNameOf?: UserId;
   /**
    * `resend` posts for an existing guest too: a new mail by somebody's explicit wish. `reset` makes him redeem again;
    * Entra refuses it for a guest who holds a role. https://learn.microsoft.com/entra/external-id/reset-redemption-status

@@ -15,6 +15,7 @@ import type { Learned } from './learned.ts';
 import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
+import type { SignIns } from './sign-ins.ts';
 import type { Timers } from './timers.ts';
 import type { Topics } from './topics.ts';
 
@@ -28,6 +29,7 @@ export interface Reads {
   readonly questions: Omit<Questions, 'create' | 'update'>;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Pick<Topics, 'last'>;
+  readonly signIns: SignIns;
   readonly files: Pick<Files, 'read'>;
   readonly ids: Ids;
   readonly clock: Clock;

@@ -15,6 +15,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 import type { DutyPorts, Next } from './duties.ts';
 
 export interface SettlingPorts extends DutyPorts {
@@ -23,6 +24,7 @@ export interface SettlingPorts extends DutyPorts {
   readonly conversations: Conversations;
   readonly audit: Audit;
   readonly directory: Directory;
+  readonly signIns: SignIns;
   readonly ids: Ids;
   readonly drafts: Drafts;
   /** How far the calendar has been looked through. */

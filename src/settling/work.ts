@@ -14,6 +14,7 @@ import { resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
 import { deleteGuest, isLockedOutByUs, wasThereBefore, whySkip } from './departures.ts';
+import { aboutInviter, inTheNameOf, whoInvites, withoutSignIn } from './inviter.ts';
 
 /** Performs the next act of the request's outbox and records how it came out. */
 export const performWork: Chore = async (request, ports) => {
@@ -124,13 +125,17 @@ async function invite(
     const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
+  const as = await whoInvites(request, ports);
+  const inviter = inTheNameOf(as);
+  const named = as === undefined ? {} : { as };
   let started = false;
   const aboutToPost = async (): Promise<void> => {
     if (started) return;
-    started = (await record(ports, request.id, { type: 'workStarted', key }))?.ok === true;
+    started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const result = await ports.directory.invite(orderOf(request, purpose), aboutToPost);
+  const order = { ...orderOf(request, purpose), ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }) };
+  const result = await ports.directory.invite(order, aboutToPost);
   if (result.ok) {
     await aboutToPost();
     const { userId, redeemUrl, foundThere, sponsorSet } = result.value;
@@ -141,13 +146,15 @@ async function invite(
       foundThere,
       sponsorSet,
       ...(foundThere && (await isLockedOutByUs(userId, ports)) ? { lockedOut: true } : {}),
+      ...(foundThere ? {} : named),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
   if (result.problem.code === 'outcomeUnknown') {
     return { type: 'outcomeLost', key, problem: result.problem, windowMs: ports.reconcileWindowMs };
   }
-  return putOffOrFailed(request, key, result.problem, ports);
+  if (result.problem.code === 'signInNeeded' && inviter !== undefined) return withoutSignIn(request, key, ports);
+  return putOffOrFailed(request, key, aboutInviter(result.problem, as), ports);
 }
 
 /** Looks through the window; not finding proves nothing, so at its end a person chooses. */

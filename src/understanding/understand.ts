@@ -75,9 +75,12 @@ const WARMING: readonly string[] = [
   'something else altogether',
 ];
 
-/** Reads a few texts, so that the first message is as fast as the thousandth: patterns are compiled at their first use. */
-export function warmUp(reader: Reader): void {
-  for (const text of [...WARMING, ...WARMING]) understand({ text }, reader);
+/** Reads a few texts, one at each step, so that the first message is as fast as the thousandth: patterns are compiled at their first use. */
+export function* warmUp(reader: Reader): Iterable<void> {
+  for (const text of [...WARMING, ...WARMING]) {
+    understand({ text }, reader);
+    yield;
+  }
 }
 
 /** What an author carried along without saying it. */

@@ -152,6 +152,18 @@ const CATALOGUE: Catalogue<Words> = {
     wrongState: ({ requestId, state }, locale) =>
       `That is not possible any more: request ${requestId} is ${stateName(state, locale)}.`,
 
+    signInOfAnother: () =>
+      'You signed in with another account than the one you are using in Teams, so nothing was decided. Press again and sign in as yourself.',
+    signInClosed: () => 'You closed the sign-in, so nothing has changed. Press again when you want to go on.',
+    signInIncomplete: ({ why }) =>
+      why === 'consent'
+        ? 'Nothing has changed: nobody has consented yet that Guestlist may invite guests in your name (User.Invite.All, delegated). Sign in and agree, or ask an administrator to grant consent in Entra.'
+        : 'Nothing has changed: your organisation’s Conditional Access wants you to prove who you are once more. Sign in, and I go on.',
+    signInUnavailable: () =>
+      'Microsoft’s sign-in service does not answer, so the invitation cannot be made in your name. Nothing has changed; press again in a minute.',
+    inviterRefused: ({ by, said }) =>
+      `Entra does not let ${by} invite guests any more: the role was most likely taken away or has run out since the approval. Nobody was invited. Anybody who holds the role now can press Try again, and invites then. Entra said: ${said}`,
+
     permissionMissing: ({ permission }) =>
       `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then press Try again.`,
     invitationRefused: ({ why, said }) => `The invitation was refused: ${INVITATION_REFUSED[why]} Entra said: ${said}`,
@@ -178,7 +190,7 @@ const CATALOGUE: Catalogue<Words> = {
     perhapsSent: () =>
       'Entra did not say whether the new invitation went out, so I do not send it a second time by myself. Ask the guest; if nothing came, use /resend again.',
     signInNeeded: () =>
-      'An approver has to sign in once more, so that the invitation is made in their name. Press Approve again.',
+      'An approver has to sign in, so that the invitation is made in their name: press “Sign in and send” on the approval card.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
     gaveUp: ({ because }) =>
       `${
@@ -276,6 +288,19 @@ const CATALOGUE: Catalogue<Words> = {
     wrongState: ({ requestId, state }, locale) =>
       `Das geht nicht mehr: der Stand von Antrag ${requestId} ist: ${stateName(state, locale)}.`,
 
+    signInOfAnother: () =>
+      'Sie haben sich mit einem anderen Konto angemeldet als dem, mit dem Sie in Teams sind, deshalb wurde nichts entschieden. Klicken Sie noch einmal und melden Sie sich mit Ihrem eigenen Konto an.',
+    signInClosed: () =>
+      'Sie haben die Anmeldung geschlossen, es hat sich nichts geändert. Klicken Sie noch einmal, wenn Sie weitermachen möchten.',
+    signInIncomplete: ({ why }) =>
+      why === 'consent'
+        ? 'Es hat sich nichts geändert: Noch hat niemand zugestimmt, dass Guestlist in Ihrem Namen Gäste einladen darf (User.Invite.All, delegiert). Melden Sie sich an und stimmen Sie zu, oder bitten Sie einen Administrator, in Entra zuzustimmen.'
+        : 'Es hat sich nichts geändert: Der bedingte Zugriff Ihrer Organisation verlangt, dass Sie sich noch einmal ausweisen. Melden Sie sich an, dann mache ich weiter.',
+    signInUnavailable: () =>
+      'Der Anmeldedienst von Microsoft antwortet nicht, deshalb geht die Einladung nicht in Ihrem Namen. Es hat sich nichts geändert; klicken Sie in einer Minute noch einmal.',
+    inviterRefused: ({ by, said }) =>
+      `Entra lässt ${by} keine Gäste mehr einladen: Die Rolle wurde seit der Genehmigung wahrscheinlich entzogen oder ist abgelaufen. Niemand wurde eingeladen. Wer die Rolle jetzt hat, kann auf „Noch einmal versuchen“ klicken und lädt dann ein. Entra sagte: ${said}`,
+
     permissionMissing: ({ permission }) =>
       `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; klicken Sie dann auf „Noch einmal versuchen“.`,
     invitationRefused: ({ why, said }) =>
@@ -303,7 +328,7 @@ const CATALOGUE: Catalogue<Words> = {
     perhapsSent: () =>
       'Entra hat nicht gesagt, ob die neue Einladung hinausging, deshalb sende ich sie nicht von selbst noch einmal. Fragen Sie den Gast; ist nichts angekommen, schreiben Sie noch einmal /resend.',
     signInNeeded: () =>
-      'Jemand, der genehmigen darf, muss sich noch einmal anmelden, damit die Einladung in seinem Namen geschieht. Klicken Sie noch einmal auf „Genehmigen“.',
+      'Jemand, der genehmigen darf, muss sich anmelden, damit die Einladung in seinem Namen geschieht: mit „Anmelden und senden“ auf der Genehmigungskarte.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,
     gaveUp: ({ because }) =>
       `${

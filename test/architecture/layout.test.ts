@@ -47,6 +47,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   'watch-state': 'is one document of keyed, which has a suite',
   timers: 'wakes the program after a while',
   feature: 'is held by the scenarios, one for each verb',
+  'sign-ins': 'is held by the sandbox tenant, which is the other end of it',
   messenger: 'is held by the fake Teams, which is the other end of it',
   files: 'is held to its one adapter by servers that lead astray',
   knowledge: 'is held by the questions of each entry',

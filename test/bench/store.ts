@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathOf } from '../../src/adapters/store/lowdb/document.ts';
+import { pathOf, sealed } from '../../src/adapters/store/lowdb/document.ts';
 import { openLowdb } from '../../src/adapters/store/lowdb/store.ts';
 import { REQUESTS } from '../../src/adapters/store/requests.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
@@ -58,7 +58,7 @@ function fill(folder: string, count: number): void {
   for (let n = 1; n <= count; n += 1) {
     const path = pathOf(shelf, request(n).id);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify({ schema: 1, key: request(n).id, document: finished(n) }));
+    writeFileSync(path, JSON.stringify(sealed(REQUESTS, request(n).id, finished(n))));
   }
 }
 

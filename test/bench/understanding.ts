@@ -7,7 +7,7 @@ import { evaluate, readExamples, type Outcome } from '../understanding/evaluate.
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { now: { type: 'string' } } });
 const now = (values.now ?? '2026-03-10T09:00:00Z') as Instant;
-warmUp({ now, timeZone: 'UTC', locale: 'en' });
+for (const _ of warmUp({ now, timeZone: 'UTC', locale: 'en' }));
 const outcomes = positionals.flatMap((file) => evaluate(readExamples(readFileSync(file, 'utf8')), now));
 print(outcomes);
 
@@ -27,6 +27,10 @@ function print(all: readonly Outcome[]): void {
   const quantile = (q: number): string =>
     (times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0).toFixed(2);
   say(`p50 ${quantile(0.5)} ms · p99 ${quantile(0.99)} ms · most ${quantile(1)} ms`);
+  printReliability(
+    all.filter((one) => !one.slash),
+    say,
+  );
   say('\nper intent');
   for (const [intent, group] of groups(all, (one) => one.expected))
     say(`  ${intent.padEnd(16)} ${group.filter((o) => o.intentRight).length}/${group.length}`);
@@ -54,6 +58,26 @@ function print(all: readonly Outcome[]): void {
     if (one.dangerous) wrong.unshift('DANGEROUS');
     if (wrong.length > 0) say(`  ${one.id} ${JSON.stringify(one.text).slice(0, 200)}\n      ${wrong.join(' · ')}`);
   }
+}
+
+/** Is a reading that calls itself 90 % sure right nine times of ten? */
+function printReliability(all: readonly Outcome[], say: (line: string) => void): void {
+  const bounds = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001];
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  say('\nconfidence (words, no commands): said · right');
+  let error = 0;
+  bounds.slice(1).forEach((to, at) => {
+    const from = bounds[at] ?? 0;
+    const bin = all.filter(({ confidence }) => confidence >= from && confidence < to);
+    if (bin.length === 0) return;
+    const said = mean(bin.map(({ confidence }) => confidence));
+    const right = mean(bin.map(({ intentRight, dangerous }) => (intentRight && !dangerous ? 1 : 0)));
+    error += (bin.length / all.length) * Math.abs(said - right);
+    say(
+      `  ${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}  ${said.toFixed(3)} · ${right.toFixed(3)}  of ${bin.length}`,
+    );
+  });
+  say(`  expected calibration error ${error.toFixed(3)}`);
 }
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {

@@ -57,6 +57,13 @@ describe('a request that waits', () => {
     expect(last.owed.map(({ key }) => key)).toEqual(['tell:requester:expired']);
   });
 
+  it('does not wait for ever for a sign-in either', () => {
+    const unsigned = after(pending, NOW, { type: 'approved', verdict: VERDICT }, { type: 'signInLost', key: 'create' });
+    const { last, log } = live(unsigned, 24 * 30);
+    expect(log).toEqual(['2026-03-24T09 expiry']);
+    expect(last.state.name).toBe('expired');
+  });
+
   it('has the days of its requester', () => {
     const inAuckland = { ...pending, timeZone: 'Pacific/Auckland' };
     expect(deadlinesOf(inAuckland, DEADLINE_RULES).at(-1)).toEqual({ series: 'expiry', at: at('2026-03-23T20:00') });

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import { asActivityId, asUserId } from '../../src/domain/ids.ts';
+import type { InvitedAs } from '../../src/domain/inviting.ts';
+import { invitedAs, inviterOf } from '../../src/domain/inviting.ts';
 import { later, MINUTE } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { nextOwed, transition } from '../../src/domain/transition.ts';
 import { ALEX, CHANNEL, MEGAN, NOW, pending, VERDICT } from './samples.ts';
 
 const GUEST = asUserId('dddddddd-0000-4000-8000-000000000001');
-const created = (key: string, sponsorSet = true): RequestEvent => ({
+const created = (key: string, sponsorSet = true, as?: InvitedAs): RequestEvent => ({
   type: 'guestCreated',
   key,
   userId: GUEST,
   foundThere: false,
   sponsorSet,
+  ...(as === undefined ? {} : { as }),
 });
 const PROBLEM = { code: 'directoryRefused', said: 'no' } as const;
 
@@ -97,6 +100,51 @@ describe('the way of a request', () => {
   });
 });
 
+describe('an invitation in somebody’s name', () => {
+  const lost = after(inviting, { type: 'signInLost', key: 'create' });
+
+  it('waits for a sign-in when it has none: nothing is owed to Entra, and the approvers are told', () => {
+    expect(lost.state).toEqual({ name: 'approved', verdict: VERDICT, needsSignIn: NOW });
+    expect(after(approved, { type: 'signInLost', key: 'create' }).state).toEqual(lost.state);
+    expect(nextOwed(lost, NOW).due?.work).toEqual({ do: 'tell', audience: 'approvers', news: 'needsSignIn' });
+  });
+
+  it('is sent by whoever signs in, once', () => {
+    const again = after(lost, { type: 'signedIn', by: ALEX });
+    expect(again.state).toEqual({ name: 'approved', verdict: VERDICT, inviter: ALEX });
+    expect(nextOwed(again, NOW).due).toMatchObject({ key: 'create', tries: 0 });
+    expect(inviterOf(again)).toEqual(ALEX);
+    const sent = after(again, { type: 'workStarted', key: 'create', as: ALEX });
+    expect(invitedAs(sent)).toEqual(ALEX);
+    expect(invitedAs(after(sent, created('create', true, 'fallback')))).toBe('fallback');
+  });
+
+  it('is the approver’s until somebody else signs in or asks again, and the app’s where nobody is named', () => {
+    expect(inviterOf(approved)).toEqual(MEGAN);
+    const failed = after(inviting, { type: 'workFailed', key: 'create', problem: PROBLEM });
+    expect(inviterOf(after(failed, { type: 'tryAgain', by: ALEX }))).toEqual(ALEX);
+    expect(invitedAs(invited)).toBeUndefined();
+    expect(invitedAs(after(invited, { type: 'guestAccepted' }))).toBeUndefined();
+  });
+
+  it.each<readonly [string, GuestRequest, RequestEvent]>([
+    ['a loss of what was never owed', approved, { type: 'signInLost', key: 'create:7' }],
+    ['a loss after the end', invited, { type: 'signInLost', key: 'create' }],
+    ['a second loss', lost, { type: 'signInLost', key: 'create' }],
+    ['a sign-in that nothing waits for', approved, { type: 'signedIn', by: MEGAN }],
+    ['a second sign-in', after(lost, { type: 'signedIn', by: ALEX }), { type: 'signedIn', by: MEGAN }],
+    ['another try while it waits for a sign-in', lost, { type: 'tryAgain', by: MEGAN }],
+    ['a second try while the first is on its way', onceMore(), { type: 'tryAgain', by: MEGAN }],
+  ])('%s is refused', (_, request, event) => {
+    expect(refused(request, event)).toBe(true);
+  });
+
+  function onceMore(): GuestRequest {
+    const failed = after(inviting, { type: 'workFailed', key: 'create', problem: PROBLEM });
+    return after(failed, { type: 'tryAgain', by: MEGAN });
+  }
+});
+
 describe('what happens once happens once', () => {
   it.each<readonly [string, GuestRequest, RequestEvent]>([
     ['a second approval', approved, { type: 'approved', verdict: VERDICT }],
@@ -133,6 +181,8 @@ describe('what happens once happens once', () => {
     key.map((k): RequestEvent => ({ type: 'workPutOff', key: k, notBefore: NOW, problem: PROBLEM })),
     key.map((k): RequestEvent => ({ type: 'outcomeLost', key: k, problem: PROBLEM, windowMs: MINUTE })),
     key.map((k): RequestEvent => created(k)),
+    key.map((k): RequestEvent => ({ type: 'signInLost', key: k })),
+    fc.constant<RequestEvent>({ type: 'signedIn', by: MEGAN }),
     fc.constant<RequestEvent>({ type: 'tryAgain', by: MEGAN }),
     fc.constant<RequestEvent>({ type: 'givenUp', by: MEGAN }),
     fc.constant<RequestEvent>({ type: 'guestAccepted' }),

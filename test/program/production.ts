@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -52,8 +53,8 @@ async function startKeyService() {
 
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** The program as a process of its own in production mode; only Microsoft's hosts are mapped to this machine. */
-export async function startProduction() {
+/** The built program as a process of its own in production mode; only Microsoft's hosts are mapped to this machine. */
+export async function startProduction(program: string) {
   const keys = await startKeyService();
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
@@ -63,7 +64,7 @@ export async function startProduction() {
   await new Promise((done) => free.close(done));
 
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+  const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -90,6 +91,8 @@ export async function startProduction() {
   });
   await ready;
   const readyAfterMs = performance.now() - startedAt;
+  const pid = child.pid ?? 0;
+  const readyAfterCpuMs = cpuMs(pid);
 
   const lines = () =>
     output
@@ -101,8 +104,12 @@ export async function startProduction() {
       .filter(({ msg }) => typeof msg === 'string' && msg.startsWith('teams.'));
   return {
     url,
-    pid: child.pid ?? 0,
     readyAfterMs,
+    /** What it worked for that, whatever else the machine did meanwhile. */
+    readyAfterCpuMs,
+    /** Resident now. */
+    megabytes: () => megabytes(pid),
+    cpuMs: () => cpuMs(pid),
     sign: keys.sign,
     lines,
     /** The lines of the log about Teams since there were so many; the log is written a moment after the answer. */
@@ -123,4 +130,15 @@ export async function startProduction() {
     },
   };
 }
+function megabytes(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1_024);
+}
+
+/** User and system time, in hundredths of a second. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 export type Production = Awaited<ReturnType<typeof startProduction>>;

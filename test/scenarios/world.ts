@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,8 @@ import { startSandbox } from '../../src/sandbox/start.ts';
 import type { FakePlace, FakeUser, Post } from '../fakes/fake-teams.ts';
 import { PEOPLE, startFakeTeams, textOf } from '../fakes/fake-teams.ts';
 
+const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
+
 export interface Ledger {
   readonly invitations: readonly { readonly email: string; readonly userId: string; readonly mail: boolean }[];
   readonly mails: readonly { readonly to: string; readonly subject: string; readonly redeemUrl: string }[];
@@ -20,6 +23,7 @@ export interface Ledger {
     readonly method: string;
     readonly path: string;
     readonly status: number;
+    readonly caller: string;
     readonly requestBody?: unknown;
   }[];
 }
@@ -31,7 +35,11 @@ export async function startWorld(
   const sandbox = await startSandbox({ port: 0 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guestlist-'));
   const port = await freePort();
-  const teams = await startFakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` });
+  const teams = await startFakeTeams({
+    botUrl: `http://127.0.0.1:${port}/api/messages`,
+    tokenOf: async ({ objectId }) =>
+      ((await control('POST', 'assertion', { userId: objectId })) as { readonly token: string }).token,
+  });
   const config = readConfig(
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
     {
@@ -42,7 +50,7 @@ export async function startWorld(
   );
   const allowedGroups = ALLOWED_GROUPS.map((group) => ({ ...group, groupId: asGroupId(group.groupId) }));
   const local = { url: sandbox.url, allowedGroups };
-  let program: Program | undefined = await startProgram(config, local);
+  let program: Program | undefined = await startProgram(config, CARDS, local);
 
   const control = async (method: string, name: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${name}`, {
@@ -63,6 +71,10 @@ export async function startWorld(
     control,
     botUrl: `http://127.0.0.1:${port}`,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
+    /** What the bot wrote to the disk: documents, audit log, log lines. */
+    everythingKept: () => everythingIn(dataDir),
+    /** The page on which guests read their mail, as HTML. */
+    mailbox: async () => (await fetch(`${sandbox.url}/mailbox`)).text(),
     chatOf: (user: FakeUser): FakePlace => teams.chatOf(user),
     /** The answer in words to something said in a personal chat. */
     async asks(user: FakeUser, text: string, place = teams.chatOf(user)): Promise<string> {
@@ -80,7 +92,7 @@ export async function startWorld(
       teams.awaitCard(approvals, ({ card }) => textOf(card).includes(guest) && textOf(card).includes(says), deadlineMs),
     async restart(): Promise<void> {
       await program?.stop();
-      program = await startProgram(config, local);
+      program = await startProgram(config, CARDS, local);
     },
     async close(): Promise<void> {
       await program?.stop();
@@ -89,6 +101,13 @@ export async function startWorld(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function everythingIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  // What is being written is renamed meanwhile.
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))).join('\n');
 }
 
 async function freePort(): Promise<number> {

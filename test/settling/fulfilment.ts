@@ -1,4 +1,5 @@
 import { createDirectory } from '../../src/adapters/graph/directory.ts';
+import { createSignIns } from '../../src/adapters/identity/sign-ins.ts';
 import { loadCards } from '../../src/adapters/teams/cards/renderer.ts';
 import { openStore } from '../../src/adapters/store/index.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
@@ -58,6 +59,7 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
   const ports: SettlingPorts = {
     ...stores,
     directory: createDirectory({ ...world.options(), cloud }),
+    signIns: createSignIns({ inviteAs: 'application', identity: world.identity(), clock }),
     ids: randomIds,
     messenger: {
       postCard: async () => ok(asActivityId('m')),

@@ -34,6 +34,10 @@ export interface Outcome {
     readonly expected: unknown;
   }[];
   readonly dangerous: boolean;
+  /** The chance that the reader gave its own reading. */
+  readonly confidence: number;
+  /** A command, whose reading is never in question. */
+  readonly slash: boolean;
   readonly tookMs: number;
 }
 
@@ -104,6 +108,8 @@ function judge({ id, text, kind, expect }: Example, now: Instant): Outcome {
       !clarify &&
       (expect.mustNotAct === true || expect.clarify === true) &&
       meaning.intent !== 'remind',
+    confidence: meaning.confidence,
+    slash: meaning.slash,
     tookMs,
   };
 }

@@ -51,6 +51,8 @@ export interface Request {
   readonly most?: number;
   /** For `pages`: 404 is an empty list. */
   readonly absentIsEmpty?: boolean;
+  /** Somebody's own sign-in, in the place of the app's. */
+  readonly token?: TokenSource;
   /** Another patience than the operation's own. */
   readonly budgetMs?: Milliseconds;
 }
@@ -200,7 +202,7 @@ async function send(
   const client = Client.initWithMiddleware({
     baseUrl: cloud.graph.root,
     defaultVersion: '',
-    middleware: chain(token, context, map),
+    middleware: chain(request.token ?? token, context, map),
   });
   const startedMs = epochMs(clock.now());
   const prepared = client

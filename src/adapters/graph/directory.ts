@@ -1,10 +1,11 @@
 import type { Cloud } from '../../domain/clouds.ts';
 import type { GuestsFound } from '../../domain/guest-list.ts';
-import type { TenantId } from '../../domain/ids.ts';
+import type { TenantId, UserId } from '../../domain/ids.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { InviteRules, Partner, TenantFacts } from '../../domain/directory-facts.ts';
+import { fail } from '../../domain/problem.ts';
 import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
@@ -35,6 +36,8 @@ export interface DirectoryOptions {
   readonly cloud: Cloud;
   readonly tenantId: TenantId;
   readonly token: TokenSource;
+  /** Sign-ins of people, for what is done in their name. */
+  readonly tokenOf?: (userId: UserId) => TokenSource;
   /** Origin of the local tenant that stands in for Graph; loopback only. */
   readonly transport?: { readonly graphBase: string };
   readonly clock: Clock;
@@ -76,6 +79,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     wait,
     lag,
     beliefs,
+    tokenOf: options.tokenOf ?? noSignIns,
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   };
   const roles = new Roles(client, clock);
@@ -114,6 +118,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
   };
 }
+
+const noSignIns = (): TokenSource => () => Promise.resolve(fail({ code: 'signInNeeded' }));
 
 /** Each kept for some minutes, by the one cache of its kind. */
 function truthsOf(client: GraphClient, options: DirectoryOptions): TenantTruths {

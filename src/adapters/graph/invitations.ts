@@ -8,6 +8,7 @@ import { fail, ok } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
 import type { InvitationOrder, Invited } from '../../ports/directory.ts';
+import type { TokenSource } from '../identity/token.ts';
 import type { GraphClient } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { readAs } from './reading.ts';
@@ -18,6 +19,7 @@ interface Tools {
   readonly newcomers: Newcomers;
   readonly cloud: Cloud;
   readonly landing: (order: InvitationOrder) => Promise<string>;
+  readonly tokenOf: (userId: UserId) => TokenSource;
 }
 
 /** `User.Read.All`, `User.Invite.All`. Looks, and posts only for somebody who is not there, or by explicit wish. */
@@ -61,13 +63,22 @@ async function post(
   there: Account | undefined,
   aboutToSend: () => Promise<void>,
 ): Promise<Result<Invited>> {
+  const token = order.inTheNameOf === undefined ? undefined : tools.tokenOf(order.inTheNameOf);
+  // Seen before anything is noted as sent.
+  if (token !== undefined && !(await token()).ok) return fail({ code: 'signInNeeded' });
   const landing = await tools.landing(order);
   const resets = order.purpose === 'reset' && there !== undefined;
   const body = {
     ...invitationBody(tools.cloud, order, landing),
     ...(resets ? { resetRedemption: true, invitedUser: { id: there.userId } } : {}),
   };
-  const answer = await tools.client.call('invite', { method: 'POST', path: '/v1.0/invitations', body, aboutToSend });
+  const answer = await tools.client.call('invite', {
+    method: 'POST',
+    path: '/v1.0/invitations',
+    body,
+    aboutToSend,
+    ...(token === undefined ? {} : { token }),
+  });
   const read = readAs(answerShape, answer);
   if (!read.ok) {
     // It was accepted, but whom it made cannot be read.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
-import type { NodeAuthOptions } from '@azure/msal-node';
+import type { AuthenticationResult, NodeAuthOptions } from '@azure/msal-node';
 import type { Cloud } from '../../domain/clouds.ts';
 import { authorityOf } from '../../domain/clouds.ts';
 import type { Result } from '../../domain/problem.ts';
@@ -22,18 +22,31 @@ export interface IdentityOptions {
   readonly credential: Credential;
   /** Origin of the local tenant that stands in for the cloud's login host; loopback only. */
   readonly loginBase?: string;
+  /** Where Entra's sign-in page sends people back to; without it nobody is sent there. */
+  readonly redirectUri?: string;
   readonly log: Log;
 }
 
 export interface Identity {
   /** The app's own token for Graph, from msal's cache while it lives. */
   readonly app: TokenSource;
-  /** The person's token for Graph in exchange for what the chat's sign-in gave. Nothing of it is kept by the bot. */
-  onBehalfOf(assertion: string): Promise<Result<string, TokenProblem>>;
+  /** The person's token for Graph in exchange for what the chat's sign-in gave. Nothing of it is kept here. */
+  onBehalfOf(assertion: string): Promise<Result<UserToken, TokenProblem>>;
+  /** The same for the code with which Entra's own page ended. */
+  byCode(code: string): Promise<Result<UserToken, TokenProblem>>;
+}
+
+export interface UserToken {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly endsAtMs: number;
+  /** Of the ID token that came along; empty where none did. */
+  readonly claims: object;
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow and …/v2-oauth2-on-behalf-of-flow */
-export function createIdentity({ cloud, tenantId, clientId, credential, loginBase, log }: IdentityOptions): Identity {
+export function createIdentity(options: IdentityOptions): Identity {
+  const { cloud, tenantId, clientId, credential, loginBase, log, redirectUri } = options;
   const authority = authorityOf(cloud, tenantId);
   const map = loginBase === undefined ? undefined : { from: cloud.login, to: loginBase };
   const client = () =>
@@ -49,11 +62,17 @@ export function createIdentity({ cloud, tenantId, clientId, credential, loginBas
     });
   const appClient = client();
   const scopes = [cloud.graph.scope];
+  // By name, so that it is the sign-in that says so where nobody has consented, and not the invitation.
+  const inviting = [`${cloud.graph.root}/User.Invite.All`];
 
-  const answer = async (ask: () => Promise<{ accessToken: string } | null>, grant: string) => {
+  const answer = async (ask: () => Promise<AuthenticationResult | null>, grant: string) => {
     try {
-      const token = (await ask())?.accessToken ?? '';
-      return token !== '' ? ok(token) : fail<TokenProblem>({ code: 'signInUnavailable', said: 'no token came' });
+      const given = await ask();
+      if (given === null || given.accessToken === '') {
+        return fail<TokenProblem>({ code: 'signInUnavailable', said: 'no token came' });
+      }
+      const { accessToken: token, expiresOn, idTokenClaims: claims } = given;
+      return ok<UserToken>({ token, endsAtMs: expiresOn?.getTime() ?? 0, claims });
     } catch (cause) {
       const problem = problemOf(cause, grant);
       log.warn('token not given', {
@@ -66,17 +85,20 @@ export function createIdentity({ cloud, tenantId, clientId, credential, loginBas
   };
 
   return {
-    app: (want) =>
-      answer(
-        () => appClient.acquireTokenByClientCredential({ scopes, skipCache: want?.fresh ?? false }),
-        'client_credentials',
-      ),
-    onBehalfOf: (assertion) =>
-      // A client of its own, whose cache goes with it: nobody's token stays in memory.
-      answer(
-        () => client().acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes, skipCache: true }),
-        'on_behalf_of',
-      ),
+    app: async (want) => {
+      const request = { scopes, skipCache: want?.fresh ?? false };
+      const given = await answer(() => appClient.acquireTokenByClientCredential(request), 'client_credentials');
+      return given.ok ? ok(given.value.token) : given;
+    },
+    onBehalfOf: (assertion) => {
+      // A client of its own, whose cache goes with it: how long somebody's token stays in memory is said elsewhere.
+      const request = { oboAssertion: assertion, scopes: inviting, skipCache: true };
+      return answer(() => client().acquireTokenOnBehalfOf(request), 'on_behalf_of');
+    },
+    byCode: (code) => {
+      if (redirectUri === undefined) return Promise.resolve(fail({ code: 'signInNeeded' }));
+      return answer(() => client().acquireTokenByCode({ code, redirectUri, scopes: inviting }), 'authorization_code');
+    },
   };
 }
 
@@ -96,15 +118,20 @@ function secretOf(credential: Credential): Partial<NodeAuthOptions> {
 function problemOf(cause: unknown, grant: string): TokenProblem {
   const claims = claimsOf(cause);
   if (cause instanceof InteractionRequiredAuthError) {
+    if (isConsent(cause)) return { code: 'consentNeeded' };
     return claims === undefined ? { code: 'interactionRequired' } : { code: 'interactionRequired', claims };
   }
   if (!(cause instanceof AuthError)) return { code: 'signInUnavailable', said: String(cause) };
-  if (grant === 'on_behalf_of' && /invalid_grant/.test(cause.errorCode)) return { code: 'signInNeeded' };
+  if (grant !== 'client_credentials' && cause.errorCode.includes('invalid_grant')) return { code: 'signInNeeded' };
   if (/network|timeout|temporarily_unavailable|server_error/.test(cause.errorCode)) {
     return { code: 'signInUnavailable', said: cause.errorCode };
   }
   return { code: 'credentialRefused', said: cause.errorCode };
 }
+
+/** AADSTS65001. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const isConsent = ({ errorCode, subError }: InteractionRequiredAuthError): boolean =>
+  [errorCode, subError].includes('consent_required');
 
 function claimsOf(cause: unknown): string | undefined {
   if (!(cause instanceof InteractionRequiredAuthError)) return undefined;

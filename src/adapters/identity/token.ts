@@ -1,5 +1,4 @@
 import type { Result } from '../../domain/problem.ts';
-import { fail, ok } from '../../domain/problem.ts';
 
 /** Where a Graph token comes from: the app's own, or a person's. `fresh`: the last one was not accepted. */
 export type TokenSource = (want?: { readonly fresh: boolean }) => Promise<Result<string, TokenProblem>>;
@@ -7,14 +6,10 @@ export type TokenSource = (want?: { readonly fresh: boolean }) => Promise<Result
 export type TokenProblem =
   /** The person must sign in (again): no refresh token is kept, by design. */
   | { readonly code: 'signInNeeded' }
-  /** Consent or Conditional Access: the claims go into the sign-in that follows. */
+  /** Nobody has consented to what the token is wanted for. */
+  | { readonly code: 'consentNeeded' }
+  /** Conditional Access: the claims go into the sign-in that follows. */
   | { readonly code: 'interactionRequired'; readonly claims?: string }
   /** The app's own credential or registration is at fault. */
   | { readonly code: 'credentialRefused'; readonly said: string }
   | { readonly code: 'signInUnavailable'; readonly said: string };
-
-/** A token got by on-behalf-of, for as long as it lives. */
-export const heldToken =
-  (token: string): TokenSource =>
-  (want) =>
-    Promise.resolve(want?.fresh === true ? fail({ code: 'signInNeeded' }) : ok(token));

@@ -39,13 +39,13 @@ export const RARITY_UNIT = 1 / 64;
 export function readModel(stored: StoredModel): Model {
   const rarity = Float32Array.from(inflate(stored.rarity).subarray(0, SLOTS), (byte) => byte * RARITY_UNIT);
   const weights = new Int8Array(inflate(stored.weights));
-  const { labels, calibration } = stored;
+  const { labels, calibration, scales } = stored;
   return {
     labels,
     lexicon: readLexicon(stored.lexicon),
     rarity,
     calibration,
-    predict: (x) => predict(x, weights, stored.scales, calibration.temperature),
+    predict: (x) => predict(x, weights, scales, calibration.temperature),
   };
 }
 

@@ -1,10 +1,5 @@
-import {
-  OpenAIModel,
-  type Memory,
-  type OpenAIModelOptions,
-  type PromptFunctions,
-  type Tokenizer,
-} from '@microsoft/teams-ai';
+import type { Memory, OpenAIModelOptions, PromptFunctions, Tokenizer } from '@microsoft/teams-ai';
+import { OpenAIModel } from '@microsoft/teams-ai/lib/models/OpenAIModel.js';
 import type { IsoDate } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ProposedSlots, SlotReader } from '../../ports/slot-reader.ts';

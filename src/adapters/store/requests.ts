@@ -33,7 +33,10 @@ export const REQUESTS: ShelfPlan<StoredRequest> = {
   version: 2,
   rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
-    if (!isRequest(request)) return [];
+    if (!isRequest(request)) {
+      if (request.barred === undefined) throw new Error('no id');
+      return [];
+    }
     const guest = guestOf(request);
     const lookAt = needsLook(request) ? request.upkeep?.lookAt : undefined;
     return [

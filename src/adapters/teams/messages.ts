@@ -8,6 +8,7 @@ interface Words {
   readonly cannotRead: string;
   readonly whoAreYou: string;
   readonly tooFast: string;
+  readonly signIn: string;
   readonly failed: (reference: string) => string;
 }
 
@@ -19,6 +20,7 @@ const CATALOGUE: Catalogue<Words> = {
     whoAreYou:
       'Microsoft Teams did not tell me who you are, so I cannot act for you. Please write to me in a personal chat from your own organisation.',
     tooFast: 'That was very much at once, so I did not do the last one. Please wait a minute and go on then.',
+    signIn: 'Sign in',
     failed: (reference) =>
       `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}`,
   },
@@ -31,6 +33,7 @@ const CATALOGUE: Catalogue<Words> = {
       'Microsoft Teams hat mir nicht gesagt, wer Sie sind, deshalb kann ich nichts für Sie tun. Bitte schreiben Sie mir im persönlichen Chat aus Ihrer eigenen Organisation.',
     tooFast:
       'Das war sehr viel auf einmal, das Letzte habe ich nicht getan. Bitte warten Sie eine Minute und machen Sie dann weiter.',
+    signIn: 'Anmelden',
     failed: (reference) =>
       `Bei mir ist leider etwas schiefgegangen. Bitte versuchen Sie es noch einmal; wenn es wieder geschieht, nennen Sie Ihrem Administrator diese Nummer: ${reference}`,
   },

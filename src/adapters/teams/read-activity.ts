@@ -5,18 +5,13 @@ import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
 import { isDialog, readDialog } from './dialogs.ts';
 import { filesOf, htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
+import { readSignIn } from './sign-in.ts';
 
 /** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
 export type AnswerIn = 'conversation' | 'invoke' | 'dialog' | 'nowhere';
 
 const text = z.string().min(1).max(400);
-const ExecuteValue = z.object({
-  action: z.object({ verb: text, data: z.unknown() }),
-  authentication: z
-    .object({ token: z.string().min(1).max(16_000) })
-    .optional()
-    .catch(undefined),
-});
+const ExecuteValue = z.object({ action: z.object({ verb: text, data: z.unknown() }) });
 const SubmitValue = z.looseObject({ verb: text });
 const CARD_ACTION = 'adaptiveCard/action';
 
@@ -95,7 +90,8 @@ function readExecute(activity: Activity, place: Place): Incoming {
   if (from === undefined) return nobody(activity);
   const value = ExecuteValue.safeParse(activity.value);
   if (!value.success) return unsupported('a card action without a verb');
-  const { action, authentication } = value.data;
+  const { action } = value.data;
+  const signIn = readSignIn(activity);
   return {
     kind: 'cardAnswered',
     from,
@@ -105,7 +101,7 @@ function readExecute(activity: Activity, place: Place): Incoming {
     ...cardIdOf(activity),
     locale: localeOf(activity),
     how: 'execute',
-    ...(authentication === undefined ? {} : { assertion: authentication.token }),
+    ...(signIn === undefined ? {} : { signIn }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Application } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
@@ -19,6 +19,7 @@ import { systemTimer } from './patience.ts';
 import { isAnsweredInvoke } from './read-activity.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
+import type { SignInOptions } from './sign-in.ts';
 import { TurnDesk } from './turn.ts';
 
 export interface TeamsOptions {
@@ -38,6 +39,8 @@ export interface TeamsOptions {
   /** Hosts that may be answered besides those of Teams. */
   readonly serviceHosts?: readonly string[];
   readonly limits?: Limits;
+  /** How a pressed button asks for a sign-in; without it words say that one is needed. */
+  readonly signIn?: SignInOptions;
   /** Aborted when the program stops: what waits for its turn to be said is left to the next start. */
   readonly stopping?: AbortSignal;
 }
@@ -72,7 +75,8 @@ export function createTeams(options: TeamsOptions): Teams {
   const messenger = new TeamsMessenger({ connection, places, lanes, cards, log, timer });
   const receive = (incoming: Incoming): Promise<Reply> => options.receive(incoming);
   const limits = new RateLimits(options.limits);
-  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits });
+  const signIn = options.signIn === undefined ? {} : { signIn: options.signIn };
+  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits, ...signIn });
   const rules = {
     tenantId,
     mode,

@@ -18,6 +18,8 @@ import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { SignInOptions } from './sign-in.ts';
+import { fingerprint, invokeSignIn } from './sign-in.ts';
 import { answerIn, isAnsweredInvoke, isRemoval, readActivity } from './read-activity.ts';
 import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 
@@ -34,6 +36,7 @@ export interface TurnParts {
   readonly log: Log;
   readonly timer: Timer;
   readonly limits: RateLimits;
+  readonly signIn?: SignInOptions;
 }
 
 /** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
@@ -109,6 +112,9 @@ export class TurnDesk {
     if (incoming.kind === 'unsupported' && reply.kind === 'nothing') return { status: 400 };
     if (reply.kind === 'card' || reply.kind === 'dialog') return invokeCard(reply.card, cards);
     if (reply.kind === 'onlyYou') return invokeWords(reply.text);
+    if (reply.kind === 'signIn') {
+      return invokeSignIn(reply, activity, this.#parts.signIn) ?? invokeWords(reply.text);
+    }
     if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
     return invokeWords(wordsFor(localeOf(activity)).done);
   }
@@ -137,7 +143,8 @@ export class TurnDesk {
     }
     if (reply.kind === 'dialog' && place.scope === 'personal') await messenger.postCard(place, reply.card);
     if (reply.kind === 'words') await messenger.postWords(place, reply.text);
-    if (reply.kind === 'onlyYou' && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
+    const isPrivate = reply.kind === 'onlyYou' || reply.kind === 'signIn';
+    if (isPrivate && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
       await messenger.postWords(place, reply.text);
     }
   }
@@ -168,6 +175,7 @@ function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): Invoke
       return dialogCard(reply.title, reply.card, cards);
     case 'words':
     case 'onlyYou':
+    case 'signIn':
       return dialogWords(reply.text);
     case 'card':
     case 'nothing':
@@ -175,12 +183,11 @@ function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): Invoke
   }
 }
 
-/** Who sent it is part of the key, and so is the sign-in, with which Teams repeats the same press. */
+/** Who sent it is part of the key, and so is the sign-in with which Teams repeats the same press. */
 function keyOf(activity: Activity): string | undefined {
   if (typeof activity.id !== 'string' || activity.id === '') return undefined;
-  const value: unknown = activity.value;
-  const signedIn = typeof value === 'object' && value !== null && 'authentication' in value;
-  return JSON.stringify([activity.conversation.id, activity.type, activity.id, activity.from.id, signedIn]);
+  const signIn = fingerprint(activity) ?? '';
+  return JSON.stringify([activity.conversation.id, activity.type, activity.id, activity.from.id, signIn]);
 }
 
 function politely(reason: string, activity: Activity): Reply {

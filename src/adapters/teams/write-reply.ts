@@ -32,6 +32,7 @@ export function replyActivity(reply: Reply, cards: CardRenderer): Partial<Activi
       return undefined;
     case 'words':
     case 'onlyYou':
+    case 'signIn':
       return wordsActivity(reply.text);
     case 'card':
       return {

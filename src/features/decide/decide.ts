@@ -13,6 +13,7 @@ import type { DecideFacts } from './gather.ts';
 import type { DecideWords } from './messages.ts';
 import { DECIDE_WORDS } from './messages.ts';
 import type { Choice, DecideArgs } from './parse.ts';
+import { signInFirst } from './sign-in.ts';
 
 /**
  * What is decided is the request, so a press on any copy of its card counts as long as it waits, and on none afterwards.
@@ -38,20 +39,26 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
 
   const { account, standing, rival } = facts;
   const deciding = { request, decider: args.decider, account, standing, rival };
-  const repairs = args.choice === 'tryAgain' || args.choice === 'giveUp';
-  const problem = repairs ? whyNotRepair(deciding) : whyNotDecide(deciding);
+  const decides = args.choice === 'approve' || args.choice === 'deny' || args.choice === 'claim';
+  const problem = decides ? whyNotDecide(deciding) : whyNotRepair(deciding);
   if (problem !== undefined) return refuse(problem);
 
   const event = eventOf(args, facts, request, now);
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
+  const first = signInFirst(args, facts);
+  if (first !== undefined) return first;
   const words = inLanguage(DECIDE_WORDS, args.locale);
+  const willAsk = facts.signIn.kind === 'missing' && !facts.appMayStandIn;
   return {
     effects: [{ do: 'moveRequest', id: request.id, event }],
     reply: args.pressed
       ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
-      : { kind: 'words', text: doneWords(words, args.choice, request) },
+      : {
+          kind: 'words',
+          text: willAsk ? words.approvedButSignIn(nameOf(request), request.id) : doneWords(words, args.choice, request),
+        },
   };
 }
 
@@ -68,6 +75,7 @@ function eventOf(
 ): RequestEvent {
   const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
   if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
+  if (args.choice === 'signIn') return { type: 'signedIn', by };
   if (args.choice === 'giveUp') return { type: 'givenUp', by };
   if (args.choice === 'claim') return { type: 'claimed', by };
   const verdict: Verdict = {

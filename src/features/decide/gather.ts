@@ -6,9 +6,14 @@ import { SECOND } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
 import { patience } from '../../lib/patience.ts';
 import type { DecideArgs } from './parse.ts';
+import type { SignInStanding } from './sign-in.ts';
+import { invites } from './sign-in.ts';
 
 export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>, RepairFacts {
   readonly request: GuestRequest | undefined;
+  readonly signIn: SignInStanding;
+  /** For want of a sign-in the app may invite in its own name. */
+  readonly appMayStandIn: boolean;
 }
 
 /** Leaves time for the answer within the 15 seconds that Teams gives. */
@@ -17,17 +22,36 @@ const PATIENCE_MS: Milliseconds = 6 * SECOND;
 /** Who the person is and what he may do is asked of Graph at the moment of the decision, never of the card. */
 export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<DecideFacts> {
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
-  const [request, account, standing] = await Promise.all([
-    reads.requests.find(args.requestId),
+  const found = reads.requests.find(args.requestId);
+  const signingIn = found.then((request) => inTime(signInOf(args, request, reads)));
+  const [request, signIn, settings, account, standing] = await Promise.all([
+    found,
+    signingIn,
+    reads.settings.read(),
     inTime(reads.directory.person(args.decider.userId)),
     inTime(reads.directory.roles(args.decider.userId)),
   ]);
   return {
     request,
+    signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
+    appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
     rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
   };
+}
+
+/** What the card's sign-in gave is exchanged here: it proves who presses, and is good for nothing if nothing is decided. */
+async function signInOf(
+  { choice, decider, proof }: DecideArgs,
+  request: GuestRequest | undefined,
+  { signIns }: Reads,
+): Promise<SignInStanding> {
+  if (signIns.inviteAs === 'application') return { kind: 'notNeeded' };
+  if (request === undefined || !invites(choice, request)) return { kind: 'notNeeded' };
+  if (proof === undefined) return { kind: signIns.holds(decider.userId) ? 'held' : 'missing' };
+  const taken = await signIns.take(decider, proof);
+  return taken.ok ? { kind: 'held' } : { kind: 'refused', problem: taken.problem };
 }
 
 async function rivalOf(

@@ -5,6 +5,9 @@ export interface DecideWords {
   readonly done: Readonly<Record<Choice, (guest: string, id: string) => string>>;
   /** The same about a later end of access that somebody asked for. */
   readonly extension: Readonly<Record<'approve' | 'deny', (guest: string, id: string) => string>>;
+  readonly approvedButSignIn: (guest: string, id: string) => string;
+  readonly signInToInvite: string;
+  readonly signInAgain: string;
 }
 
 export const DECIDE_WORDS: Catalogue<DecideWords> = {
@@ -14,12 +17,17 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       deny: (guest, id) => `Denied: ${guest} will not be invited (${id}). The requester is told.`,
       claim: (guest, id) => `The card now says that you are looking at ${guest} (${id}). Others may still decide.`,
       tryAgain: (guest, id) => `Trying again for ${guest} (${id}).`,
+      signIn: (guest, id) => `The invitation of ${guest} goes out in your name now (${id}).`,
       giveUp: (guest, id) => `Given up for ${guest} (${id}). The requester is told.`,
     },
     extension: {
       approve: (guest, id) => `Approved: ${guest} keeps access until the new end (${id}).`,
       deny: (guest, id) => `Denied: access of ${guest} ends as before (${id}). The requester is told.`,
     },
+    approvedButSignIn: (guest, id) =>
+      `Approved: ${guest} (${id}). The invitation is made in the name of an approver, so one more press is needed: “Sign in and send” on the card.`,
+    signInToInvite: 'Sign in, so that the invitation goes out in your name.',
+    signInAgain: 'That sign-in was not accepted any more. Sign in again, so that the invitation goes out in your name.',
   },
   de: {
     done: {
@@ -29,6 +37,7 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       claim: (guest, id) =>
         `Auf der Karte steht jetzt, dass Sie sich ${guest} ansehen (${id}). Auch andere dürfen noch entscheiden.`,
       tryAgain: (guest, id) => `Neuer Versuch für ${guest} (${id}).`,
+      signIn: (guest, id) => `Die Einladung für ${guest} geht jetzt in Ihrem Namen hinaus (${id}).`,
       giveUp: (guest, id) => `Aufgegeben: ${guest} (${id}). Wer den Antrag gestellt hat, erfährt es.`,
     },
     extension: {
@@ -36,5 +45,10 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
       deny: (guest, id) =>
         `Abgelehnt: der Zugriff von ${guest} endet wie bisher (${id}). Wer den Antrag gestellt hat, erfährt es.`,
     },
+    approvedButSignIn: (guest, id) =>
+      `Genehmigt: ${guest} (${id}). Eingeladen wird im Namen von jemandem, der genehmigen darf, deshalb braucht es noch einen Klick: „Anmelden und senden“ auf der Karte.`,
+    signInToInvite: 'Melden Sie sich an, damit die Einladung in Ihrem Namen hinausgeht.',
+    signInAgain:
+      'Diese Anmeldung wurde nicht mehr angenommen. Melden Sie sich noch einmal an, damit die Einladung in Ihrem Namen hinausgeht.',
   },
 };

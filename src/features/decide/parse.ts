@@ -1,4 +1,4 @@
-import type { Incoming } from '../../domain/incoming.ts';
+import type { Incoming, SignInProof } from '../../domain/incoming.ts';
 import type { ActivityId, RequestId } from '../../domain/ids.ts';
 import { readRequestId } from '../../domain/ids.ts';
 import type { Meaning } from '../../domain/meaning.ts';
@@ -8,7 +8,7 @@ import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import { readPress } from './card.ts';
 
-export type Choice = 'approve' | 'deny' | 'claim' | 'tryAgain' | 'giveUp';
+export type Choice = 'approve' | 'deny' | 'claim' | 'tryAgain' | 'signIn' | 'giveUp';
 
 export interface DecideArgs {
   readonly choice: Choice;
@@ -18,6 +18,10 @@ export interface DecideArgs {
   readonly locale: Locale;
   /** Pressed on a card, which is answered with the card; else in words. */
   readonly pressed: boolean;
+  /** Whether the answer can ask for a sign-in, with which the client repeats the press. */
+  readonly canSignIn: boolean;
+  /** What that sign-in gave. */
+  readonly proof?: SignInProof;
   /** The card that was pressed, perhaps one that the bot does not know. */
   readonly card?: { readonly place: Place; readonly activityId: ActivityId };
 }
@@ -28,6 +32,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   'decide.deny': 'deny',
   'decide.claim': 'claim',
   'decide.tryAgain': 'tryAgain',
+  'decide.signIn': 'signIn',
   'decide.giveUp': 'giveUp',
 };
 
@@ -37,9 +42,14 @@ export function parseDecide(incoming: Incoming, meaning: Meaning | undefined): P
     if (choice === undefined) return notMine;
     const press = readPress(incoming.data);
     const parsed = checked(choice, press?.id ?? '', press?.comment, incoming.from, incoming.locale, true);
-    const { cardId, place } = incoming;
-    if (parsed.kind !== 'understood' || cardId === undefined) return parsed;
-    return understood({ ...parsed.args, card: { place, activityId: cardId } });
+    const { cardId, place, signIn: proof, how } = incoming;
+    if (parsed.kind !== 'understood') return parsed;
+    return understood({
+      ...parsed.args,
+      canSignIn: how === 'execute',
+      ...(proof === undefined ? {} : { proof }),
+      ...(cardId === undefined ? {} : { card: { place, activityId: cardId } }),
+    });
   }
   if (incoming.kind !== 'said' || meaning === undefined) return notMine;
   const choice = choiceOf(meaning);
@@ -72,5 +82,6 @@ function checked(
   if (comment !== undefined && comment.length > COMMENT_LIMIT) {
     return malformed({ code: 'tooLong', what: 'comment', characters: comment.length, limit: COMMENT_LIMIT });
   }
-  return understood({ choice, decider, requestId, locale, pressed, ...(comment === undefined ? {} : { comment }) });
+  const args = { choice, decider, requestId, locale, pressed, canSignIn: false };
+  return understood({ ...args, ...(comment === undefined ? {} : { comment }) });
 }

@@ -1,6 +1,7 @@
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
 import { guestOf, isLive, verdictOf } from '../../domain/guest-request.ts';
+import { invitedAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
 import { isToRepair } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -51,6 +52,8 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
       repair: repair === 'askAgain' ? words.askAgain : words.tryAgain,
       abandonable: repair === 'askAgain' && status === 'unknown',
       giveUp: words.giveUp,
+      unsent: status === 'needsSignIn',
+      send: words.signInAndSend,
     },
   };
 }
@@ -68,6 +71,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   draft: 'default',
   pending: 'accent',
   approved: 'accent',
+  needsSignIn: 'warning',
   inviting: 'accent',
   unknown: 'warning',
   settingUp: 'accent',
@@ -86,6 +90,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
 
 export function statusOf(request: GuestRequest): StatusKey {
   const { state } = request;
+  if (state.name === 'approved' && state.needsSignIn !== undefined) return 'needsSignIn';
   if (state.name !== 'invited') return state.name;
   if (state.readyAt === undefined) return isUnconfirmed(request) ? 'unconfirmed' : 'settingUp';
   return request.owed.some((owed) => isToRepair(owed) && !isInvite(owed)) ? 'readyExcept' : 'ready';
@@ -99,6 +104,7 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
   const { ask, requester } = request;
   const verdict = verdictOf(request);
   const extension = audience === 'approvers' ? request.upkeep?.extension : undefined;
+  const as = invitedAs(request);
   const fact = (key: keyof RequestWords['fact'], value: string): CardData => ({ title: words.fact[key], value });
   return [
     fact('request', request.id),
@@ -115,6 +121,9 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
       ? []
       : [fact('decidedBy', words.byWhom(verdict.by.name, moment(verdict.at, locale), verdict.roles))]),
     ...(verdict?.comment === undefined ? [] : [fact('comment', verdict.comment)]),
+    ...(audience === 'approvers' && as !== undefined
+      ? [fact('invitedAs', as === 'fallback' ? words.byTheApp : as.name)]
+      : []),
   ];
 }
 
@@ -163,6 +172,9 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
     texts.push(words.noApprovalChannel);
   }
   if (state.name === 'draft') texts.push(words.beingChecked);
+  if (state.name === 'approved' && state.needsSignIn !== undefined) {
+    texts.push(audience === 'approvers' ? words.signInEnded : words.waitsForSignIn);
+  }
   if (state.name === 'failed' || state.name === 'refused') texts.push(problemWords(state.problem, locale));
   if (state.name === 'unknown') {
     const isLooking = request.owed.some(({ work, status }) => work.do === 'reconcile' && status !== 'failed');

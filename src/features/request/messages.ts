@@ -8,7 +8,16 @@ export interface RequestWords {
   readonly summary: (guest: string, state: string) => string;
   readonly fact: Readonly<
     Record<
-      'request' | 'guest' | 'askedBy' | 'access' | 'until' | 'reason' | 'message' | 'decidedBy' | 'comment',
+      | 'request'
+      | 'guest'
+      | 'askedBy'
+      | 'access'
+      | 'until'
+      | 'reason'
+      | 'message'
+      | 'decidedBy'
+      | 'comment'
+      | 'invitedAs',
       string
     >
   >;
@@ -22,6 +31,9 @@ export interface RequestWords {
   };
   readonly teamsTakesHours: string;
   readonly noApprovalChannel: string;
+  readonly byTheApp: string;
+  readonly signInEnded: string;
+  readonly waitsForSignIn: string;
   readonly beingChecked: string;
   readonly lookedInVain: string;
   readonly finding: (finding: Finding) => string;
@@ -32,6 +44,7 @@ export interface RequestWords {
   readonly tryAgain: string;
   readonly askAgain: string;
   readonly giveUp: string;
+  readonly signInAndSend: string;
   readonly news: {
     readonly denied: (guest: string, by: string, comment: string | undefined) => string;
     readonly ready: (guest: string, group: string | undefined, isTeam: boolean) => string;
@@ -43,6 +56,7 @@ export interface RequestWords {
     readonly withdrawn: (guest: string, by: string) => string;
     readonly expired: (guest: string) => string;
     readonly approved: (guest: string, by: string) => string;
+    readonly needsSignIn: (guest: string, id: string) => string;
     readonly refused: (guest: string, why: string) => string;
   };
 }
@@ -51,6 +65,7 @@ export type StatusKey =
   | 'draft'
   | 'pending'
   | 'approved'
+  | 'needsSignIn'
   | 'inviting'
   | 'unknown'
   | 'settingUp'
@@ -81,6 +96,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       message: 'Message to guest',
       decidedBy: 'Decided by',
       comment: 'Comment',
+      invitedAs: 'Invited by',
     },
     noGroup: 'The directory only, no group',
     noEnd: 'No end date',
@@ -89,6 +105,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       draft: 'Being checked',
       pending: 'Waiting for approval',
       approved: 'Approved, about to invite',
+      needsSignIn: 'Approved, needs a sign-in',
       inviting: 'Approved, inviting now',
       unknown: 'Approved, but Entra has not said whether the guest was created',
       settingUp: 'Invited, setting up access',
@@ -115,6 +132,10 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     },
     teamsTakesHours:
       'Entra is done. Teams itself can take hours to show a new member; nothing more needs to be done for that.',
+    byTheApp: 'Guestlist itself, for want of a sign-in',
+    signInEnded:
+      'Nothing was sent yet: the invitation is made in the name of an approver, and the sign-in for it has ended. Whoever may approve can sign in and send it, and is then the one who invites.',
+    waitsForSignIn: 'Approved. The invitation goes out as soon as an approver has signed in for it.',
     noApprovalChannel:
       'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
     beingChecked:
@@ -152,6 +173,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     tryAgain: 'Try again',
     askAgain: 'Invite again',
     giveUp: 'Give up',
+    signInAndSend: 'Sign in and send',
     news: {
       denied: (guest, by, comment) => `${by} denied your request for ${guest}.${comment ? ` Comment: ${comment}` : ''}`,
       ready: (guest, group, isTeam) =>
@@ -170,6 +192,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       expired: (guest) => `Your request for ${guest} expired: nobody decided in time. You can ask again.`,
       refused: (guest, why) => `Your request for ${guest} cannot go on: ${why}`,
       approved: (guest, by) => `${by} approved ${guest}.`,
+      needsSignIn: (guest, id) =>
+        `${guest} is approved (${id}), but the sign-in for the invitation has ended. Please press “Sign in and send” on the card.`,
     },
   },
   de: {
@@ -186,6 +210,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       message: 'Nachricht an den Gast',
       decidedBy: 'Entschieden von',
       comment: 'Kommentar',
+      invitedAs: 'Eingeladen von',
     },
     noGroup: 'Nur das Verzeichnis, keine Gruppe',
     noEnd: 'Kein Enddatum',
@@ -194,6 +219,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       draft: 'Wird geprüft',
       pending: 'Wartet auf Genehmigung',
       approved: 'Genehmigt, Einladung folgt',
+      needsSignIn: 'Genehmigt, Anmeldung nötig',
       inviting: 'Genehmigt, wird eingeladen',
       unknown: 'Genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',
       settingUp: 'Eingeladen, Zugriff wird eingerichtet',
@@ -220,6 +246,11 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     },
     teamsTakesHours:
       'Entra ist fertig. Teams selbst kann Stunden brauchen, bis es ein neues Mitglied zeigt; dafür ist nichts weiter zu tun.',
+    byTheApp: 'Guestlist selbst, mangels Anmeldung',
+    signInEnded:
+      'Noch ist nichts hinausgegangen: Eingeladen wird im Namen von jemandem, der genehmigen darf, und die Anmeldung dafür ist abgelaufen. Wer genehmigen darf, kann sich anmelden und senden und lädt damit ein.',
+    waitsForSignIn:
+      'Genehmigt. Die Einladung geht hinaus, sobald sich jemand, der genehmigen darf, dafür angemeldet hat.',
     noApprovalChannel:
       'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
     beingChecked:
@@ -258,6 +289,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     tryAgain: 'Noch einmal versuchen',
     askAgain: 'Noch einmal einladen',
     giveUp: 'Aufgeben',
+    signInAndSend: 'Anmelden und senden',
     news: {
       denied: (guest, by, comment) =>
         `${by} hat Ihren Antrag auf ${guest} abgelehnt.${comment ? ` Kommentar: ${comment}` : ''}`,
@@ -278,6 +310,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
         `Ihr Antrag auf ${guest} ist abgelaufen: niemand hat rechtzeitig entschieden. Sie können ihn noch einmal stellen.`,
       refused: (guest, why) => `Ihr Antrag auf ${guest} kann nicht weitergehen: ${why}`,
       approved: (guest, by) => `${by} hat ${guest} genehmigt.`,
+      needsSignIn: (guest, id) =>
+        `${guest} ist genehmigt (${id}), aber die Anmeldung für die Einladung ist abgelaufen. Bitte klicken Sie auf der Karte auf „Anmelden und senden“.`,
     },
   },
 };

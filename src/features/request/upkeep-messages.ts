@@ -28,6 +28,7 @@ export interface UpkeepWords {
   readonly reminder: (count: number, lines: readonly string[], more: number) => string;
   readonly reminderLine: (id: string, guest: string, by: string, days: number) => string;
   readonly news: {
+    readonly expiredUnsigned: (guest: string) => string;
     readonly nudged: (by: string, guest: string, id: string) => string;
     readonly endsSoon: (guest: string, until: string, id: string) => string;
     readonly ended: (guest: string, why: EndReason, by: string | undefined, incomplete: boolean) => string;
@@ -99,6 +100,8 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
     reminderLine: (id, guest, by, days) =>
       `${id}: ${guest}, asked by ${by}, expires ${days <= 1 ? 'tomorrow' : `in ${days} days`}`,
     news: {
+      expiredUnsigned: (guest) =>
+        `Your request for ${guest} was approved, but nobody signed in to send the invitation, so it expired. You can ask again.`,
       nudged: (by, guest, id) =>
         `${by} asks for a decision on ${guest} (${id}). Decide on the card, or with /approve ${id} or /deny ${id}.`,
       endsSoon: (guest, until, id) =>
@@ -186,6 +189,8 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
     reminderLine: (id, guest, by, days) =>
       `${id}: ${guest}, beantragt von ${by}, läuft ${days <= 1 ? 'morgen' : `in ${days} Tagen`} ab`,
     news: {
+      expiredUnsigned: (guest) =>
+        `Ihr Antrag auf ${guest} wurde genehmigt, aber niemand hat sich angemeldet, um die Einladung zu senden; deshalb ist er abgelaufen. Sie können ihn noch einmal stellen.`,
       nudged: (by, guest, id) =>
         `${by} bittet um eine Entscheidung zu ${guest} (${id}). Entscheiden Sie auf der Karte oder mit /approve ${id} oder /deny ${id}.`,
       endsSoon: (guest, until, id) =>

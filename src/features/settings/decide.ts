@@ -14,7 +14,7 @@ import type { SettingsArgs } from './parse.ts';
 export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
   const { wish, locale, asker } = args;
   const words = inLanguage(SETTINGS_WORDS, locale);
-  if (wish.kind === 'show') return say(words.show(facts.settings));
+  if (wish.kind === 'show') return say(words.show(facts.settings, facts.inviteAs));
   if (wish.kind === 'unreadable') return say(words.unreadable);
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
@@ -24,6 +24,13 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'deadlines', rules: wish.rules }, by: asker }],
       reply: { kind: 'words', text: words.deadlines({ ...deadlineRules(facts.settings), ...wish.rules }) },
+    };
+  }
+  if (wish.kind === 'appInvites') {
+    const { allowed } = wish;
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'appMayInvite', allowed }, by: asker }],
+      reply: { kind: 'words', text: words.appInvites(allowed, facts.inviteAs) },
     };
   }
   if (args.place.scope === 'personal') return say(words.notInPersonalChat);

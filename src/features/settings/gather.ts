@@ -1,6 +1,7 @@
 import { orUnreadable } from '../../domain/problem.ts';
 import type { DirectoryGroup } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
+import type { InviteAs } from '../../domain/inviting.ts';
 import type { DecidingFacts } from '../../domain/policies/deciding.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Reads } from '../../ports/feature.ts';
@@ -8,6 +9,7 @@ import type { SettingsArgs } from './parse.ts';
 
 export interface SettingsFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
   readonly settings: Settings;
+  readonly inviteAs: InviteAs;
   readonly groups: readonly DirectoryGroup[] | 'unreadable';
   /** Waiting for a decision: a new approval channel gets their cards. */
   readonly pending: readonly GuestRequest[];
@@ -23,6 +25,7 @@ export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads
   ]);
   return {
     settings,
+    inviteAs: reads.signIns.inviteAs,
     account: orUnreadable(account),
     standing: orUnreadable(standing),
     groups: groups === undefined ? [] : orUnreadable(groups),

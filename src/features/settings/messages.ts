@@ -1,10 +1,12 @@
+import type { InviteAs } from '../../domain/inviting.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { deadlineRules } from '../../domain/settings.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
-  readonly show: (settings: Settings) => string;
+  readonly show: (settings: Settings, inviteAs: InviteAs) => string;
+  readonly appInvites: (allowed: boolean, inviteAs: InviteAs) => string;
   readonly approvalsHere: (waiting: number) => string;
   readonly expertsHere: string;
   readonly notInPersonalChat: string;
@@ -38,10 +40,34 @@ const germanDeadlines = (rules: DeadlineRules): string =>
       : `Alle ${rules.reviewDays} Tage werden Sponsoren gefragt, ob ein Gast noch gebraucht wird; ${rules.reviewAnswerDays} Tage ohne Antwort beenden den Zugriff.`,
   ].join('\n');
 
+type InWhoseName = Readonly<Record<InviteAs, (appMayInvite: boolean) => string>>;
+
+const IN_WHOSE_NAME: InWhoseName = {
+  delegated: () =>
+    'whoever approves, who signs in for it. Entra itself enforces the role, and without a sign-in nothing is sent.',
+  auto: (appMayInvite) =>
+    appMayInvite
+      ? 'whoever approves, who signs in for it; without a sign-in Guestlist’s own. An admin changes that with /settings app-invites off.'
+      : 'whoever approves, who signs in for it; without a sign-in it waits. An admin changes that with /settings app-invites on.',
+  application: () =>
+    'Guestlist. So the requester’s message is not in the mail, Entra’s audit log shows the app as inviter, and only Guestlist checks that whoever approves holds the role.',
+};
+
+const IN_WHOSE_NAME_DE: InWhoseName = {
+  delegated: () =>
+    'der Person, die genehmigt und sich dafür anmeldet. Entra selbst prüft die Rolle, und ohne Anmeldung geht nichts hinaus.',
+  auto: (appMayInvite) =>
+    appMayInvite
+      ? 'der Person, die genehmigt und sich dafür anmeldet; ohne Anmeldung im Namen von Guestlist. Das ändert ein Administrator mit /settings app-invites off.'
+      : 'der Person, die genehmigt und sich dafür anmeldet; ohne Anmeldung wartet die Einladung. Das ändert ein Administrator mit /settings app-invites on.',
+  application: () =>
+    'von Guestlist. Deshalb steht die Nachricht aus dem Antrag nicht in der Mail, Entras Überwachungsprotokoll zeigt die App als einladend, und nur Guestlist prüft, ob die genehmigende Person die Rolle hat.',
+};
+
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: (settings) => {
-      const { approvals, experts, allowedGroups } = settings;
+    show: (settings, inviteAs) => {
+      const { approvals, experts, allowedGroups, appMayInvite } = settings;
       return [
         `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
         `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
@@ -49,6 +75,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
         deadlines(deadlineRules(settings)),
+        `Invitations are made in the name of: ${IN_WHOSE_NAME[inviteAs](appMayInvite === true)}`,
       ].join('\n');
     },
     approvalsHere: (waiting) =>
@@ -59,12 +86,14 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
     deadlines: (rules) =>
       `${deadlines(rules)}\nFor requests that wait this holds from tomorrow, for guests within a week.`,
+    appInvites: (allowed, inviteAs) =>
+      `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings expiry 14d, /settings removal 30d or off, /settings reviews 90d or off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings expiry 14d, /settings removal 30d or off, /settings reviews 90d or off.',
   },
   de: {
-    show: (settings) => {
-      const { approvals, experts, allowedGroups } = settings;
+    show: (settings, inviteAs) => {
+      const { approvals, experts, allowedGroups, appMayInvite } = settings;
       return [
         `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
         `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
@@ -72,6 +101,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
         germanDeadlines(deadlineRules(settings)),
+        `Eingeladen wird im Namen ${IN_WHOSE_NAME_DE[inviteAs](appMayInvite === true)}`,
       ].join('\n');
     },
     approvalsHere: (waiting) =>
@@ -84,7 +114,9 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
     deadlines: (rules) =>
       `${germanDeadlines(rules)}\nFür wartende Anträge gilt das ab morgen, für Gäste innerhalb einer Woche.`,
+    appInvites: (allowed, inviteAs) =>
+      `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings expiry 14d, /settings removal 30d oder off, /settings reviews 90d oder off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings expiry 14d, /settings removal 30d oder off, /settings reviews 90d oder off.',
   },
 };

@@ -14,6 +14,7 @@ export interface SettingsArgs {
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
     | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
+    | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -53,6 +54,9 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'reviews':
     case 'review':
       return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
+    case 'app-invites':
+    case 'app':
+      return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
     default:
       return { kind: 'unreadable', topic };
   }
@@ -69,4 +73,11 @@ function readDeadline(topic: string, given: string): SettingsArgs['wish'] {
   }
   if (topic === 'expiry') return { kind: 'deadline', rules: { pendingDays: days } };
   return { kind: 'deadline', rules: topic === 'removal' ? { removalDays: days } : { reviewDays: days } };
+}
+
+/** `app-invites on`: the app may invite for want of a sign-in. */
+function readAppInvites(word: string | undefined): SettingsArgs['wish'] {
+  const said = word?.toLowerCase() ?? '';
+  if (ALLOW.has(said)) return { kind: 'appInvites', allowed: true };
+  return DISALLOW.has(said) ? { kind: 'appInvites', allowed: false } : { kind: 'unreadable', topic: 'app-invites' };
 }

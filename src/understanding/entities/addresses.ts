@@ -128,7 +128,7 @@ function wholeLookalike(domain: string): boolean {
 const OBFUSCATED: readonly RegExp[] = [
   /[\p{L}\p{N}._+-]+(?:\s(?:dot|punkt|point|punto|ponto)\s[\p{L}\p{N}]+)*\s?[([{<*_]{1,2}\s?(?:at|ät|arroba|chez|chiocciola|@|a)\s?[)\]}>*_]{1,2}\s?[\p{L}\p{N}-]+/giu,
   /[\p{L}\p{N}._+-]+(?:\s(?:dot|punkt|point|punto|ponto)\s[\p{L}\p{N}]+)*\s(?:at|ät|arroba|chez|chiocciola|arobase|klammeraffe)\s[\p{L}\p{N}-]+(?:\s(?:dot|punkt|point|punto|ponto)\s|\s?[([{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?)[\p{L}]+/giu,
-  /[\p{L}\p{N}_+-]+(?:\.[\p{L}\p{N}_+-]+)*\s(?:at|arroba|chiocciola)\s[\p{L}\p{N}-]+\.(?:[a-z]{2,8})\b/giu,
+  /(?<![\p{L}\p{N}._+-])(?!(?:some(?:one|body)|any(?:one|body)|every(?:one|body)|people|persons?|users?|guests?|colleagues?|partners?|friends?|folks|staff|contacts?|employees|consultants?|contractors?|suppliers?|customers?|team|all|they|who|us|we|i|he|she|them|him|her|it|is|are|was|not|works?|working|look|arrive|here|there|hosted|live)\s)[\p{L}\p{N}_+-]+(?:\.[\p{L}\p{N}_+-]+)*\s(?:at|arroba|chiocciola)\s[\p{L}\p{N}-]+\.(?:[a-z]{2,8})\b/giu,
   /[\p{L}\p{N}._+-]+\s?[@＠]\s?[\p{L}\p{N}-]+\s?(?:[([{]\s?(?:dot|punkt|punto|\.)\s?[)\]}]|\s(?:dot|punkt|punto|ponto|point)\s|\s\.\s?)\s?\p{L}{2,}/giu,
   /(?<![\p{L}\p{N}])(?!(?:invite|add|of|from|at|to|for|people|guests?|all|everyone|anyone|domain|check|block|with|by|any|the|is|are|can|users?|about|von|de|da|van|från)\s)[\p{L}\p{N}._+-]+(?:\s[@＠]\s?|[@＠]\s)[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}-]+)+/giu,
   /[\p{L}\p{N}.+-]+_at_[\p{L}\p{N}.-]+/giu,

@@ -32,10 +32,18 @@ export function findActs(sentences: readonly string[]): readonly FoundAct[] {
 function withPronouns(sentences: readonly string[]): readonly string[] {
   if (!sentences.some((sentence) => /EMAIL/.test(sentence))) return sentences;
   return sentences.map((sentence) =>
-    /EMAIL|BADMAIL|REQID/.test(sentence) ? sentence : sentence.replace(PRONOUN, 'EMAIL'),
+    /EMAIL|BADMAIL|REQID/.test(sentence)
+      ? THEM.test(sentence)
+        ? sentence.replace(BIDDEN_PRONOUN, '$1EMAIL')
+        : sentence
+      : sentence.replace(PRONOUN, 'EMAIL'),
   );
 }
 
+const THEM = /(?<!\p{L})(?:her|him|them)(?!\p{L})/u;
+/** "We no longer work with jane@…, remove her". */
+const BIDDEN_PRONOUN =
+  /(EMAIL[^.?!]{0,60}?[,;:–-]\s*(?:so |please |pls |and |just |then |can you |could you )*(?:invite|add|onboard|let|give|get|bring|remove|delete|revoke|kick|offboard|extend|prolong|keep|remind) )(?:her|him|them)(?!\p{L})/u;
 const PRONOUN =
   /(?<!\p{L})(?:her|him|them(?: all| both)?|these (?:people|guests|persons|users|addresses|contacts|folks)|those (?:people|guests|users|addresses)|the following(?: people| guests| users| persons| person| guest)?|this (?:person|guest|user|contact|address|lady|gentleman|guy)|both(?: of them)?|all of (?:them|these|those)|the above)(?! (?:e-?mail|mail|address|name|manager|boss|company)(?!\p{L}))(?!\p{L})/u;
 

@@ -91,7 +91,7 @@ const OBJECTLESS: readonly (readonly [Intent, RegExp])[] = [
   [
     'invite',
     new RegExp(
-      `${LEAD}(?:add|give|grant|let|get|create|set up|i need|we need|need)\\b.{0,40}(?:as (?:a )?guest|guest (?:access|account|user)|a (?:new )?guest|another guest|into (?:the|our) tenant|(?:someone|somebody|people|a person|colleagues?) from (?:outside|DOMAIN|another))`,
+      `${LEAD}(?:add|give|grant|let|get|create|set up|i need|we need|need)\\b.{0,40}(?:as (?:a )?guest|guest (?:access|account|user)|access to (?:the |our |my )?[\\p{L}\\p{N} ]{2,30} (?:team|group|channel|app)|a (?:new )?guest|another guest|into (?:the|our) tenant|(?:someone|somebody|people|a person|colleagues?) from (?:outside|DOMAIN|another))`,
       'u',
     ),
   ],

@@ -10,11 +10,13 @@ export type Mood = 'clear' | 'negated' | 'conditional' | 'asked' | 'unsure';
 
 /** Phrases that hold a "not" or an "if" and change nothing. Taken out before the sentence is judged. */
 const HARMLESS =
-  /(?<!\p{L})(?:no (?:rush|hurry|problems?|worries|pressure|need to (?:reply|answer|hurry)|later than|earlier than|end date|expiry|big deal|stress|doubt)|not (?:urgent|later than|before|until|in a hurry|only|a problem)|if (?:possible|you (?:can|could|would|please|like|want|don't mind|have (?:time|a (?:moment|minute|second)))|you'd|that's (?:ok|okay|fine|possible|alright)|that is (?:ok|okay|fine|possible)|it's (?:ok|okay|possible|fine)|needed|necessary|not (?:already|done|yet)[^,.]*|i may|i might)|when(?:ever)? (?:you (?:can|could|have (?:time|a (?:moment|minute|sec|second|chance))|get (?:a chance|time|to it))|possible|convenient)|as soon as (?:possible|you can)|once you (?:can|have time)|(?:don't|do not) (?:worry|hesitate|forget to)|why not|doesn't matter|if anything|wenn (?:möglich|es geht|du kannst|sie können|du zeit hast)|falls möglich|si (?:possible|tu peux|vous pouvez|es posible|puedes|puede)|se (?:possibile|possível|puoi|puder)|indien mogelijk|als (?:het kan|je kunt|mogelijk)|om möjligt|если (?:можно|возможно)|keine eile|kein stress|pas d'urgence|sin prisa|nessuna fretta|sem pressa|geen haast|ingen brådska|(?:until|till) further notice|without delay|(?:doesn't|does not|no longer) (?:need|needs|work|works)(?= [^.]*(?:remove|revoke|delete|take|offboard))|(?:didn't|did not|never|hasn't|has not)(?: yet)? (?:get|got|receive|received|see|seen|find|found)(?= [^.]*(?:mail|invit|link))|bitte nicht vergessen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:no (?:rush|hurry|problems?|worries|pressure|need to (?:reply|answer|hurry)|later than|earlier than|end date|expiry|big deal|stress|doubt)|not (?:urgent|later than|before|until|in a hurry|only|a problem)|if (?:possible|you (?:can|could|would|please|like|want|don't mind|have (?:time|a (?:moment|minute|second)))|you'd|that's (?:ok|okay|fine|possible|alright)|that is (?:ok|okay|fine|possible)|it's (?:ok|okay|possible|fine)|needed|necessary|not (?:already|done|yet)[^,.]*|i may|i might)|when(?:ever)? (?:you (?:can|could|have (?:time|a (?:moment|minute|sec|second|chance))|get (?:a chance|time|to it))|possible|convenient)|as soon as (?:possible|you can)|once you (?:can|have time)|(?:don't|do not) (?:worry|hesitate|forget to)|already(?=,? (?:but|though|however))|why not|doesn't matter|if anything|wenn (?:möglich|es geht|du kannst|sie können|du zeit hast)|falls möglich|si (?:possible|tu peux|vous pouvez|es posible|puedes|puede)|se (?:possibile|possível|puoi|puder)|indien mogelijk|als (?:het kan|je kunt|mogelijk)|om möjligt|если (?:можно|возможно)|keine eile|kein stress|pas d'urgence|sin prisa|nessuna fretta|sem pressa|geen haast|ingen brådska|(?:until|till) further notice|without delay|(?:doesn't|does not|no longer) (?:need|needs|work|works)(?= [^.]*(?:remove|revoke|delete|take|offboard))|(?:didn't|did not|never|hasn't|has not)(?: yet)? (?:get|got|receive|received|see|seen|find|found)(?= [^.]*(?:mail|invit|link))|bitte nicht vergessen)(?!\p{L})/gu;
 
 /** Words that make an invitation's end or start vague, not the wish for it. */
 const WHILE =
   /(?<!\p{L})(?:until|till|bis|jusqu'à ce que|jusqu'à|jusqu'au|hasta que|hasta|finché|fino a|até que|até|totdat|tot|tills)(?!\p{L})(?:(?!(?<!\p{L})(?:if|unless|once|provided|but|wenn|falls|si|se|als|when|as soon)(?!\p{L})|[,;.]).)*/gu;
+/** Said in any language's company: "dont aprove" has a Portuguese verb. */
+const ENGLISH_NOT = /(?<!\p{L})(?:don't|do not|never|must not|mustn't|cannot|can't|shouldn't)(?!\p{L})/u;
 /** "Do not …" and "when …" open no question. */
 const NOT_YET_ASKING = /^\W*(?:do not|do (?:add|invite|let)|(?:when|quand|wanneer|cuando)(?!.*\?)|wenn)(?!\p{L})/u;
 /** Behind a decision's object and a comma stands its reason. */
@@ -32,7 +34,8 @@ export function moodOf(sentence: string, form: ActForm, start: number, end: numb
   const told = toldWith(tidy, form, start, end);
   const polite = words.polite.test(tidy);
   if (!polite && words.question.test(tidy) && !NOT_YET_ASKING.test(tidy)) return 'asked';
-  if (words.not.test(form.language === 'cjk' ? withoutPoliteNot(told) : told)) return 'negated';
+  if (ENGLISH_NOT.test(told) || words.not.test(form.language === 'cjk' ? withoutPoliteNot(told) : told))
+    return 'negated';
   const timeless = told.replace(WHILE, ' ');
   if (words.maybe.test(timeless)) return 'conditional';
   if (words.report.test(polite && form.language !== 'en' ? timeless.replace(words.polite, ' ') : timeless))
@@ -56,7 +59,7 @@ const REPORTED_DECISION =
 
 /** "Can I invite …?" asks whether it is allowed; "can I please have …" asks for it. */
 const ASKS_LEAVE =
-  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get))(?!\p{L})(?!.*(?<!\p{L})(?:please|pls)(?!\p{L}))/u;
+  /^(?:\W|hi|hello|hey|ok|so|and|bot|guys|quick question|please)*(?:can|could|may|might|should|shall|must|do|would) (?:i|we|one|anybody|anyone|people|they|he|she|EMAIL)(?! (?:please|kindly|ask you|have|request|trouble|bother|get))(?!\p{L})(?!.*(?<!\p{L})(?:please|pls|thx|thanks|thank you|ty)(?!\p{L}))/u;
 
 /** The part of the sentence that tells how the verb is meant: without the reason, and without a statement's own words. */
 function toldWith(tidy: string, form: ActForm, start: number, end: number): string {
@@ -87,5 +90,5 @@ function isQuoted(sentence: string, start: number): boolean {
   const before = sentence.slice(0, start);
   const straight = (before.match(/"/g) ?? []).length;
   const opened = (before.match(/[“„«「]/g) ?? []).length - (before.match(/[”»」]/g) ?? []).length;
-  return straight % 2 === 1 || opened > 0 || /(?:^|\s)[`'](?=\S*$)/.test(before.trimEnd().slice(-2));
+  return straight % 2 === 1 || opened > 0 || /(?:^|\s)[`']\s*$/.test(before);
 }

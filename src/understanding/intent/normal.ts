@@ -79,10 +79,14 @@ function small(piece: string, named: Named): string {
 /** A short quotation without an address or id in it is a name: whatever words it holds, they say nothing. */
 const QUOTED_NAME = /"[^"\n]{1,40}"|“[^“”\n]{1,40}”|„[^„“”\n]{1,40}[“”]|«[^«»\n]{1,40}»/gu;
 
+/** A day before its month ("30. Juni") and a title ("Dr. Weiß") end no sentence. */
+const SENTENCE_END =
+  /(?<=[?!。！？])\s*|(?<!(?<![\p{L}\d])(?:\d{1,2}(?=\.\s(?:jan|feb|m[aä]r|apr|ma[ijy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]))|dr|mr|mrs|ms|prof|st|nr|ing|dipl|ca|bzw|z\.b|e\.g|i\.e|approx|no)\.)(?<=\.)\s+(?=\D)|[;\n]+/u;
+
 /** Sentences by end marks and line ends; a mark inside a number or short form does not end one. */
 function sentencesOf(plain: string): string[] {
   return plain
-    .split(/(?<=[?!。！？])\s*|(?<=\.)\s+(?=\D)|[;\n]+/)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && sentence !== '.');
 }

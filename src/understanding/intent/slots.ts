@@ -70,6 +70,9 @@ function withoutPlaces(masked: string, dates: FoundDates | undefined): string {
 const HELD_UNTIL =
   /(?:hold|wait|delay|postpone|withhold|do(?:n't| not) (?:send|mail|e-?mail|notify|tell))[^.\n]{0,50}(?:until|till|before)/iu;
 
+/** "Invite jane@… on 1 April". */
+const START_ON = /§\s+(?:on|am|le|el|il|op|den|no dia)\s/u;
+
 function when(
   intent: Intent,
   dates: FoundDates,
@@ -79,7 +82,7 @@ function when(
   if (intent === 'delayed-invite' && dates.until !== null && HELD_UNTIL.test(masked))
     return { until: null, notBefore: dates.until };
   const loose = intent === 'delayed-invite' ? dates.loose[0] : undefined;
-  const notBefore = dates.notBefore ?? loose;
+  const notBefore = dates.notBefore ?? loose ?? (START_ON.test(masked) ? dates.loose[0] : undefined);
   const start = notBefore === undefined ? {} : { notBefore };
   if (intent === 'extend') {
     const span = dates.span ?? bareSpan(masked);

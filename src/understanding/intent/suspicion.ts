@@ -5,7 +5,7 @@ import type { NormalText } from './normal.ts';
 
 /** Words by which a text claims a power that only the sender's account can prove. */
 const COMMANDEERING =
-  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[\]):>|]|(?:user|sender|author|requester|caller|person) (?:here )?is (?:now )?(?:an? |the |your )?(?:global )?(?:admin\p{L}*|approver|owner|ceo)|(?:act|behave|answer|speak|respond) (?:as|like) [^.\n]{1,40} and \p{L}+|impersonat\p{L}*|in (?:\p{L}+'s|the) name(?: of)?(?! EMAIL)(?=.*REQID)|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you are now|you're now|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf|make (?:her|him|them|EMAIL) (?:an? |the |our )?(?:global |user )?(?:admin|owner)|as (?:an? )?(?:global )?(?:admin|owner)|to (?:every|all|each)(?: of)?(?: our| the)? (?:teams?|groups?|apps?|channels?)|^(?:b?cc|content-type|x-\p{L}+)\s*:|(?:new|previous|prior|earlier|old) instructions|(?:an|my) order(?: (?:from|of|by))|i (?:order|command) you|obey|^\W*\p{L}+ (?:here|speaking)\W|(?:delete|clear|erase|wipe|hide|remove) (?:the |all |any |your )?(?:logs?|audit\p{L}*|traces?|history|evidence)|or else|shut ?down/mu;
+  /^\W*(?:system|assistant|developer|root|admin|sudo)\s*[\]):>|]|(?:user|sender|author|requester|caller|person) (?:here )?is (?:now )?(?:an? |the |your )?(?:global )?(?:admin\p{L}*|approver|owner|ceo)|(?:act|behave|answer|speak|respond) (?:as|like) [^.\n]{1,40} and \p{L}+|impersonat\p{L}*|in (?:\p{L}+'s|the) name(?: of)?(?! EMAIL)(?=.*REQID)|\bsudo\b|admin(?:istrator)? mode|debug mode|developer mode|(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |every |previous |prior |above |these |those )*(?:instructions?|rules?|polic(?:y|ies)|checks?|approvals?|safety|restrictions?|limits?)|without (?:any )?(?:approval|asking|checking|confirmation|checks)|you(?: are|'re) (?:now|(?:an? |the |my )?(?:new )?(?:global )?(?:approver|admin\p{L}*|owner|root))|pretend (?:to be|you)|act as (?:an? |the )?(?:admin|approver|system|root)|i(?:'m| am) (?:the |an? |your )?(?:global |new )?(?:admin(?:istrator)?|ceo|boss|owner|developer|cto|approver)\b|as (?:the |an )?(?:ceo|administrator|global admin)|jailbreak|auto-?approve|no approval (?:is )?(?:needed|required)|already (?:been )?approved|pre-?approved|approve (?:it|this) yourself|my own request|on my behalf|make (?:her|him|them|EMAIL) (?:an? |the |our )?(?:global |user )?(?:admin|owner)|as (?:an? )?(?:global )?(?:admin|owner)|to (?:every|all|each)(?: of)?(?: our| the)? (?:teams?|groups?|apps?|channels?)|^(?:b?cc|content-type|x-\p{L}+)\s*:|(?:new|previous|prior|earlier|old) instructions|(?:an|my) order(?: (?:from|of|by))|i (?:order|command) you|obey|^\W*\p{L}+ (?:here|speaking)\W|(?:delete|clear|erase|wipe|hide|remove) (?:the |all |any |your )?(?:logs?|audit\p{L}*|traces?|history|evidence)|or else|shut ?down/mu;
 
 /** A command inside a sentence is spoken about, and so is what follows "e.g.". */
 const SPOKEN_ABOUT =
@@ -13,11 +13,17 @@ const SPOKEN_ABOUT =
 
 /** What is headed as a draft or a note, or stands behind a comment mark, is nobody's request yet. */
 const FRAMED =
-  /^\W*(?:\p{L}+,? ){0,3}(?:drafts?|notes?|templates?|wording|transcript|minutes|placeholder|test case|training|demo|exercise|spelling|entwurf|notizen?|vorlage|brouillon|modèle|borrador|plantilla|bozza|rascunho|concept|utkast)(?!\p{L})[^\n:]{0,40}:|^\s*(?:\/\/|\/\*|#\s)/mu;
+  /^\W*(?:to-?do|note to self|reminder|agenda|checklist)(?!\p{L})|^\W*(?:(?:updated |cancell?ed )?invitation|accepted|declined|tentative|cancell?ed|einladung|zugesagt|abgesagt|accepté|aceptado)\s?:|^\W*(?:\p{L}+,? ){0,3}(?:drafts?|notes?|templates?|wording|transcript|minutes|placeholder|test case|training|demo|exercise|spelling|entwurf|notizen?|vorlage|brouillon|modèle|borrador|plantilla|bozza|rascunho|concept|utkast)(?!\p{L})[^\n:]{0,40}:|^\s*(?:\/\/|\/\*|#\s)|^\s*(?:\$ ?|> ?)?(?:curl|wget|git|npm|npx|ssh|python3?|node|select|insert|update|echo|print|console|def|function|return|import|const|let|var|new-mg\p{L}*|get-mg\p{L}*|invoke-\p{L}+)(?:\s+-|\s+\/|\(|\.|\s\p{L}+\s?[=(])|[\p{L}]+=EMAIL|\{[^}]*EMAIL/mu;
+
+/** Among errands of another kind ("- buy cake") an invitation is one more note. */
+function standsInAList({ plain }: NormalText): boolean {
+  const items = plain.split('\n').filter((line) => /^\s*(?:[-*•]|\d+[.)]|\[[ x]?\])\s/u.test(line));
+  return items.length > 1 && items.some((item) => !/EMAIL|BADMAIL|REQID|NAME/.test(item));
+}
 
 /** "Dear Max, please invite …" bids Max. */
 const ADDRESSED =
-  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle)(?!\p{L})/iu;
+  /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle|invite|add|onboard|remove|revoke|delete|approve|reject|deny|decline|extend|resend|cancel|withdraw|lade|entferne|genehmige|lehne|verlängere|invite[rz]?|ajoute[rz]?|approuve[rz]?|invita|añade|aprueba|aggiungi|approva|convide|nodig|voeg)(?!\p{L})/iu;
 const NOBODY =
   /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
@@ -45,7 +51,7 @@ const PUT_OFF =
 
 /** What may stand behind the address of a request. Any other word may turn it into something else, and is asked about. */
 const GOES_ON =
-  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
+  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|til|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|aboard|onboard|along|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
 
 /** "Invite jane@… presuming …": English words behind an address that no request has there. */
 function goesOnOddly({ form, sentence }: FoundAct): boolean {
@@ -92,6 +98,7 @@ export function suspicions(act: FoundAct, acts: readonly FoundAct[], normal: Nor
     COMMANDEERING.test(normal.plain) ||
     SPOKEN_ABOUT.test(normal.plain) ||
     FRAMED.test(normal.plain) ||
+    standsInAList(normal) ||
     goesOnOddly(act) ||
     OTHER_OBJECT.test(act.sentence) ||
     (act.form.intent === 'approve' &&

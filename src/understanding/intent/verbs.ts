@@ -19,8 +19,13 @@ const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |num
 const GAP = String.raw`(?!\p{L})[^?!\n]{0,90}?`;
 const NEAR = String.raw`(?!\p{L})[^?!\n]{0,45}?`;
 
+/** Behind these a word is a thing and bids nothing: "any news on the request for …". */
+const NO_THING = String.raw`(?<!(?<!\p{L})(?:the|my|his|her|their|this|that|our|your|an?|any|old|last|first) )`;
+
 function act(intent: ActIntent, mood: ActForm['mood'], source: string, language: Language = 'en'): ActForm {
-  return { intent, mood, language, pattern: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${source})(?![\\p{L}\\p{N}-])`, 'u') };
+  const bids = language === 'en' && mood === 'command' ? NO_THING : '';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}'-])${bids}(?:${source})(?![\\p{L}\\p{N}-])`, 'u');
+  return { intent, mood, language, pattern };
 }
 
 /** English, the richest first: order decides where two match at one place. */
@@ -49,12 +54,22 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'statement',
+    `(?:appreciate(?: it)?|grateful|great|nice|good|happy|glad|thankful|kind)(?: of you)? if ${MAIL}${NEAR}(?:could|can|would|might) (?:please )?(?:be (?:added|invited|onboarded|given|let|registered)|get|have|join)`,
+  ),
+  act(
+    'extend',
+    'command',
+    `add (?:another |a |an |one |two |three |four |five |six |\\d+ )(?:more |further |extra )?(?:days?|weeks?|months?|years?)${NEAR}(?:to|for)${NEAR}${MAIL}`,
+  ),
+  act(
+    'invite',
+    'statement',
     `(?:would like|'d like|would love|'d love|want|need)${NEAR}${MAIL}${NEAR}to (?:have|get|join|be (?:added|invited|a guest)|access|become|come|work|collaborate)`,
   ),
   act(
     'invite',
     'command',
-    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:adding|inviting|onboarding|registering|granting|giving|letting|bringing|getting|creating|setting up)${GAP}${MAIL}`,
+    `(?<=mind |chance of |grateful for |appreciate |help(?: me)? (?:with|in) )(?:you )?(?:adding|inviting|onboarding|registering|granting|giving|letting|bringing|getting|creating|setting up|sending (?:an |the )?(?:guest )?invit(?:e|ation) to)${GAP}${MAIL}`,
   ),
   act(
     'revoke',
@@ -103,6 +118,7 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:remind|nudge|ping|poke|prod|chase(?: up)?|follow up (?:with|on)|send (?:a |another )?(?:friendly )?(?:reminder|nudge) (?:to|for|about))${GAP}(?:${MAIL}|${ID})`,
   ),
+  act('remind', 'command', `(?:give|send|drop)${NEAR}(?:${MAIL}|${ID})${NEAR}(?:reminder|nudge|poke)`),
   act('extend', 'command', `(?:extend|prolong|lengthen|renew|push back|push out|stretch|continue)${GAP}${MAIL}`),
   act('extend', 'command', `(?:extend|prolong|lengthen|renew)${GAP}${ID}`),
   act(
@@ -114,6 +130,11 @@ const ENGLISH: readonly ActForm[] = [
     'extend',
     'command',
     `(?:keep|leave|let|have)${NEAR}${MAIL}(?: stays?| remains?| be in| in| on| on board| active)*${NEAR}(?:longer|stay(?: on)? until|remain until|for another|on board until|active until|(?<=keep .{0,60})until|more (?:day|week|month|year)s?)`,
+  ),
+  act(
+    'extend',
+    'statement',
+    `${MAIL}${NEAR}(?:should|must|may|can|has to|needs to|shall) (?:stay|remain|keep (?:her |his |their )?access|be kept)${NEAR}(?:longer|another|more|until)`,
   ),
   act(
     'extend',
@@ -132,7 +153,16 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:take away|end|withdraw|stop|close|cut|pull|cancel|drop|remove|revoke|delete)${NEAR}(?:access|account|guest|membership|permissions?)${NEAR}(?:of|for|from|to)?${NEAR}${MAIL}`,
   ),
-  act('revoke', 'command', `(?:take|throw|kick|boot|get|move|pull)${NEAR}${MAIL}${NEAR}(?:out|off|away|from)`),
+  act(
+    'revoke',
+    'command',
+    `(?:take|throw|kick|boot|get|move|pull)${NEAR}${MAIL}${NEAR}(?<!\\p{L})(?:out|off|away|from)`,
+  ),
+  act(
+    'revoke',
+    'command',
+    `(?:take away|take back|take|strip|pull|withdraw|kill)${NEAR}${MAIL}(?: ?'s)? (?:guest )?(?:access|rights?|permissions?|account|membership)`,
+  ),
   act(
     'revoke',
     'statement',
@@ -170,6 +200,16 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
+    `(?:(?:(?:i|we) )?(?:don't|do not) (?:want|like|need|support|know|agree (?:with|to))|(?:i|we) disagree with)${NEAR}${ID}[^?!\\n]{0,40}?[,;.–-]+ (?:so |please |just |and )*(?:reject|deny|decline|refuse|turn (?:it|this|that) down)`,
+  ),
+  act(
+    'reject',
+    'statement',
+    `(?:(?:i|we) (?:don't|do not) agree with|(?:no|nope|sorry|nah|never),? )${ID} (?:is not going to happen|won't happen|isn't happening|can't happen|stays out)`,
+  ),
+  act(
+    'reject',
+    'statement',
     `(?:(?:i|we) (?:can't|cannot|can not|won't|will not|don't|do not|must not|am not going to|am unable to|can no longer)|i'm not (?:going|able|willing) to|we're not going to|unable to|not going to|not willing to) (?:approve|accept|sign off(?: on)?|support|agree to|authori[sz]e|ok)(?: of)?${NEAR}${ID}`,
   ),
   act(
@@ -180,12 +220,12 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'reject',
     'statement',
-    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\bgets?\\b|\\bhas\\b|\\bto be\\b|\\ba\\b|\\bfrom me\\b)*(?:no|nope|rejected|denied|declined|refused|not ok|not okay|not approved|no go|👎|❌|-1|reject|deny|decline|thumbs down)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!:;–—-]|please|thanks|because|since))`,
+    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\bgets?\\b|\\bhas\\b|\\bto be\\b|\\ba\\b|\\bfrom me\\b)*(?:sorry[, ]*)?(?:no|nope|rejected|denied|declined|refused|not ok|not okay|not approved|no go|👎|❌|-1|reject|deny|decline|thumbs down)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!:;–—-]|please|thanks|because|since))`,
   ),
   act(
     'cancel',
     'command',
-    `(?:cancel|withdraw|retract|drop|take back|pull back|abort|scrap|call off|rescind|discard|undo|forget(?: about)?|pull|kill|close|stop)${NEAR}${ID}`,
+    `(?:cancel|withdraw|retract|drop|take back|pull back|abort|scrap|call off|rescind|discard|undo|pull|kill|close|stop)${NEAR}${ID}`,
   ),
   act(
     'cancel',
@@ -193,6 +233,7 @@ const ENGLISH: readonly ActForm[] = [
     `(?:cancel|withdraw|retract|drop|take back|pull back|abort|scrap|call off|rescind|discard|undo)${NEAR}(?:my|the|this|that|our) (?:\\p{L}+ )?(?:request|application|invitation|invite)(?:${NEAR}${MAIL})?`,
   ),
   act('cancel', 'command', `take${NEAR}${ID}${NEAR}back`),
+  act('cancel', 'statement', `(?:forget|disregard|ignore)(?: about)? ${ID}`),
   act('cancel', 'statement', `(?:don't need|do not need|no longer need|not needed anymore|no longer want)${NEAR}${ID}`),
   act(
     'cancel',
@@ -238,7 +279,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'statement',
-    `(?:(?:a |another |one |two |\\d+ )?(?:new |further |more )?(?:external )?guests?(?: request| account| user| access| invite| invitation| invites| invitations)?(?: please)?|guest (?:account|access|invite|invitation|user)s?|access|new (?:external|user|colleague|consultant|partner)|an? (?:invite|invitation)|invitations?|account)(?: needed| required| wanted| requested| please)?(?: for|:| -| –| is| to be invited:?)(?: me)?:?[^?!\\n]{0,50}?${MAIL}`,
+    `${NO_THING}(?:(?:a |another |one |two |\\d+ )?(?:new |further |more )?(?:external )?guests?(?: request| account| user| access| invite| invitation| invites| invitations)?(?: please)?|guest (?:account|access|invite|invitation|user)s?|access|new (?:external|user|colleague|consultant|partner)|an? (?:invite|invitation)|invitations?|account)(?: needed| required| wanted| requested| please)?(?: for|:| -| –| is| to be invited:?)(?: me)?:?(?:(?!organi[sz]er|host|from)[^?!\\n]){0,50}?${MAIL}`,
   ),
   act(
     'invite',
@@ -340,7 +381,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     extend: 'verleng|verlengen|verlenging',
     cancel: '(?:trek|trekken)(?=.* in(?!\\p{L}))|intrekken|annuleer|annuleren|in te trekken',
     approve:
-      '(?:keur|keuren)(?=.* goed)|goedkeuren|goedgekeurd|goed te keuren|accepteer|accepteren|akkoord (?:met|voor)|ja (?:op|voor|tegen)|ok voor|sta(?=.* toe)',
+      '(?:keur|keuren)(?=.* goed)|goedkeuren|goedgekeurd|goed te keuren|accepteer|accepteren|akkoord(?: (?:met|voor))?|ja (?:op|voor|tegen)|ok voor|sta(?=.* toe)',
     reject:
       '(?:wijs|wijzen)(?=.* af(?!\\p{L}))|afwijzen|afgewezen|af te wijzen|weiger|weigeren|(?:keur)(?=.* af(?!\\p{L}))|afkeuren|nee (?:op|voor|tegen)',
     revoke:

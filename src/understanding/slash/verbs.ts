@@ -177,7 +177,7 @@ export const VERBS: readonly Verb[] = [
   { intent: 'policy', words: ['policy', 'policies', 'rules', 'rule', 'guidelines'], usage: '/policy' },
   {
     intent: 'whoami',
-    words: ['whoami', 'who-am-i', 'me', 'my-role', 'role', 'myself', 'rights', 'my-rights'],
+    words: ['whoami', 'who', 'who-am-i', 'me', 'my-role', 'role', 'myself', 'rights', 'my-rights'],
     usage: '/whoami',
   },
   {

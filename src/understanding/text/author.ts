@@ -47,11 +47,14 @@ export function splitAuthor(text: string): AuthoredText {
   return { own: lines.slice(0, first).join('\n').trim(), quoted, signature: lines.slice(first).join('\n').trim() };
 }
 
+/** "Lea Moser, 09:14: …": a line out of a chat, with who said it and when. */
+const SAID_AT = /^\s*\p{Lu}[\p{L} .'’-]{1,40},?\s[([]?\d{1,2}[:.]\d{2}(?: ?[AP]M)?[)\]]?\s?[:>–-]\s/u;
+
 function withoutQuotes(text: string): { kept: string; quoted: string } {
   const starts = QUOTE_STARTS.map((start) => text.search(start)).filter((index) => index >= 0);
   const cut = starts.length > 0 ? Math.min(...starts) : text.length;
   const lines = text.slice(0, cut).split('\n');
-  const isQuote = (line: string): boolean => /^\s*(?:>|\|\s)/.test(line);
+  const isQuote = (line: string): boolean => /^\s*(?:>|\|\s)/.test(line) || SAID_AT.test(line);
   return {
     kept: lines.filter((line) => !isQuote(line)).join('\n'),
     quoted: [...lines.filter(isQuote), text.slice(cut)].join('\n').trim(),

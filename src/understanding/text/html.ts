@@ -126,7 +126,9 @@ class Reader {
     const name = (this.mention ?? '').trim();
     this.mention = undefined;
     const isBot = this.bots.has(bare(name)) || (!this.people.has(bare(name)) && looksLikeBot(name, this.text));
-    this.add(isBot ? ' ' : name);
+    // At the head of a message it is the one spoken to: "Tom Keller, please …".
+    const head = this.text.trim() === '' && this.quoteDepth === 0;
+    this.add(isBot ? ' ' : head ? `${name},` : name);
   }
 
   /** `<a href="mailto:x">Jane</a>` reads `Jane <x>`; a link that shows another address than it holds is not trusted. */
@@ -151,8 +153,12 @@ function bare(mention: string): string {
     .toLowerCase();
 }
 
+/** First and last name. */
+const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}$/u;
+
+/** Where the channel does not say whose a mention is. */
 function looksLikeBot(name: string, before: string): boolean {
-  return /\bbot\b|guest\s?list/i.test(name) || before.trim() === '';
+  return /bot\b|guest|assist|invit/i.test(name) || (before.trim() === '' && !PERSON.test(name));
 }
 
 function decode(text: string): string {

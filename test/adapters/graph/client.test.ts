@@ -5,7 +5,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/adapters/graph/client.ts';
 import type { ClientOptions } from '../../../src/adapters/graph/client.ts';
 import { createLimiter } from '../../../src/adapters/graph/limiter.ts';
-import { heldToken } from '../../../src/adapters/identity/token.ts';
 import { CLOUDS } from '../../../src/domain/clouds.ts';
 import { ListeningLog, PatientClock } from './world.ts';
 
@@ -36,7 +35,7 @@ async function graph(answers: readonly Answer[], more: Partial<ClientOptions> = 
   const graphBase = `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
   const client = createClient({
     cloud: CLOUDS.global,
-    token: heldToken('the-token'),
+    token: () => Promise.resolve({ ok: true, value: 'the-token' }),
     transport: { graphBase },
     clock,
     wait: clock.wait,

@@ -95,3 +95,41 @@ it('reads in its own time what it did not read at the start', async () => {
   await open();
   await expect.poll(() => stores.setAside(), { timeout: 10_000 }).toHaveLength(1);
 });
+
+/** The requests of a folder without its notes, as where it was brought back from a backup. */
+async function reopenUnnoted(change: (document: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
+  const envelope = JSON.parse(await readFile(fileOf(first), 'utf8')) as Record<string, unknown>;
+  await writeFile(fileOf(first), JSON.stringify(change(envelope)));
+  await rm(join(folder, 'index'), { recursive: true });
+  await open();
+}
+
+it('finds everything without any notes, by the head of each document', async () => {
+  await reopenUnnoted((envelope) => envelope);
+  expect(stores.setAside()).toEqual([]);
+  expect((await stores.requests.byState('pending')).length).toBe(numbers.length);
+  expect(await stores.requests.byGuest(request(second).ask.email)).toEqual([request(second)]);
+});
+
+it.each([
+  ['an older version, which noted nothing', { noted: undefined }],
+  ['a version with other tags', { noted: [0, 0, ['state:expired']] }],
+  ['nobody knows what', { noted: 'GL' }],
+])('reads the whole document where its head is of %s', async (_whose, head) => {
+  await reopenUnnoted((envelope) => ({ ...envelope, ...head }));
+  expect(await stores.requests.byState('expired')).toEqual([]);
+  expect(await stores.requests.byGuest(request(first).ask.email)).toEqual([request(first)]);
+});
+
+it('sets a document aside at the start that has lost its end', async () => {
+  await truncate(fileOf(first), (await readFile(fileOf(first))).length - 10);
+  await rm(join(folder, 'index'), { recursive: true });
+  await open();
+  expect(stores.setAside()).toEqual([`requests/${request(first).id}.json`]);
+});
+
+it('notes at the start what it had to read', async () => {
+  await utimes(dirname(fileOf(first)), new Date(NOW), new Date(NOW));
+  await reopenUnnoted((envelope) => envelope);
+  expect(JSON.parse(await readFile(noted(), 'utf8'))).toMatchObject({ version: 1 });
+});

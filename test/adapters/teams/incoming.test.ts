@@ -76,8 +76,19 @@ describe('What Teams sends is read as what it means', () => {
       data: { id: 'GL-7K3F' },
       cardId: 'c1',
       how: 'execute',
-      assertion: 'secret',
+      signIn: { kind: 'token', token: 'secret' },
     });
+  });
+
+  test.each([
+    ['the code that its page ended with', { state: '0.AXY' }, { kind: 'code', code: '0.AXY' }],
+    ['that its page was closed', { state: 'CancelledByUser' }, { kind: 'closed' }],
+    ['a token that is none', { authentication: { token: 7 } }, undefined],
+  ])('a button pressed again after a sign-in, with %s', async (_, more, signIn) => {
+    const value = { action: { verb: 'invite.approve', data: {} }, ...more };
+    await send({ type: 'invoke', name: 'adaptiveCard/action', value });
+    expect(bot.heard[0]).toMatchObject({ kind: 'cardAnswered', verb: 'invite.approve' });
+    expect(Reflect.get(bot.heard[0] ?? {}, 'signIn')).toEqual(signIn);
   });
 
   test('the bot added, and the conversation opened again: told twice by Teams, heard once', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { ShelfPlan } from '../shelf.ts';
 import { SCHEMA } from '../shelf.ts';
 import { StoreProblem } from '../problem.ts';
 
@@ -7,8 +8,22 @@ import { StoreProblem } from '../problem.ts';
 export interface Envelope<T> {
   readonly schema: number;
   readonly key: string;
+  /**
+   * What the index needs, before the document and so in the same write: a start reads it without the rest, and no crash
+   * can leave the two apart. Absent where an older version wrote the document.
+   */
+  readonly noted?: Noted;
   readonly document: T;
 }
+
+type Noted = readonly [version: number, rank: number, tags: readonly string[]];
+
+export const sealed = <T>(plan: ShelfPlan<T>, key: string, document: T): Envelope<T> => ({
+  schema: SCHEMA,
+  key,
+  noted: [plan.version, plan.rank(document), plan.tags(document)],
+  document,
+});
 
 const READABLE = /^GL-[0-9A-Z]{1,32}$/;
 
@@ -37,4 +52,23 @@ export function openEnvelope<T>(read: unknown, path: string): Opened<T> {
   }
   if (typeof document !== 'object' || document === null) return { ok: false, why: 'no document' };
   return { ok: true, envelope: { schema, key, document } };
+}
+
+export type IndexEntry = readonly [key: string, rank: number, tags: readonly string[]];
+
+/** Cannot stand inside a string, where quotes are escaped. */
+const END_OF_HEAD = Buffer.from(',"document":');
+const END = Buffer.from('}}');
+
+/** What the index needs of a file as this version writes it; undefined where the whole of it has to be read. */
+export function headOf(bytes: Buffer, version: number): IndexEntry | undefined {
+  const end = bytes.indexOf(END_OF_HEAD);
+  if (end < 0 || !bytes.subarray(-END.length).equals(END)) return undefined;
+  try {
+    const { schema, key, noted } = JSON.parse(`${bytes.toString('utf8', 0, end)}}`) as Partial<Envelope<unknown>>;
+    if (schema !== SCHEMA || typeof key !== 'string' || noted?.[0] !== version) return undefined;
+    return [key, noted[1], noted[2]];
+  } catch {
+    return undefined;
+  }
 }

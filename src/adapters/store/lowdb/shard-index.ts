@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Milliseconds } from '../../../domain/time.ts';
 import { SECOND } from '../../../domain/time.ts';
 import type { ShelfPlan } from '../shelf.ts';
-
-export type IndexEntry = readonly [key: string, rank: number, tags: readonly string[]];
+import type { IndexEntry } from './document.ts';
 
 interface Kept {
   /** `mtime` of the folder of documents in nanoseconds. Every write renames a file into it, which moves this. */
@@ -17,7 +16,7 @@ interface Kept {
 const QUIET: Milliseconds = 2 * SECOND;
 const AT_ONCE = 8;
 /** Folders with less are read in any case: then damage shows at the start. */
-const WORTH_BELIEVING = 32;
+export const WORTH_BELIEVING = 32;
 
 /**
  * What the index needs of the documents, a file for each of the 256 folders, so that a start on a cold disk need not
@@ -48,9 +47,11 @@ export class ShardIndexes<T> {
   }
 
   note(shardFolder: string, key: string, document: T | undefined): void {
-    const changed = this.#changed.get(shardFolder) ?? new Map<string, IndexEntry | undefined>();
-    const entry = document === undefined ? undefined : entryOf(this.#plan, key, document);
-    this.#changed.set(shardFolder, changed.set(key, entry));
+    this.#note(shardFolder, key, document === undefined ? undefined : entryOf(this.#plan, key, document));
+  }
+
+  noteEntry(shardFolder: string, entry: IndexEntry): void {
+    this.#note(shardFolder, entry[0], entry);
   }
 
   /** Runs a write to this folder; meanwhile its file is left alone. */
@@ -66,18 +67,30 @@ export class ShardIndexes<T> {
   /** Brings the files of some folders up to date that have been quiet for a while; of all of them with `all`. */
   flush(nowMs: number, all = false): void {
     let left = all ? Number.POSITIVE_INFINITY : AT_ONCE;
-    for (const [shardFolder, changed] of this.#changed) {
+    for (const shardFolder of [...this.#changed.keys()]) {
       if (left <= 0) return;
-      if ((this.#writing.get(shardFolder) ?? 0) > 0) continue;
-      try {
-        const folderMtime = mtimeOf(shardFolder);
-        if (nowMs - Number(BigInt(folderMtime) / 1_000_000n) < QUIET) continue;
-        this.#write(shardFolder, folderMtime, changed);
-        left -= 1;
-      } catch {
-        // No room, no right, no folder: the documents are read at the next start.
-      }
+      if (this.flushFolder(shardFolder, nowMs)) left -= 1;
     }
+  }
+
+  /** True when it was brought up to date; until then what changed in it is remembered. */
+  flushFolder(shardFolder: string, nowMs: number): boolean {
+    const changed = this.#changed.get(shardFolder);
+    if (changed === undefined || (this.#writing.get(shardFolder) ?? 0) > 0) return false;
+    try {
+      const folderMtime = mtimeOf(shardFolder);
+      if (nowMs - Number(BigInt(folderMtime) / 1_000_000n) < QUIET) return false;
+      this.#write(shardFolder, folderMtime, changed);
+      return true;
+    } catch {
+      // No room, no right, no folder: the documents are read at the next start.
+      return false;
+    }
+  }
+
+  #note(shardFolder: string, key: string, entry: IndexEntry | undefined): void {
+    const changed = this.#changed.get(shardFolder) ?? new Map<string, IndexEntry | undefined>();
+    this.#changed.set(shardFolder, changed.set(key, entry));
   }
 
   #write(shardFolder: string, folderMtime: string, changed: ReadonlyMap<string, IndexEntry | undefined>): void {

@@ -7,14 +7,13 @@ import { SECOND } from '../../../domain/time.ts';
 import { OneAtATime } from '../../../lib/one-at-a-time.ts';
 import { StoreProblem, fileProblem } from '../problem.ts';
 import type { Query, Shelf, ShelfPlan, Step } from '../shelf.ts';
-import { SCHEMA } from '../shelf.ts';
 import { TagIndex } from '../tag-index.ts';
 import type { Aside } from './aside.ts';
 import type { Envelope } from './document.ts';
-import { fileOf, openEnvelope, pathOf } from './document.ts';
+import { fileOf, headOf, openEnvelope, pathOf, sealed } from './document.ts';
 import { documentsIn, shardsOf } from './documents-in.ts';
 import { DurableFile, syncFolder } from './durable-file.ts';
-import { ShardIndexes } from './shard-index.ts';
+import { ShardIndexes, WORTH_BELIEVING } from './shard-index.ts';
 
 const FLUSH_EVERY: Milliseconds = SECOND;
 const READ_EVERY: Milliseconds = 10;
@@ -29,11 +28,11 @@ export class LowdbShelf<T> implements Shelf<T> {
   readonly #turns = new OneAtATime();
   readonly #noted: ShardIndexes<T>;
   readonly #timer: NodeJS.Timeout;
-  /** Folders whose documents were not read at the start. */
+  /** Documents of which the start read no more than what the index needs, by folder. */
   readonly #believed: (readonly string[])[] = [];
   #closed = false;
 
-  /** Reads every document once, or the index of its folder where that can be believed. */
+  /** Reads the index of each folder where that can be believed, else the head of every document in it. */
   constructor(plan: ShelfPlan<T>, dataFolder: string, aside: Aside) {
     this.#plan = plan;
     this.#folder = join(dataFolder, plan.name);
@@ -124,7 +123,7 @@ export class LowdbShelf<T> implements Shelf<T> {
 
   async #write(key: string, document: T): Promise<void> {
     const low = this.#database(key);
-    low.data = { schema: SCHEMA, key, document };
+    low.data = sealed(this.#plan, key, document);
     await low.write();
   }
 
@@ -160,12 +159,22 @@ export class LowdbShelf<T> implements Shelf<T> {
   }
 
   #readAll(shard: string): void {
-    for (const { path, read } of documentsIn(shard)) {
-      const why = this.#enter(path, read);
+    const believed: string[] = [];
+    for (const { path, bytes } of documentsIn(shard)) {
+      const head = headOf(bytes, this.#plan.version);
+      if (head !== undefined && fileOf(head[0]) === basename(path)) {
+        this.#index.restore(...head);
+        this.#noted.noteEntry(shard, head);
+        believed.push(head[0]);
+        continue;
+      }
+      const why = this.#enter(path, parsed(bytes));
       if (why === undefined) continue;
       this.#aside.put(this.#plan.name, path, why);
       this.#setAside.add(basename(path));
     }
+    if (believed.length >= WORTH_BELIEVING) this.#noted.flushFolder(shard, Date.now());
+    this.#believed.push(believed);
   }
 
   /** Damage shows only when a document is read; this reads, in its own time, those that the start did not. */
@@ -192,5 +201,14 @@ export class LowdbShelf<T> implements Shelf<T> {
     } catch (error) {
       return `parts are missing (${String(error)})`;
     }
+  }
+}
+
+/** Undefined where it is no JSON. */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
   }
 }

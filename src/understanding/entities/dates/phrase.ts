@@ -80,6 +80,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [form(`eo(?<short>[wmqy])${WORD_END}`), periodEnd],
   [form(`(?<unit>monats|quartals|jahres|wochen)ende${WORD_END}`), periodEnd],
   [form(`${END_OF}\\s*(?<year>20\\d\\d)${WORD_END}`), yearEnd],
+  [/(?<y>20\d\d)[-/](?<m>0[1-9]|1[0-2])(?![\d/-])/, (g) => lastDayOf(Number(g['y']), Number(g['m']), true)],
   [/(?<m>0?[1-9]|1[0-2])\/(?<y>20\d\d)(?!\d)/, (g) => lastDayOf(Number(g['y']), Number(g['m']), true)],
   [form(`(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)${WORD_END}(?!\\s+(?:week|month|quarter|day|guest))`), dayOnly],
   [form(`(?<year>20\\d\\d)(?![\\d-])${WORD_END}`), yearEnd],
