@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FakeUser } from '../fakes/fake-teams.ts';
 import { PEOPLE, textOf } from '../fakes/fake-teams.ts';
 import { startWorld } from './world.ts';
@@ -151,11 +151,15 @@ describe('a guest’s end', { timeout: 90_000 }, () => {
 
     expect(await world.asks(PEOPLE.alex, `/restore ${email}`)).toContain('Only a User Administrator');
     expect(await world.asks(PEOPLE.isaiah, `/restore ${email}`)).toContain('bringing');
-    await mine(email, '✓  Usable everywhere in Entra');
-    await mine(email, '✓  Guest brought back');
-    const done = await writes(email);
-    expect(done).toContain('POST /v1.0/directory/deletedItems/guest/restore null');
-    expect(done).toContain('PATCH /v1.0/users/guest {"accountEnabled":true}');
+    const back = [
+      'POST /v1.0/directory/deletedItems/guest/restore null',
+      'PATCH /v1.0/users/guest {"accountEnabled":true}',
+    ];
+    await vi.waitFor(async () => expect(await writes(email)).toEqual(expect.arrayContaining(back)), {
+      timeout: 40_000,
+      interval: 500,
+    });
+    await mine(email, 'Guest brought back');
   });
 });
 
