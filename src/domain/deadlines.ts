@@ -1,6 +1,7 @@
 import { addDays, dayAt, momentOf } from './days.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
+import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { DeadlineRules, Series } from './upkeep.ts';
 import { MORNING, REMIND_AFTER_DAYS, REMIND_BEFORE_DAYS } from './upkeep.ts';
@@ -40,6 +41,8 @@ function byWeight(a: Deadline, b: Deadline): number {
 
 /** All of a request's deadlines as it stands, past ones too. */
 export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
+  // Nobody has said yet that such a guest is the bot's to look after.
+  if (isUnanswered(request)) return [];
   switch (request.state.name) {
     case 'draft':
     case 'pending':

@@ -2,6 +2,7 @@ import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
+import type { SideDoor } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { Work } from './work.ts';
@@ -184,6 +185,8 @@ export interface GuestRequest {
   /** Where the requester's clocks tell the time, IANA name: the request's days are his. Absent: UTC. */
   readonly timeZone?: string;
   readonly upkeep?: Upkeep;
+  /** Set where the guest did not come through the bot. */
+  readonly sideDoor?: SideDoor;
 }
 
 const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approved', 'inviting', 'unknown']);

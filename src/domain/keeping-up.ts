@@ -7,6 +7,7 @@ import { moved, withNews } from './moves.ts';
 import type { Person } from './people.ts';
 import type { Result } from './problem.ts';
 import { ok } from './problem.ts';
+import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import { DAY, epochMs } from './time.ts';
 import type { Series, Upkeep } from './upkeep.ts';
@@ -131,7 +132,9 @@ function withoutReview(request: GuestRequest): GuestRequest {
 }
 
 /** Something may fall due for it by itself. */
-export const needsLook = (request: GuestRequest): boolean =>
+export const needsLook = (request: GuestRequest): boolean => !isUnanswered(request) && mayFallDue(request);
+
+const mayFallDue = (request: GuestRequest): boolean =>
   request.state.name === 'pending' ||
   request.state.name === 'draft' ||
   waitsForSignIn(request) ||

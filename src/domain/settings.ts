@@ -16,11 +16,16 @@ export interface Settings {
   readonly locale: Locale;
   /** What differs from the defaults. */
   readonly deadlines?: Partial<DeadlineRules>;
+  /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
+  readonly sideDoors?: SideDoors;
 }
+
+export type SideDoors = 'asked' | 'ignored';
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
+  | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean };
 
@@ -35,6 +40,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, experts: change.place };
     case 'deadlines':
       return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
+    case 'sideDoors':
+      return { ...settings, sideDoors: change.sideDoors };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings

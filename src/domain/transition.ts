@@ -9,6 +9,8 @@ import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import { resendAsked, resent } from './resending.ts';
+import type { SideDoorEvent } from './side-doors.ts';
+import { moveSideDoor } from './side-doors.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import { later } from './time.ts';
 import type {
@@ -65,6 +67,7 @@ export type RequestEvent =
   | { readonly type: 'tryAgain'; readonly by: Person }
   | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
+  | SideDoorEvent
   | { readonly type: 'viewAdded'; readonly view: View }
   | ({ readonly type: 'viewAdopted' } & PostedView)
   | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
@@ -229,6 +232,10 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
         owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
       });
 
+    case 'sideDoorAnswered':
+    case 'approversAsked':
+      return movedSideDoor(request, event, now) ?? illegal;
+
     case 'viewAdded':
       return seen(request, withCard(request.views, event.view)) ?? illegal;
 
@@ -306,6 +313,11 @@ export function nextOwed(request: GuestRequest, now: Instant): { due?: Owed; wak
 const find = (request: GuestRequest, key: string): Owed | undefined => request.owed.find((owed) => owed.key === key);
 const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
   views === undefined ? undefined : ok({ ...request, views });
+
+function movedSideDoor(request: GuestRequest, event: SideDoorEvent, now: Instant) {
+  const next = moveSideDoor(request, event, now);
+  return next === undefined ? undefined : ok(next);
+}
 
 function checked(
   request: GuestRequest,

@@ -23,6 +23,8 @@ const write = (call: string, permission: string) =>
 
 const rows = {
   readUser: read('GET /users/{id}', 'User.Read.All'),
+  readSponsors: read('GET /users/{id}/sponsors', 'User.Read.All'),
+  readAudits: read('GET /auditLogs/directoryAudits', 'AuditLog.Read.All'),
   sweepUsers: read('GET /users/delta', 'User.Read.All'),
   findUsers: read('GET /users', 'User.Read.All'),
   readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),
@@ -57,7 +59,6 @@ const rows = {
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
   removeMember: write('DELETE /groups/{id}/members/{id}/$ref', 'GroupMember.ReadWrite.All'),
-  readSponsors: read('GET /users/{id}/sponsors', 'User.Read.All'),
   setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),
   deleteUser: write('DELETE /users/{id}', 'User.DeleteRestore.All'),
   restoreUser: write('POST /directory/deletedItems/{id}/restore', 'User.DeleteRestore.All'),

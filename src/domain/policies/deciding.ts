@@ -28,6 +28,10 @@ export interface RepairFacts {
   readonly rival: GuestRequest | undefined;
 }
 
+/** Why this person may not answer for a guest whom somebody else invited. */
+export const whyNotAnswerFor = (facts: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined =>
+  whyNotHoldTheRole(facts);
+
 /** Why this person may not change settings. */
 export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };

@@ -13,6 +13,7 @@ export const settings = feature({
     { verb: 'settings expiry', intents: ['settings'], usage: '/settings expiry 14d', whoMay: 'admins' },
     { verb: 'settings removal', intents: ['settings'], usage: '/settings removal 30d', whoMay: 'admins' },
     { verb: 'settings reviews', intents: ['settings'], usage: '/settings reviews 90d', whoMay: 'admins' },
+    { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
   ],
   parse: parseSettings,
