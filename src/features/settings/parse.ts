@@ -15,6 +15,7 @@ export interface SettingsArgs {
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
     | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
+    | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
@@ -36,6 +37,9 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case undefined:
     case 'show':
       return { kind: 'show' };
+    case 'check':
+    case 'permissions':
+      return { kind: 'check' };
     case 'approvals':
     case 'approval':
     case 'experts':
