@@ -10,9 +10,14 @@ export interface DecidingFacts {
   readonly standing: RoleStanding | 'unreadable';
 }
 
+/** Of what is decided only whose it is. */
+export interface RightsFacts extends Omit<DecidingFacts, 'request'> {
+  readonly request: Pick<GuestRequest, 'requester' | 'upkeep'>;
+}
+
 /** Why this person may not decide this request now; undefined when he may. Fails closed: what cannot be read is a no. */
 export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
-  return stillOpen(facts) ?? whyNotHoldTheRole(facts) ?? notTheirOwn(facts);
+  return stillOpen(facts) ?? holdsTheRole(facts) ?? notTheirOwn(facts);
 }
 
 /**
@@ -20,7 +25,12 @@ export function whyNotDecide(facts: DecidingFacts): Problem | undefined {
  * it is as grave as the first decision, and nobody does it for a request of his own.
  */
 export function whyNotRepair(facts: DecidingFacts & Pick<RepairFacts, 'rival'>): Problem | undefined {
-  return whyNotHoldTheRole(facts) ?? notTheirOwn(facts) ?? nobodyElseAsked(facts);
+  return whyNotForAnother(facts) ?? nobodyElseAsked(facts);
+}
+
+/** What takes the role, and a second pair of eyes. */
+export function whyNotForAnother(facts: RightsFacts): Problem | undefined {
+  return holdsTheRole(facts) ?? notTheirOwn(facts);
 }
 
 export interface RepairFacts {
@@ -30,7 +40,7 @@ export interface RepairFacts {
 
 /** Why this person may not answer for a guest whom somebody else invited. */
 export const whyNotAnswerFor = (facts: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined =>
-  whyNotHoldTheRole(facts);
+  holdsTheRole(facts);
 
 /** Why this person may not change settings. */
 export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
@@ -50,11 +60,7 @@ function stillOpen({ request }: DecidingFacts): Problem | undefined {
   };
 }
 
-/** Why what this person holds at this moment does not let him decide. */
-export function whyNotHoldTheRole({
-  account,
-  standing,
-}: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
+export function holdsTheRole({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
   if (account === undefined || !account.accountEnabled || account.userType === 'Guest') return { code: 'roleMissing' };
   if (standing.mayInvite) return undefined;
@@ -62,7 +68,7 @@ export function whyNotHoldTheRole({
   return standing.scopedOnly ? { code: 'roleScopedOnly' } : { code: 'roleMissing' };
 }
 
-function notTheirOwn({ request, decider }: DecidingFacts): Problem | undefined {
+function notTheirOwn({ request, decider }: RightsFacts): Problem | undefined {
   const askers = [request.requester.userId, request.upkeep?.extension?.by.userId];
   return askers.includes(decider.userId) ? { code: 'ownRequest' } : undefined;
 }

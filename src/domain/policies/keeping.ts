@@ -2,7 +2,7 @@ import type { GuestRequest } from '../guest-request.ts';
 import type { UserId } from '../ids.ts';
 import type { Problem } from '../problem.ts';
 import type { DecidingFacts } from './deciding.ts';
-import { whyNotHoldTheRole } from './deciding.ts';
+import { holdsTheRole } from './deciding.ts';
 
 export interface KeepingFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
   readonly request: GuestRequest;
@@ -14,6 +14,6 @@ export interface KeepingFacts extends Pick<DecidingFacts, 'account' | 'standing'
 /** Who looks after a guest: the requester, the guest's sponsors, and those who may decide. Undefined when he may. */
 export function whyNotLookAfter({ request, actor, sponsors, account, standing }: KeepingFacts): Problem | undefined {
   if (request.requester.userId === actor || sponsors.includes(actor)) return undefined;
-  const problem = whyNotHoldTheRole({ account, standing });
+  const problem = holdsTheRole({ account, standing });
   return problem?.code === 'roleMissing' ? { code: 'notYours', requestId: request.id } : problem;
 }
