@@ -5,6 +5,7 @@ import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports
 import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
+import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
@@ -17,6 +18,7 @@ import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
+import { ownInvitationsOn } from './adapters/store/own-invitations.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
@@ -147,6 +149,7 @@ export async function startProgram(
     ...stores,
     settings,
     features: FEATURES,
+    ownInvitations: ownInvitationsOn(stores.keyed, clock),
     directory,
     signIns,
     knowledge,
@@ -343,7 +346,7 @@ async function entra(
     secret: () => randomIds.secret(),
   });
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
-  const directory = createDirectory({ ...graph, tenantId });
+  const directory = noting(createDirectory({ ...graph, tenantId }), ownInvitationsOn(stores.keyed, systemClock));
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,
