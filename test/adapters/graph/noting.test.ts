@@ -19,7 +19,10 @@ function remembering() {
   const kept = new Map<string, unknown>();
   const keyed: Keyed = {
     read: (key) => Promise.resolve(kept.has(key) ? { value: kept.get(key), etag: '1' } : undefined),
-    write: (key, value) => Promise.resolve(void kept.set(key, value) ?? '1'),
+    write: (key, value) => {
+      kept.set(key, value);
+      return Promise.resolve('1');
+    },
     remove: () => Promise.resolve(),
   };
   return { kept, own: ownInvitationsOn(keyed, { now: () => NOW }) };
