@@ -111,6 +111,8 @@ export async function startProgram(
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    otherTenants: config.otherTenants,
+    limits: config.rateLimits,
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
@@ -205,7 +207,7 @@ interface Doors {
   readonly token: TokenSource;
   readonly page: ReturnType<typeof signInPage> | undefined;
   readonly watch: RedemptionWatch;
-  readonly watching: Pick<ReturnType<typeof startWatching>, 'changed'>;
+  readonly watching: Pick<ReturnType<typeof startWatching>, 'notified'>;
   readonly meter: ReturnType<typeof createMeter>;
   readonly log: Log;
   readonly pass: Pass | undefined;
@@ -226,7 +228,7 @@ function doorsOf({ config, stores, teams, directory, token, page, watch, watchin
       meter.count('notifications', { verdict: notification.kind });
       if (notification.kind === 'validation') return { status: 200, text: notification.token };
       if (notification.kind === 'refused') return { status: notification.status };
-      watching.changed(notification.userIds, notification.renew);
+      watching.notified(notification);
       return { status: 202 };
     },
     async ready() {

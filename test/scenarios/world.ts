@@ -76,6 +76,7 @@ export async function startWorld(
     sandboxUrl: sandbox.url,
     control,
     botUrl: `http://127.0.0.1:${port}`,
+    graphUrl: sandbox.url,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
     /** What the bot wrote to the disk: documents, audit log, log lines. */
     everythingKept: () => everythingIn(dataDir),
