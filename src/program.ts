@@ -35,6 +35,7 @@ import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
 import { asTenantId } from './domain/ids.ts';
+import type { Result } from './domain/problem.ts';
 import { changeSettings } from './domain/settings.ts';
 import type { Milliseconds } from './domain/time.ts';
 import { SECOND } from './domain/time.ts';
@@ -51,6 +52,7 @@ import type { Log } from './ports/log.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
+import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
 import { startWatching } from './watching/watching.ts';
 
@@ -179,6 +181,7 @@ export async function startProgram(
   await settler.resume();
   await questionSettler.resume();
   void warm(clock).then(prepare);
+  void logSelfTest(directory, log);
   return {
     name: 'The bot',
     async stop() {
@@ -237,13 +240,16 @@ function doorsOf({ config, stores, teams, directory, token, page, watch, watchin
         () => false,
       );
       const [signIn, graph] = await Promise.all([token(), directory.inviteRules()]);
-      const needed = { store: await store, signIn: signIn.ok, directory: graph.ok };
+      const needed = { store: await store, signIn: signIn.ok, directory: answers(graph) };
       return { needed, helpful: { subscription: watch.clientState() !== undefined } };
     },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
   });
 }
+
+/** A permission that is missing switches its feature off, not the bot: the self-test tells. */
+const answers = (result: Result<unknown>): boolean => result.ok || result.problem.code === 'permissionMissing';
 
 async function storesOf({ dataDir, storage }: Config, log: Log, pass: Pass | undefined): Promise<Stores> {
   const world = { clock: systemClock, log };

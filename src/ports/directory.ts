@@ -38,6 +38,8 @@ export interface DirectoryReads extends TenantTruths {
   group(groupId: GroupId): Promise<Result<DirectoryGroup | undefined>>;
   inviteRules(): Promise<Result<InviteRules>>;
   tenant(): Promise<Result<TenantFacts>>;
+  /** The application permissions that are granted to the bot at this moment. */
+  grantedPermissions(): Promise<Result<readonly string[]>>;
   /** What is known of the organisation behind a domain; `undefined`: no tenant in this cloud. */
   partner(domain: string): Promise<Result<Partner | undefined>>;
 }

@@ -156,7 +156,7 @@ const CATALOGUE: Catalogue<Words> = {
       `Entra does not let ${by} invite guests any more: the role was most likely taken away or has run out since the approval. Nobody was invited. Anybody who holds the role now can press Try again, and invites then. Entra said: ${said}`,
 
     permissionMissing: ({ permission }) =>
-      `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then press Try again.`,
+      `Guestlist lacks the Microsoft Graph permission ${permission}. An admin has to grant it to the app in Entra and consent to it; then try again.`,
     invitationRefused: ({ why, said }) => `The invitation was refused: ${INVITATION_REFUSED[why]} Entra said: ${said}`,
     groupRefused: ({ why, said }) =>
       `The guest could not be added to the group: ${
@@ -280,7 +280,7 @@ const CATALOGUE: Catalogue<Words> = {
       `Entra lässt ${by} keine Gäste mehr einladen: Die Rolle wurde seit der Genehmigung wahrscheinlich entzogen oder ist abgelaufen. Niemand wurde eingeladen. Wer die Rolle jetzt hat, kann auf „Noch einmal versuchen“ klicken und lädt dann ein. Entra sagte: ${said}`,
 
     permissionMissing: ({ permission }) =>
-      `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; klicken Sie dann auf „Noch einmal versuchen“.`,
+      `Guestlist fehlt die Microsoft-Graph-Berechtigung ${permission}. Ein Administrator muss sie der App in Entra geben und ihr zustimmen; versuchen Sie es dann noch einmal.`,
     invitationRefused: ({ why, said }) =>
       `Die Einladung wurde verweigert: ${INVITATION_REFUSED_DE[why]} Entra sagte: ${said}`,
     groupRefused: ({ why, said }) =>

@@ -5,7 +5,7 @@ import type { Cloud } from '../../domain/clouds.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
-import { epochMs } from '../../domain/time.ts';
+import { SECOND, epochMs } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
@@ -81,6 +81,7 @@ type Answering = Extract<FailureKind, 'unknownObject' | 'syncLost'>;
 export function createClient(options: ClientOptions): GraphClient {
   const { clock, wait, random, log, limiter } = options;
   const map = hostMap(options);
+  const renewed = renewals(clock);
 
   const call = async (name: OperationName, request: Request, answering?: Answering): Promise<Result<unknown>> => {
     const own = OPERATIONS[name];
@@ -108,6 +109,11 @@ export function createClient(options: ClientOptions): GraphClient {
             const { failure } = error;
             const kind = kindOf(failure);
             rejected = kind === 'signIn';
+            if (kind === 'forbidden' && attemptNumber === 1 && renewed.allowed()) {
+              rejected = true;
+              step = { wait: 0 };
+              return;
+            }
             if (kind === 'throttled') limiter.throttled(planned.kind, failure.retryAfterMs);
             const now = epochMs(clock.now());
             step = plan(planned, attemptNumber, failure, now - (startedAt ?? now), random);
@@ -180,6 +186,23 @@ export function createClient(options: ClientOptions): GraphClient {
     },
   };
 }
+
+/**
+ * A token lives for an hour and knows what was granted when it was issued. So a refused call is tried once more with a
+ * new one, and what an admin grants counts at once; not for each of many calls that are refused in a row.
+ */
+function renewals(clock: Clock): { allowed(): boolean } {
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  return {
+    allowed() {
+      const now = epochMs(clock.now());
+      if (now - renewedAt < BETWEEN_RENEWALS_MS) return false;
+      renewedAt = now;
+      return true;
+    },
+  };
+}
+const BETWEEN_RENEWALS_MS: Milliseconds = 2 * SECOND;
 
 function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
   if (transport === undefined) return undefined;

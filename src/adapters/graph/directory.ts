@@ -10,6 +10,7 @@ import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
+import { grantedPermissions } from './granted.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
@@ -19,7 +20,8 @@ import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInviter } from './inviters.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
-import { LagModel } from './lag-model.ts';
+import type { Rule } from './lag-model.ts';
+import { LagModel, RULE } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
 import { Newcomers } from './newcomers.ts';
@@ -50,6 +52,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** When a guest counts as ready; the one that the bench chose where there is none. */
+  readonly rule?: Rule;
   /** As in `ClientOptions`. */
   readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
@@ -79,6 +83,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     wait,
     lag,
     beliefs,
+    rule: options.rule ?? RULE,
     tokenOf: options.tokenOf ?? noSignIns,
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   };
@@ -105,6 +110,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     group: (groupId) => readGroup(tools, groupId),
     inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
     tenant: () => tenant.get('', () => readTenant(client)),
+    grantedPermissions: () => grantedPermissions(options.token),
     partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
 
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),

@@ -31,14 +31,15 @@ const rows = {
   readGroups: read('GET /groups', 'GroupMember.Read.All'),
   readMembers: read('GET /groups/{id}/members', 'GroupMember.Read.All'),
   readTeam: read('GET /teams/{id}', 'Team.ReadBasic.All'),
+  // The permission for assignments is enough for the two that follow, which have narrower ones of their own.
   readRoleInstances: read(
     'GET /roleManagement/directory/roleAssignmentScheduleInstances',
-    'RoleAssignmentSchedule.Read.Directory',
+    'RoleManagement.Read.Directory',
   ),
   readRoleAssignments: read('GET /roleManagement/directory/roleAssignments', 'RoleManagement.Read.Directory'),
   readEligibility: read(
     'GET /roleManagement/directory/roleEligibilityScheduleInstances',
-    'RoleEligibilitySchedule.Read.Directory',
+    'RoleManagement.Read.Directory',
   ),
   readAuthorizationPolicy: read('GET /policies/authorizationPolicy', 'Policy.Read.All'),
   readB2bPolicies: read('GET /policies/b2bManagementPolicies', 'Policy.Read.B2BManagementPolicy'),

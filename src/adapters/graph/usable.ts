@@ -9,8 +9,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
 import type { WrittenAt } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
-import type { LagModel } from './lag-model.ts';
-import { Belief, nextLook, RULE } from './lag-model.ts';
+import type { LagModel, Rule } from './lag-model.ts';
+import { Belief, nextLook } from './lag-model.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, readAs } from './reading.ts';
 
@@ -21,6 +21,7 @@ interface Tools {
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly lag: LagModel;
   readonly beliefs: Beliefs;
+  readonly rule: Rule;
   readonly meter?: Meter;
 }
 
@@ -54,7 +55,7 @@ export async function confirmUsable(
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
-    const next = nextStep(belief, now(), looks, goodInARow);
+    const next = nextStep(belief, now(), looks, goodInARow, tools.rule);
     if (next === 'ready') {
       belief.finish();
       const writes = newcomers.writesOf(guestId, groupIds);
@@ -72,10 +73,10 @@ export async function confirmUsable(
   return fail({ code: newcomers.isYoung(guestId) || goodInARow > 0 ? 'notReplicatedYet' : 'guestGone' });
 }
 
-function nextStep(belief: Belief, now: number, looks: number, goodInARow: number): Milliseconds | 'ready' {
+function nextStep(belief: Belief, now: number, looks: number, goodInARow: number, rule: Rule): Milliseconds | 'ready' {
   if (belief.staleAt(now) === undefined) return goodInARow >= GOOD_IN_A_ROW ? 'ready' : APART_MS;
-  const next = nextLook(belief, now, looks, RULE);
-  return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
+  const next = nextLook(belief, now, looks, rule);
+  return next === 'ready' && goodInARow === 0 ? rule.leastWaitMs : next;
 }
 
 /** This process knows best what it wrote; else the request does, which outlives it. */
