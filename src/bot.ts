@@ -20,6 +20,7 @@ import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Learned } from './ports/learned.ts';
+import type { OwnInvitations } from './ports/own-invitations.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
@@ -39,6 +40,7 @@ export interface BotPorts {
   readonly batches: Batches;
   readonly drafts: Drafts;
   readonly conversations: Pick<Conversations, 'personal'>;
+  readonly ownInvitations: Pick<OwnInvitations, 'has'>;
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;

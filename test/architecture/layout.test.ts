@@ -44,6 +44,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   ids: 'answers with a new id',
   log: 'writes lines for people',
   meter: 'counts for people',
+  'own-invitations': 'are a few documents of keyed, which has a suite',
   'watch-state': 'is one document of keyed, which has a suite',
   timers: 'wakes the program after a while',
   feature: 'is held by the scenarios, one for each verb',
