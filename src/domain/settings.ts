@@ -2,6 +2,8 @@ import type { AskingRules, RuleChange } from './asking-rules.ts';
 import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { DeadlineRules } from './upkeep.ts';
+import { DEADLINE_RULES } from './upkeep.ts';
 
 /** What admins set in chat. */
 export interface Settings {
@@ -16,6 +18,8 @@ export interface Settings {
   /** On top of Entra's; none where nobody set any. */
   readonly askingRules?: AskingRules;
   readonly locale: Locale;
+  /** What differs from the defaults. */
+  readonly deadlines?: Partial<DeadlineRules>;
   /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
   readonly sideDoors?: SideDoors;
 }
@@ -24,6 +28,7 @@ export type SideDoors = 'asked' | 'ignored';
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
   | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean }
@@ -38,6 +43,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, approvals: change.place };
     case 'experts':
       return { ...settings, experts: change.place };
+    case 'deadlines':
+      return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
     case 'sideDoors':
       return { ...settings, sideDoors: change.sideDoors };
     case 'allowGroup':
@@ -62,3 +69,5 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 
 export const isAllowed = (settings: Settings, group: GroupRef): boolean =>
   settings.allowedGroups.some((allowed) => allowed.groupId === group.groupId);
+
+export const deadlineRules = (settings: Settings): DeadlineRules => ({ ...DEADLINE_RULES, ...settings.deadlines });

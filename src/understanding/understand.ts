@@ -1,6 +1,6 @@
+import { dayAt } from '../domain/days.ts';
 import type { Doubt, Meaning } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
-import { dayAt } from './entities/dates/calendar.ts';
 import { understandSentence } from './intent/sentence.ts';
 import { parseCommand, readBareCommand, readCommandLine } from './slash/parse.ts';
 import { splitAuthor } from './text/author.ts';
@@ -76,7 +76,7 @@ const WARMING: readonly string[] = [
 ];
 
 /** Reads a few texts, one at each step, so that the first message is as fast as the thousandth: patterns are compiled at their first use. */
-export function* warmUp(reader: Reader): Iterable<void> {
+export function* warmUp(reader: Reader): Generator<void, void> {
   for (const text of [...WARMING, ...WARMING]) {
     understand({ text }, reader);
     yield;

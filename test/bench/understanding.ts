@@ -7,7 +7,7 @@ import { evaluate, readExamples, type Outcome } from '../understanding/evaluate.
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { now: { type: 'string' } } });
 const now = (values.now ?? '2026-03-10T09:00:00Z') as Instant;
-for (const _ of warmUp({ now, timeZone: 'UTC', locale: 'en' }));
+Array.from(warmUp({ now, timeZone: 'UTC', locale: 'en' }));
 const outcomes = positionals.flatMap((file) => evaluate(readExamples(readFileSync(file, 'utf8')), now));
 print(outcomes);
 
