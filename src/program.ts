@@ -52,6 +52,7 @@ import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
+import { startUpkeep } from './upkeep/upkeep.ts';
 import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -144,8 +145,7 @@ export async function startProgram(
     log,
     ...sharing,
   });
-  const settle = settler.nudge;
-  const settleQuestion = questionSettler.nudge;
+  const upkeep = startUpkeep({ ...stores, settings, messenger: teams.messenger, clock, timers, log });
   const bot = createBot({
     ...stores,
     settings,
@@ -158,8 +158,8 @@ export async function startProgram(
     ids: randomIds,
     clock,
     timers,
-    settle,
-    settleQuestion,
+    settle: settler.nudge,
+    settleQuestion: questionSettler.nudge,
   });
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
@@ -189,7 +189,7 @@ export async function startProgram(
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      const settled = Promise.all([settler.stop(), questionSettler.stop(), upkeep.stop()]).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await stores.close();
