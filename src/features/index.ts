@@ -1,6 +1,7 @@
 import { isUnanswered } from '../domain/side-doors.ts';
 import type { Feature } from '../ports/feature.ts';
 import { ask } from './ask/index.ts';
+import { bulk } from './bulk/index.ts';
 import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
 import { expert } from './expert/index.ts';
@@ -14,15 +15,18 @@ import { redemption } from './redemption/index.ts';
 import { drawSideDoor, sidedoor } from './sidedoor/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
+import { stay } from './stay/index.ts';
 import { welcome } from './welcome/index.ts';
 import { whoami } from './whoami/index.ts';
 import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
 export const FEATURES: readonly Feature[] = [
+  bulk,
   invite,
   decide,
   withdraw,
+  stay,
   status,
   list,
   check,
@@ -43,7 +47,10 @@ export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
   isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
-export { newsText } from './request/index.ts';
+export { newsText, reminderText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';
+
+/** The look at the lines of a request for many guests, what it looks like, and what is told about it. */
+export { batchNewsText, checkLines, drawBatch, summaryOf } from './bulk/index.ts';

@@ -15,7 +15,7 @@ import type { DirectorySize, TenantCloud } from '../domain/tenant-truths.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
-export interface Directory extends DirectoryReads, DirectoryWrites {}
+export interface Directory extends DirectoryReads, DirectoryWrites, DirectoryWritesForMany {}
 
 export interface DirectoryReads extends TenantTruths {
   /** `undefined` where the directory has no such user. */
@@ -24,6 +24,8 @@ export interface DirectoryReads extends TenantTruths {
   roles(userId: UserId): Promise<Result<RoleStanding>>;
   /** Whoever holds this address, looked for in mail, otherMails, proxyAddresses and the `#EXT#` name. */
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
+  /** The same for many, by address in lower case; who is in no entry is not there, as far as can be seen. */
+  accountsByAddress(emails: readonly string[]): Promise<Result<ReadonlyMap<string, Account>>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
   /** Guests there are, newest first, up to some thousands; at most a minute old. */
@@ -33,6 +35,8 @@ export interface DirectoryReads extends TenantTruths {
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
+  /** People whom the directory names as this guest's sponsors; nobody where the guest is gone. Groups are left out. */
+  sponsors(guestId: UserId): Promise<Result<readonly UserId[]>>;
   /** Groups whose name is this one, ignoring case; when there is none, those whose name begins alike. */
   groupsNamed(name: string): Promise<Result<readonly DirectoryGroup[]>>;
   group(groupId: GroupId): Promise<Result<DirectoryGroup | undefined>>;
@@ -69,6 +73,14 @@ export interface DirectoryWrites {
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
+  /** Not being one is success, and so is a guest or group that is gone. */
+  removeFromGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
+  /** No sign-in any more, or again. `guestGone` where there is no such user. */
+  setSignIn(guestId: UserId, allowed: boolean): Promise<Result<void>>;
+  /** Soft: the directory keeps the user for 30 days. Being gone already is success. */
+  deleteGuest(guestId: UserId): Promise<Result<void>>;
+  /** Being there is success. `notRestorable` where the 30 days are over or his address was given to somebody else. */
+  restoreGuest(guestId: UserId): Promise<Result<void>>;
   /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
   confirmUsable(guestId: UserId, groupIds: readonly GroupId[], written?: WrittenAt): Promise<Result<void>>;
 }
@@ -79,6 +91,20 @@ export interface WrittenAt {
   readonly createdAt?: Instant;
   /** The latest of the memberships. */
   readonly addedAt?: Instant;
+}
+
+/** The same for many at once, with few calls. Each guest has an outcome of his own. */
+export interface DirectoryWritesForMany {
+  setSponsors(guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes>;
+  /** Twenty in a call. */
+  addAllToGroup(groupId: GroupId, userIds: readonly UserId[]): Promise<Outcomes>;
+  confirmAllUsable(guests: readonly GuestToConfirm[]): Promise<Outcomes>;
+}
+export type Outcomes = ReadonlyMap<UserId, Result<void>>;
+
+export interface GuestToConfirm extends WrittenAt {
+  readonly userId: UserId;
+  readonly groupIds: readonly GroupId[];
 }
 
 /** Guests' redemption, seen from the directory. */
@@ -122,8 +148,13 @@ export interface InvitationOrder {
   readonly landing?: GroupRef;
   /** Posted with this person's sign-in, else as the app; `signInNeeded`, and nothing posted, when it has ended. */
   readonly inTheNameOf?: UserId;
-  /** `resend` posts for an existing guest too: a new mail by somebody's explicit wish. */
-  readonly purpose: 'create' | 'resend';
+  /**
+   * `resend` posts for an existing guest too: a new mail by somebody's explicit wish. `reset` makes him redeem again;
+   * Entra refuses it for a guest who holds a role. https://learn.microsoft.com/entra/external-id/reset-redemption-status
+   */
+  readonly purpose: 'create' | 'resend' | 'reset';
+  /** Looked for a moment ago and not there: one of many, for whom nobody waits at the screen. */
+  readonly absent?: true;
 }
 
 export interface Invited {

@@ -5,6 +5,7 @@ import type { Intent, Meaning } from '../domain/meaning.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Batches } from './batches.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { DirectoryReads } from './directory.ts';
@@ -13,6 +14,7 @@ import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Learned } from './learned.ts';
+import type { OwnInvitations } from './own-invitations.ts';
 import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
@@ -23,8 +25,10 @@ import type { Topics } from './topics.ts';
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
+  readonly batches: Omit<Batches, 'create' | 'update' | 'updateLines'>;
   readonly drafts: Pick<Drafts, 'find'>;
   readonly conversations: Pick<Conversations, 'personal'>;
+  readonly ownInvitations: Pick<OwnInvitations, 'has'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;

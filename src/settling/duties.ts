@@ -24,15 +24,15 @@ export type Next = 'again' | 'done' | { readonly wakeAt: Instant };
 export interface Duties<Id extends string> {
   /** By name. Paid side by side, one step at a time each. */
   readonly chores: Readonly<Record<string, (id: Id) => Promise<Next>>>;
-  /** What this one does is to be seen and written down by the others. */
-  readonly leading?: string;
+  /** What these do is to be seen and written down by the others. */
+  readonly leading?: readonly string[];
   /** Oldest first; with `dueBy` only those that have something to do by then. */
   unsettled(dueBy?: Instant): Promise<readonly Id[]>;
 }
 
 export interface DutyRunner<Id extends string> {
-  /** Pays what this one owes, soon. */
-  nudge(id: Id): void;
+  /** Pays what this one owes, soon; all but one chore where that one says so itself. */
+  nudge(id: Id, but?: string): void;
   /** After a start: goes on with everything that is owed. */
   resume(): Promise<void>;
   /** Lets running steps end and starts no new ones; what is left is done after the next start. */
@@ -84,7 +84,7 @@ export function runDuties<Id extends string>(
       refused.delete(lane);
       while (!stopped) {
         const next = (await chores[name]?.(id)) ?? 'done';
-        if (name === leading && next === 'again') nudgeAll(id, name);
+        if (leading?.includes(name) === true && next === 'again') nudgeAll(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(clock.now()));
       }
@@ -134,7 +134,7 @@ export function runDuties<Id extends string>(
   }
 
   return {
-    nudge: (id) => nudgeAll(id),
+    nudge: nudgeAll,
     async resume() {
       await resume();
       if (shared) sweepLater();

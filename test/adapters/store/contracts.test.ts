@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
+import { batchesContract } from '../../contracts/batches.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { leasesContract } from '../../contracts/leases.ts';
 import { requestsContract } from '../../contracts/requests.ts';
@@ -21,6 +22,7 @@ import { openedForTest } from './opened.ts';
 
 const CONTRACTS = [
   requestsContract,
+  batchesContract,
   settingsContract,
   conversationsContract,
   onceContract,
