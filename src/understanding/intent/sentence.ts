@@ -1,6 +1,7 @@
 import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { findActs, weightiest, type FoundAct } from './acts.ts';
+import { languageOf } from '../language.ts';
 import { confidenceOf } from '../likelihood/confidence.ts';
 import { likelihoodsOf } from '../likelihood/model.ts';
 import { CALIBRATION } from '../likelihood/weights.ts';
@@ -37,7 +38,13 @@ function weighed(read: Meaning, { plain }: NormalText): Meaning {
   const confidence = confidenceOf(read.intent, read.confidence, likelihoodsOf(plain), CALIBRATION);
   const doubtful = ACTING.has(read.intent) && read.doubts.length === 0 && confidence < ACT_AT;
   const doubts: readonly Doubt[] = doubtful ? [{ code: 'intentUnsure', candidates: [read.intent] }] : read.doubts;
-  return { ...read, confidence: Math.round(confidence * 1_000) / 1_000, doubts };
+  const spoken = languageOf(plain);
+  return {
+    ...read,
+    confidence: Math.round(confidence * 1_000) / 1_000,
+    doubts,
+    ...(spoken === undefined ? {} : { spoken }),
+  };
 }
 
 function readSentence(
