@@ -63,7 +63,8 @@ function askExperts(
   const words = inLanguage(ASK_WORDS, locale);
   const { experts } = settings;
   if (experts === undefined) return onlyYou(words.noExperts);
-  if (waiting.some((question) => question.text === wish.text)) return onlyYou(words.alreadyAsked);
+  if (newId === undefined || waiting.some((question) => question.text === wish.text))
+    return onlyYou(words.alreadyAsked);
   const question: ExpertQuestion = {
     id: newId,
     text: wish.text,
