@@ -9,6 +9,7 @@ import { transition } from './domain/transition.ts';
 import { drawQuestion, drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Conversations } from './ports/conversations.ts';
 import type { DirectoryReads } from './ports/directory.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Files } from './ports/files.ts';
@@ -34,6 +35,7 @@ export interface BotPorts {
   readonly features: readonly Feature[];
   readonly requests: Requests;
   readonly drafts: Drafts;
+  readonly conversations: Pick<Conversations, 'personal'>;
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;
@@ -224,7 +226,8 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   if ('group' in change) return { groupId: change.group.groupId };
-  return 'place' in change ? { place: change.place.conversationId } : { allowed: String(change.allowed) };
+  if ('place' in change) return { place: change.place.conversationId };
+  return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };
 }
 
 async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {

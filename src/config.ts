@@ -17,13 +17,17 @@ export interface Config {
   /** In whose name invitations are made. */
   readonly inviteAs: 'delegated' | 'application' | 'auto';
   /** What Teams is told of the sign-in on approval. */
-  readonly signIn: { readonly connectionName: string; readonly resource: string };
+  readonly signIn: { readonly connectionName: string; readonly resource: string; readonly page?: string };
   /** Where Graph reaches us; undefined: no notifications, only the slow look. */
   readonly publicUrl?: string;
   /** Stands in for Microsoft's hosts: loopback only. */
   readonly sandboxUrl?: string;
   /** Stands in for where Teams' signing keys are published: loopback only. */
   readonly channelKeysUrl?: string;
+  /** Tenants besides ours whose people are heard, in shared channels for instance; asking for guests stays with our members. */
+  readonly otherTenants: readonly string[];
+  /** Things said or pressed within a minute. */
+  readonly rateLimits: { readonly aUserAMinute: number; readonly aTenantAMinute: number };
   /** Hosts that may be answered besides those of Teams; a leading dot admits all below it. */
   readonly serviceHosts: readonly string[];
   /** A second reader of requests, off unless the tenant switches it on: people's words leave the tenant then. */
@@ -101,6 +105,8 @@ const host = z.stringFormat(
   'must be host names with commas, without https://',
 );
 
+const listed = (text: string): string[] => text.split(',').map((name) => name.trim());
+
 /** Every variable that is read; env/.env.program explains them. An empty one counts as not set. */
 export const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -125,11 +131,18 @@ export const Environment = z.object({
     .optional(),
   GUESTLIST_STORAGE_IDENTITY: guid.optional(),
   GUESTLIST_STORAGE_SUFFIX: host.default('core.windows.net'),
-  GUESTLIST_SERVICE_HOSTS: z
+  GUESTLIST_SERVICE_HOSTS: z.string().transform(listed).pipe(z.array(host)).default([]),
+  GUESTLIST_OTHER_TENANTS: z
     .string()
-    .transform((list) => list.split(',').map((name) => name.trim()))
-    .pipe(z.array(host))
+    .transform(listed)
+    .pipe(z.array(z.guid('must be tenant ids with commas, GUIDs')))
     .default([]),
+  GUESTLIST_RATE_LIMITS: z
+    .string()
+    .regex(/^[1-9]\d*\s*,\s*[1-9]\d*$/, 'must be two numbers, for one person and for all together, such as 40,2000')
+    .transform((text) => text.split(',').map(Number))
+    .transform(([aUserAMinute = 40, aTenantAMinute = 2_000]) => ({ aUserAMinute, aTenantAMinute }))
+    .default({ aUserAMinute: 40, aTenantAMinute: 2_000 }),
   GUESTLIST_LANGUAGE_MODEL: z.enum(['off', 'openai', 'azure'], 'must be off, openai or azure').default('off'),
   GUESTLIST_LANGUAGE_MODEL_NAME: z.string().min(1).optional(),
   GUESTLIST_LANGUAGE_MODEL_ENDPOINT: z
@@ -206,6 +219,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     signIn: {
       connectionName: env.GUESTLIST_SIGN_IN_CONNECTION,
       resource: env.GUESTLIST_SIGN_IN_RESOURCE ?? `api://botid-${ours.appId}`,
+      ...(publicUrl === undefined ? {} : { page: `${publicUrl.replace(/\/$/, '')}/sign-in` }),
     },
     startSandbox: mode === 'local' && sandboxUrl === undefined,
     sandboxPort: flags['sandbox-port'],
@@ -214,6 +228,8 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     // The local tenant's guests accept within a minute, and whoever plays the story will not wait five.
     lookEveryMs: (env.GUESTLIST_LOOK_EVERY_SECONDS ?? (mode === 'local' ? 20 : 300)) * 1_000,
     serviceHosts: env.GUESTLIST_SERVICE_HOSTS,
+    otherTenants: env.GUESTLIST_OTHER_TENANTS.map((id) => id.toLowerCase()),
+    rateLimits: env.GUESTLIST_RATE_LIMITS,
     leaseMs: env.GUESTLIST_LEASE_SECONDS * 1_000,
     reconcileWindowMs: env.GUESTLIST_RECONCILE_WINDOW_SECONDS * 1_000,
     logLevel: env.GUESTLIST_LOG_LEVEL,

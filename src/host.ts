@@ -14,6 +14,8 @@ export interface HostParts {
   readonly messages: (request: express.Request, response: express.Response) => Promise<void>;
   /** `POST /api/graph/notifications`: what to answer to this handshake or body. */
   readonly notifications: (validationToken: string | undefined, body: unknown) => { status: number; text?: string };
+  /** What Teams opens for a sign-in. */
+  readonly signIn?: express.Router;
   readonly ready: () => Promise<Readiness>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly fault: (cause: unknown) => void;
@@ -36,6 +38,7 @@ export function createHost(parts: HostParts): express.Express {
     const { type, text } = await parts.metrics();
     response.type(type).send(text);
   });
+  if (parts.signIn !== undefined) app.use('/sign-in', parts.signIn);
   const body = express.json({ limit: LARGEST_BODY, strict: true });
   app.post('/api/messages', body, parts.messages);
   // The handshake's body is empty or plain text, so only JSON is parsed and anything else is left alone.

@@ -22,6 +22,7 @@ import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
+import { signInPage } from './adapters/teams/sign-in-page.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
@@ -84,7 +85,7 @@ export async function startProgram(
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, sweeps, token, signIns } = await entra(
+  const { directory, watch, sweeps, token, signIns, page } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -108,6 +109,8 @@ export async function startProgram(
     tenantId: config.tenantId,
     cloud,
     serviceHosts: config.serviceHosts,
+    otherTenants: config.otherTenants,
+    limits: config.rateLimits,
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
@@ -168,7 +171,7 @@ export async function startProgram(
     lookEveryMs: config.lookEveryMs,
   });
 
-  const host = doorsOf({ config, stores, teams, directory, token, watch, watching, meter, log, pass });
+  const host = doorsOf({ config, stores, teams, directory, token, page, watch, watching, meter, log, pass });
   const server = await listen(host, config.port, config.host);
   watching.begin();
   await settler.resume();
@@ -196,28 +199,30 @@ interface Doors {
   readonly teams: Teams;
   readonly directory: Directory;
   readonly token: TokenSource;
+  readonly page: ReturnType<typeof signInPage> | undefined;
   readonly watch: RedemptionWatch;
-  readonly watching: Pick<ReturnType<typeof startWatching>, 'changed'>;
+  readonly watching: Pick<ReturnType<typeof startWatching>, 'notified'>;
   readonly meter: ReturnType<typeof createMeter>;
   readonly log: Log;
   readonly pass: Pass | undefined;
 }
 
 /** What is asked at each of the bot's doors goes to whose it is. */
-function doorsOf({ config, stores, teams, directory, token, watch, watching, meter, log, pass }: Doors) {
+function doorsOf({ config, stores, teams, directory, token, page, watch, watching, meter, log, pass }: Doors) {
   return createHost({
     messages(request, response) {
       pass?.('turn.arrived');
       response.once('finish', () => pass?.('turn.answered'));
       return teams.handle(request, response);
     },
+    ...(page === undefined ? {} : { signIn: page }),
     notifications(validationToken, body) {
       const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId) };
       const notification = readNotification(validationToken, body, expected);
       meter.count('notifications', { verdict: notification.kind });
       if (notification.kind === 'validation') return { status: 200, text: notification.token };
       if (notification.kind === 'refused') return { status: notification.status };
-      watching.changed(notification.userIds, notification.renew);
+      watching.notified(notification);
       return { status: 202 };
     },
     async ready() {
@@ -307,12 +312,15 @@ async function entra(
 ) {
   const cloud = CLOUDS[config.cloud];
   const tenantId = asTenantId(config.tenantId);
+  const page = config.inviteAs === 'application' ? undefined : config.signIn.page;
+  const redirectUri = page && `${page}/done`;
   const identity = createIdentity({
     cloud,
     tenantId,
     clientId: config.appId,
     credential: { kind: 'secret', secret: config.appSecret },
     log,
+    ...(redirectUri === undefined ? {} : { redirectUri }),
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
   });
   const signIns = createSignIns({ inviteAs: config.inviteAs, identity, clock: systemClock });
@@ -342,6 +350,7 @@ async function entra(
     token: identity.app,
     signIns,
     sweeps,
+    page: redirectUri === undefined ? undefined : signInPage(identity.signInPage),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
+import type { SideDoor } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { Work } from './work.ts';
 
@@ -150,6 +151,8 @@ export interface GuestRequest {
   readonly history: readonly HistoryEntry[];
   /** How many entries of `history` are in the audit log already. */
   readonly audited: number;
+  /** Set where the guest did not come through the bot. */
+  readonly sideDoor?: SideDoor;
 }
 
 const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approved', 'inviting', 'unknown']);

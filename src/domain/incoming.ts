@@ -1,8 +1,10 @@
+import type { SeenGuest } from './directory-facts.ts';
 import type { ActivityId, UserId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
 
 /** Everything that can set the bot to work, whoever sent it. */
-export type Incoming = Said | CardAnswered | DialogOpened | ConversationOpened | GuestsChanged | Tick | Unsupported;
+export type Incoming =
+  Said | CardAnswered | DialogOpened | ConversationOpened | GuestsChanged | GuestsFound | Tick | Unsupported;
 
 /** Somebody wrote something. */
 export interface Said {
@@ -74,6 +76,12 @@ export interface ConversationOpened {
 export interface GuestsChanged {
   readonly kind: 'guestsChanged';
   readonly userIds: readonly UserId[];
+}
+
+/** New guests, whoever invited them. */
+export interface GuestsFound {
+  readonly kind: 'guestsFound';
+  readonly guests: readonly SeenGuest[];
 }
 
 export interface Tick {

@@ -12,10 +12,15 @@ export interface Settings {
   /** Whether the app may invite in its own name for want of an approver's sign-in; not said is no. */
   readonly appMayInvite?: boolean;
   readonly locale: Locale;
+  /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
+  readonly sideDoors?: SideDoors;
 }
+
+export type SideDoors = 'asked' | 'ignored';
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean };
 
@@ -28,6 +33,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, approvals: change.place };
     case 'experts':
       return { ...settings, experts: change.place };
+    case 'sideDoors':
+      return { ...settings, sideDoors: change.sideDoors };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings

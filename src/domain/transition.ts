@@ -2,6 +2,8 @@ import type { ActivityId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
+import type { SideDoorEvent } from './side-doors.ts';
+import { moveSideDoor } from './side-doors.ts';
 import type { Instant, Milliseconds } from './time.ts';
 import { later } from './time.ts';
 import type {
@@ -55,6 +57,7 @@ export type RequestEvent =
   | { readonly type: 'tryAgain'; readonly by: Person }
   | { readonly type: 'givenUp'; readonly by: Person }
   | { readonly type: 'guestAccepted' }
+  | SideDoorEvent
   | { readonly type: 'viewAdded'; readonly view: View }
   | ({ readonly type: 'viewAdopted' } & PostedView)
   | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
@@ -209,6 +212,10 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
         owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
       });
 
+    case 'sideDoorAnswered':
+    case 'approversAsked':
+      return movedSideDoor(request, event, now) ?? illegal;
+
     case 'viewAdded':
       return seen(request, withCard(request.views, event.view)) ?? illegal;
 
@@ -228,8 +235,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return ok({ ...request, views: withPlaceLost(request.views, event.place, request.look, event.problem) });
 
     case 'audited':
-      if (event.upTo <= request.audited) return illegal;
-      return ok({ ...request, audited: event.upTo });
+      return event.upTo > request.audited ? ok({ ...request, audited: event.upTo }) : illegal;
   }
 }
 
@@ -255,6 +261,11 @@ const isUndone = (owed: Owed | undefined): owed is Owed => owed?.status === 'due
 
 const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
   views === undefined ? undefined : ok({ ...request, views });
+
+function movedSideDoor(request: GuestRequest, event: SideDoorEvent, now: Instant) {
+  const next = moveSideDoor(request, event, now);
+  return next === undefined ? undefined : ok(next);
+}
 
 const settled = (owed: readonly Owed[], key: string, patch: Partial<Owed>): readonly Owed[] =>
   owed.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry));

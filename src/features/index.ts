@@ -1,3 +1,4 @@
+import { isUnanswered } from '../domain/side-doors.ts';
 import type { Feature } from '../ports/feature.ts';
 import { ask } from './ask/index.ts';
 import { check } from './check/index.ts';
@@ -8,7 +9,9 @@ import { invite } from './invite/index.ts';
 import { list } from './list/index.ts';
 import { missing } from './missing/index.ts';
 import { policy } from './policy/index.ts';
+import { drawRequest as drawOwnRequest } from './request/index.ts';
 import { redemption } from './redemption/index.ts';
+import { drawSideDoor, sidedoor } from './sidedoor/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
 import { welcome } from './welcome/index.ts';
@@ -28,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   settings,
   expert,
   redemption,
+  sidedoor,
   welcome,
   help(() => FEATURES.flatMap((each) => each.commands)),
   ask,
@@ -37,7 +41,9 @@ export const FEATURES: readonly Feature[] = [
 /** The look at a request that was taken while the directory was silent. */
 export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
-export { drawRequest, newsText } from './request/index.ts';
+export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
+  isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
+export { newsText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';

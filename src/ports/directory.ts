@@ -28,6 +28,8 @@ export interface DirectoryReads extends TenantTruths {
   guest(userId: UserId): Promise<Result<Account | undefined>>;
   /** Guests there are, newest first, up to some thousands; at most a minute old. */
   guests(query: GuestQuery): Promise<Result<GuestsFound>>;
+  /** Who invited this guest, as far as the directory says; an app and a person unknown are nobody. */
+  inviterOf(guestId: UserId, createdAt: Instant): Promise<Result<UserId | undefined>>;
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
@@ -79,8 +81,11 @@ export interface WrittenAt {
 
 /** Guests' redemption, seen from the directory. */
 export interface RedemptionWatch {
-  /** Creates the one `/users` subscription, or renews it; resolves with its end. */
-  keepSubscribed(): Promise<Result<Instant>>;
+  /**
+   * Creates the one `/users` subscription, or renews it; resolves with its end. `asked`: Graph wants it renewed, or has
+   * ended it, whatever its end is as far as we know.
+   */
+  keepSubscribed(asked?: 'asked'): Promise<Result<Instant>>;
   /** The subscription whose notifications are believed to come from Graph; undefined before the first. */
   clientState(): string | undefined;
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../domain/people.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from './clock.ts';
+import type { Conversations } from './conversations.ts';
 import type { DirectoryReads } from './directory.ts';
 import type { Drafts } from './drafts.ts';
 import type { Files } from './files.ts';
@@ -23,6 +24,7 @@ import type { Topics } from './topics.ts';
 export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
   readonly drafts: Pick<Drafts, 'find'>;
+  readonly conversations: Pick<Conversations, 'personal'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;

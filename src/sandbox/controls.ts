@@ -80,6 +80,18 @@ export function controls(tenant: Tenant, tokens: Tokens): Router {
     answer(response, { token: await tokens.assertion(audience, who, tenant.clock.now()) });
   });
 
+  // A person on Entra's own page: signs in, agrees to what is asked for, meets what Conditional Access wants.
+  router.post('/authorize', async (request, response) => {
+    const { url, userId } = read(z.strictObject({ url: z.url(), userId: z.string() }), bodyOf(request));
+    const user = liveUser(tenant.primary, userId);
+    if (!user) throw new BadControl(`There is no user '${userId}'.`, 404);
+    const asked = read(authorizeShape, Object.fromEntries(new URL(url).searchParams));
+    agree(tenant, asked);
+    const who = { id: user.id, upn: user.userPrincipalName };
+    const code = await tokens.code(who, asked.redirect_uri, tenant.clock.now());
+    answer(response, { redirect: `${asked.redirect_uri}?${new URLSearchParams({ code }).toString()}` });
+  });
+
   router.post('/redeem', (request, response) => {
     const { email } = read(z.strictObject({ email: z.string().min(1) }), bodyOf(request));
     const ticket = newestTicket(tenant, email);
@@ -107,6 +119,24 @@ export function controls(tenant: Tenant, tokens: Tokens): Router {
 }
 
 const assertionShape = z.strictObject({ userId: z.string(), audience: z.string().default(defaultClient.id) });
+
+const authorizeShape = z.object({
+  client_id: z.literal(defaultClient.id),
+  response_type: z.literal('code'),
+  redirect_uri: z.url(),
+  scope: z.string(),
+  claims: z.string().optional(),
+});
+
+function agree(tenant: Tenant, { scope, claims }: z.infer<typeof authorizeShape>): void {
+  const { permissions, switches } = tenant.settings;
+  const scopes = scope.split(' ').filter((one) => one.includes('://'));
+  const names = scopes.map((one) => one.slice(one.lastIndexOf('/') + 1));
+  tenant.change({
+    permissions: { ...permissions, delegated: [...new Set([...permissions.delegated, ...names])] },
+    switches: claims === undefined ? switches : { ...switches, onBehalfOf: 'allow' },
+  });
+}
 
 class BadControl extends Error {
   readonly status: number;

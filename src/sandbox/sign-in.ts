@@ -11,6 +11,9 @@ import type { Tenant } from './tenant.ts';
 import { graphAudience, tokenLifetimeSeconds, WrongAudience } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
+/** What Conditional Access wants met by the sign-in that follows. https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+const CLAIMS = '{"access_token":{"capolids":{"essential":true,"values":["99999999-aaaa-4000-8000-000000000001"]}}}';
+
 /** The parts of login.microsoftonline.com that a confidential client uses. */
 export function signIn(tenant: Tenant, tokens: Tokens): Router {
   const router = express.Router();
@@ -66,6 +69,8 @@ async function grant(
       return appToken(tenant, tokens, appId, form);
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return onBehalfOf(tenant, tokens, appId, form);
+    case 'authorization_code':
+      return byCode(tenant, tokens, appId, form);
     default:
       throw new SignInError(
         400,
@@ -150,6 +155,20 @@ async function onBehalfOf(tenant: Tenant, tokens: Tokens, appId: string, form: U
   return { ...bearer(token), scope: scopes.map((scope) => `${graphAudience}/${scope}`).join(' ') };
 }
 
+/** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow */
+async function byCode(tenant: Tenant, tokens: Tokens, appId: string, form: URLSearchParams): Promise<object> {
+  const now = tenant.clock.now();
+  const user = await tokens.spendCode(field(form, 'code'), field(form, 'redirect_uri'), now).catch(() => {
+    throw new SignInError(400, 'invalid_grant', 70008, 'The provided authorization code or refresh token has expired.');
+  });
+  const scopes = consentedScopes(tenant, field(form, 'scope'));
+  const [token, idToken] = await Promise.all([
+    tokens.forUser(appId, user, scopes, now),
+    tokens.idToken(appId, user, now),
+  ]);
+  return { ...bearer(token), id_token: idToken, scope: scopes.map((scope) => `${graphAudience}/${scope}`).join(' ') };
+}
+
 async function assertedUser(tenant: Tenant, tokens: Tokens, appId: string, assertion: string): Promise<string> {
   try {
     return await tokens.readAssertion(assertion, appId, tenant.clock.now());
@@ -189,7 +208,7 @@ function refuseBySwitch(tenant: Tenant): void {
         'interaction_required',
         50076,
         "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
-        { suberror: 'basic_action' },
+        { suberror: 'basic_action', claims: CLAIMS },
       );
     case 'allow':
       return;

@@ -71,9 +71,13 @@ const graphClaims = z.union([
   })),
 ]);
 
+const codeAudience = 'authorization-code';
+const codeClaims = z.object({ oid: z.string(), upn: z.string(), redirectUri: z.string(), uti: z.string() });
+
 /** Issues and reads tokens at times (milliseconds) that the caller gives. */
 export class Tokens {
   readonly #key: SigningKey;
+  readonly #spent = new Set<string>();
 
   constructor(key: SigningKey) {
     this.#key = key;
@@ -117,6 +121,26 @@ export class Tokens {
     const isOurs = audience === clientId || (audience.startsWith('api://') && audience.endsWith(clientId));
     if (!isOurs) throw new WrongAudience(`The assertion is for '${audience}'`);
     return z.object({ oid: z.string() }).parse(claims).oid;
+  }
+
+  /** What the sign-in page ends with, for the app that sent the user there. */
+  code(user: { id: string; upn: string }, redirectUri: string, now: number): Promise<string> {
+    return this.#sign({ aud: codeAudience, iss: userIssuer, oid: user.id, upn: user.upn, redirectUri }, now);
+  }
+
+  /** Whose code it is; once only, and only for the address it was given to. Throws when it is neither. */
+  async spendCode(code: string, redirectUri: string, now: number): Promise<{ id: string; upn: string }> {
+    const claims = codeClaims.parse(await this.#verify(code, { audience: codeAudience, issuer: userIssuer }, now));
+    if (this.#spent.has(claims.uti)) throw new Error('The code was spent already.');
+    if (claims.redirectUri !== redirectUri) throw new Error('The code was given to another address.');
+    this.#spent.add(claims.uti);
+    return { id: claims.oid, upn: claims.upn };
+  }
+
+  /** Who signed in, told to the app. */
+  idToken(appId: string, user: { id: string; upn: string }, now: number): Promise<string> {
+    const who = { oid: user.id, sub: user.id, preferred_username: user.upn };
+    return this.#sign({ aud: appId, iss: userIssuer, ...who, ver: '2.0' }, now);
   }
 
   #sign(claims: JWTPayload, now: number): Promise<string> {

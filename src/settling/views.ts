@@ -1,4 +1,5 @@
 import type { GuestRequest, View } from '../domain/guest-request.ts';
+import { isUnanswered } from '../domain/side-doors.ts';
 import { SECOND, later } from '../domain/time.ts';
 import { drawRequest } from '../features/index.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
@@ -41,5 +42,9 @@ async function failed(
   ports.log.warn('card.notShown', { requestId: request.id, audience, problem: problem.code });
   if (problem.code !== 'notReachable') return false;
   await record(ports, request.id, { type: 'placeLost', place, problem });
+  const { approvals } = await ports.settings.read();
+  if (isUnanswered(request) && approvals !== undefined) {
+    await record(ports, request.id, { type: 'approversAsked', approvals });
+  }
   return true;
 }

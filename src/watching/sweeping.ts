@@ -1,6 +1,7 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
+import type { Incoming } from '../domain/incoming.ts';
 import type { GuestSweep, GuestSweeps } from '../ports/directory.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
@@ -10,11 +11,14 @@ export interface SweepPorts {
   readonly sweeps: GuestSweeps;
   /** One instance sweeps at a time. */
   readonly leases: Leases;
+  readonly receive: (incoming: Incoming) => Promise<unknown>;
   readonly requests: Pick<Requests, 'byState'>;
   readonly hint: (userIds: readonly UserId[]) => void;
   readonly log: Log;
 }
 
+/** New guests that are looked at in one go. */
+const AT_ONCE = 20;
 const LEASE = 'guests.sweep';
 
 /** One sweep over what changed since the last one, whatever notifications said. */
@@ -33,10 +37,15 @@ export async function sweepOnce(ports: SweepPorts): Promise<void> {
   }
 }
 
-async function handOn({ guests, everybody }: GuestSweep, { requests, hint }: SweepPorts): Promise<void> {
+async function handOn({ guests, everybody, baseline }: GuestSweep, ports: SweepPorts): Promise<void> {
+  const { requests, hint, receive } = ports;
   // A list of everybody is long, and of those in it only the ones that somebody waits for matter.
   if (everybody) hint(guestsOf(await requests.byState('invited')));
   else hint(guests.map(({ userId }) => userId));
+  const fresh = guests.filter(({ createdAt }) => createdAt !== undefined && createdAt > baseline);
+  for (let n = 0; n < fresh.length; n += AT_ONCE) {
+    await receive({ kind: 'guestsFound', guests: fresh.slice(n, n + AT_ONCE) });
+  }
 }
 
 const guestsOf = (requests: readonly GuestRequest[]): readonly UserId[] =>

@@ -27,8 +27,19 @@ const SWEEPS_PER_POLL = 4;
 /** Entra's `/users` subscriptions live under 29 days; renewing this long before the end survives a long weekend. */
 const RENEW_BEFORE_END_MS = 5 * DAY;
 const AFTER_FAILURE_MS = 5 * MINUTE;
+/** Graph asks several times, and does not want to hear from us within ten minutes again. https://learn.microsoft.com/graph/change-notifications-lifecycle-events */
+const BETWEEN_LIFECYCLES_MS = 10 * MINUTE;
 /** Timers count to 2^31 ms only, and a day is soon enough to look at the calendar again. */
 const LONGEST_NAP_MS = 12 * HOUR;
+
+/** What Graph says of users and of its own telling. Hints, whoever sent them: nothing is believed before it was read. */
+export interface Notified {
+  readonly userIds: readonly UserId[];
+  /** The subscription wants to be renewed, or is gone. */
+  readonly renew: boolean;
+  /** Some changes were not told of. */
+  readonly missed: boolean;
+}
 
 /**
  * Keeps an eye on guests in three nets, each of which is enough: Graph's notifications, which are fast when they come;
@@ -38,6 +49,7 @@ export function startWatching(ports: WatchPorts) {
   const { receive, watch, canBeNotified, clock, timers, log, lookEveryMs } = ports;
   const alarms = createAlarms(timers, log);
   const looks = createLooks(ports, alarms);
+  let lifecycleAt = -Infinity;
 
   async function sweep(): Promise<void> {
     try {
@@ -66,6 +78,13 @@ export function startWatching(ports: WatchPorts) {
     alarms.after(Math.min(Math.max(untilRenewal, MINUTE), LONGEST_NAP_MS), keepSubscribed);
   }
 
+  /** Besides the calendar: Graph wants it, or has ended the subscription. */
+  async function renewAsAsked(): Promise<void> {
+    const ends = await watch.keepSubscribed('asked');
+    log.info('watch.renewedAsAsked', { problem: ends.ok ? undefined : ends.problem.code });
+    if (!ends.ok) alarms.after(AFTER_FAILURE_MS, renewAsAsked);
+  }
+
   return {
     /** Once our address answers: Graph calls it before it accepts a subscription. */
     begin(): void {
@@ -73,10 +92,15 @@ export function startWatching(ports: WatchPorts) {
       alarms.after(0, sweep);
       alarms.after(SWEEPS_PER_POLL * lookEveryMs, poll);
     },
-    /** Graph says that these users changed. Returns at once: Graph wants its answer within seconds. */
-    changed(userIds: readonly UserId[], renew: boolean): void {
-      if (renew) alarms.after(0, keepSubscribed);
+    /** Returns at once: Graph wants its answer within seconds. */
+    notified({ userIds, renew, missed }: Notified): void {
       looks.hint(userIds);
+      if (!renew && !missed) return;
+      const now = epochMs(clock.now());
+      if (now - lifecycleAt < BETWEEN_LIFECYCLES_MS) return;
+      lifecycleAt = now;
+      if (renew) alarms.after(0, renewAsAsked);
+      if (missed) alarms.after(0, () => sweepOnce({ ...ports, hint: looks.hint }));
     },
     stop(): void {
       alarms.stop();

@@ -7,6 +7,7 @@ export interface Running {
   readonly ready: Promise<string | undefined>;
   readonly dead: Promise<void>;
   readonly isDead: () => boolean;
+  readonly pid: number | undefined;
   /** What it wrote to stderr. */
   readonly complaints: () => string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): void;
@@ -37,6 +38,7 @@ export function run(program: string, flags: readonly string[], env: Readonly<Rec
     ready,
     dead: ended,
     isDead: () => dead,
+    pid: child.pid,
     complaints: () => complaints,
     kill: (signal) => void child.kill(signal),
   };

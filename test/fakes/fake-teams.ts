@@ -43,7 +43,7 @@ export interface SaysOptions {
 }
 
 /** How the presser meets the sign-in that a card may ask for. */
-export type SignIn = 'accept' | 'refuse' | { readonly as: FakeUser };
+export type SignIn = 'accept' | 'refuse' | 'close' | { readonly as: FakeUser } | { readonly onPageAs: FakeUser };
 
 export interface FakeTeamsOptions {
   /** The bot's `…/api/messages`. */
@@ -53,6 +53,8 @@ export interface FakeTeamsOptions {
   readonly authorization?: () => string;
   /** A person's own token, as the sign-in of a card gives it. */
   readonly tokenOf?: (user: FakeUser) => string | Promise<string>;
+  /** What the page of a card's sign-in button ends with for this person. */
+  readonly onPage?: (url: string, user: FakeUser) => Promise<string>;
 }
 
 const BOT = { id: '28:guestlist', name: 'Guestlist' };
@@ -254,9 +256,32 @@ export class FakeTeams {
     const first = await this.#invoke(user, place, cardId, { action, trigger: 'manual' });
     const login = readLogin(first.body);
     if (login === undefined || signIn === 'refuse') return first;
-    const signedIn = signIn === 'accept' ? user : signIn.as;
+    const signedIn = typeof signIn !== 'string' && 'as' in signIn ? signIn.as : user;
+    const onPage =
+      signIn === 'close' ? undefined : typeof signIn !== 'string' && 'onPageAs' in signIn ? signIn.onPageAs : signedIn;
+    const { button, silent, ...named } = login;
+    if (!silent) return this.#onPage(user, place, cardId, action, button, onPage);
     const token = (await this.#options.tokenOf?.(signedIn)) ?? `token-of-${signedIn.objectId}`;
-    return this.#invoke(user, place, cardId, { action, trigger: 'manual', authentication: { ...login, token } });
+    const value = { action, trigger: 'manual', authentication: { ...named, token } };
+    const answer = await this.#invoke(user, place, cardId, value);
+    // Not good for what it is wanted for: the button of the first answer, or of this one, is left.
+    const next = isPrecondition(answer.body) ? login : readLogin(answer.body);
+    if (next?.button === undefined) return answer;
+    return this.#onPage(user, place, cardId, action, next.button, onPage);
+  }
+
+  /** Signs in on the page, or closes it. */
+  async #onPage(
+    user: FakeUser,
+    place: FakePlace,
+    cardId: string,
+    action: unknown,
+    button: string | undefined,
+    signedIn: FakeUser | undefined,
+  ): Promise<Exchange> {
+    if (button === undefined || this.#options.onPage === undefined) throw new Error('There is no page to sign in on');
+    const state = signedIn === undefined ? 'CancelledByUser' : await this.#options.onPage(button, signedIn);
+    return this.#invoke(user, place, cardId, { action, trigger: 'manual', state });
   }
 
   #dialogInvoke(user: FakeUser, place: FakePlace, name: string, value: unknown): Promise<Exchange> {
@@ -348,9 +373,27 @@ function readInvokeAnswer(body: unknown) {
   return readTask(body);
 }
 
-function readLogin(body: unknown): { readonly id: string; readonly connectionName: unknown } | undefined {
+interface Login {
+  readonly id: string;
+  readonly connectionName: unknown;
+  /** The client may get a token without a question. */
+  readonly silent: boolean;
+  readonly button: string | undefined;
+}
+
+function readLogin(body: unknown): Login | undefined {
   const { statusCode, type, value } = invokeAnswer(body);
   if (statusCode !== 401 || type !== 'application/vnd.microsoft.activity.loginRequest') return undefined;
-  const asked = typeof value === 'object' && value !== null ? value : {};
-  return { id: randomUUID(), connectionName: Reflect.get(asked, 'connectionName') };
+  const asked = (typeof value === 'object' && value !== null ? value : {}) as LoginRequest;
+  const { connectionName, tokenExchangeResource, buttons } = asked;
+  const button = buttons?.find(({ type: kind }) => kind === 'signin')?.value;
+  return { id: randomUUID(), connectionName, silent: tokenExchangeResource !== undefined, button };
 }
+
+interface LoginRequest {
+  readonly connectionName?: string;
+  readonly tokenExchangeResource?: { readonly uri: string };
+  readonly buttons?: readonly { readonly type: string; readonly value: string }[];
+}
+
+const isPrecondition = (body: unknown): boolean => invokeAnswer(body).statusCode === 412;

@@ -161,6 +161,43 @@ describe('infra/azure.bicep', () => {
   });
 });
 
+describe('sign-in on approval', () => {
+  const APP = '33333333-3333-4333-8333-333333333333';
+  const HOST = 'bot.contoso.example';
+  const filled = (file: string): unknown =>
+    JSON.parse(read(file).replaceAll('${{GUESTLIST_APP_ID}}', APP).replaceAll('${{BOT_DOMAIN}}', HOST));
+  const { signIn, inviteAs } = readConfig([], {
+    GUESTLIST_TENANT_ID: APP,
+    GUESTLIST_APP_ID: APP,
+    GUESTLIST_APP_SECRET: 'x',
+    GUESTLIST_PUBLIC_URL: `https://${HOST}`,
+  });
+
+  test('program, app package and registration name the same resource, scope and page', () => {
+    const manifest = filled('appPackage/manifest.json') as { webApplicationInfo: object; validDomains: string[] };
+    const entra = filled('infra/entra.manifest.json') as {
+      identifierUris: string[];
+      api: { oauth2PermissionScopes: { value: string }[] };
+      web: { redirectUris: string[] };
+    };
+    expect(inviteAs).toBe('auto');
+    expect(manifest.webApplicationInfo).toEqual({ id: APP, resource: signIn.resource });
+    expect(entra.identifierUris).toEqual([signIn.resource]);
+    expect(entra.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
+    expect(entra.web.redirectUris).toEqual([`${signIn.page}/done`]);
+    // Teams opens a page of such a host only.
+    expect(manifest.validDomains).toContain(HOST);
+    for (const said of ['api://botid-APP_ID', 'access_as_user', 'https://BOT_DOMAIN/sign-in/done']) {
+      expect(read('infra/README.md')).toContain(said);
+    }
+  });
+
+  test('the registration is told its page when the page has an address', () => {
+    const order = actionsOf('teamsapp.yml').map(({ uses }) => uses);
+    expect(order.indexOf('aadApp/update')).toBeGreaterThan(order.indexOf('arm/deploy'));
+  });
+});
+
 describe('permissions', () => {
   interface Permission {
     readonly permission: string;

@@ -221,13 +221,64 @@ describe('what cannot ask for a sign-in', () => {
 });
 
 describe('what Entra refuses', () => {
-  it('for want of consent is told with who can give it', async () => {
+  const noConsent = () => world.control('PUT', 'permissions', { delegated: ['User.Read'] });
+  const conditionalAccess = () =>
+    world.control('PATCH', 'policies', { sandbox: { onBehalfOf: 'interaction_required' } });
+
+  it.each([
+    ['consent', noConsent],
+    ['what Conditional Access wants', conditionalAccess],
+    [
+      'a sign-in that is still good',
+      () => world.control('PATCH', 'policies', { sandbox: { onBehalfOf: 'invalid_grant' } }),
+    ],
+  ])('for want of %s is made good on Entra’s own page, and the invitation is the approver’s', async (_, set) => {
+    const { email, card } = await asked('--message "See you"');
+    await set();
+    expect((await approves(megan, card.id)).shown).toBeDefined();
+    await ready(email);
+    expect(await posts(email)).toEqual([`${megan.objectId} 201`]);
+    expect(await invitationsOf(email)).toBe(1);
+  });
+
+  it('brings the claims of Conditional Access to that page, with words, and no silent try', async () => {
+    const { card } = await asked();
+    await conditionalAccess();
+    const first = await approves(megan, card.id, 'refuse');
+    const token = ((await world.control('POST', 'assertion', { userId: megan.objectId })) as { token: string }).token;
+    const value = { ...(first.activity['value'] as object), authentication: { token } };
+    const { body } = await world.teams.deliver(first.place, { ...first.activity, value });
+    expect(body).toMatchObject({
+      statusCode: 401,
+      value: { text: expect.stringMatching(/Conditional Access/) as unknown },
+    });
+    expect(JSON.stringify(body)).not.toContain('tokenExchangeResource');
+    expect(decodeURIComponent(JSON.stringify(body))).toContain('/sign-in?claims={"access_token":{"capolids"');
+  });
+
+  it.each([
+    ['closed', 'close', /You closed the sign-in, so nothing has changed/],
+    ['used by somebody else', { onPageAs: adele }, /another account.*nothing was decided/],
+  ] as const)('decides nothing when that page is %s', async (_, signIn, words) => {
     const { email, card } = await asked();
-    await world.control('PUT', 'permissions', { delegated: ['User.Read'] });
-    const pressed = await approves(megan, card.id);
-    expect(JSON.stringify(pressed.body)).toMatch(/consented.*User\.Invite\.All/);
+    await conditionalAccess();
+    const pressed = await approves(megan, card.id, signIn);
+    expect(pressed.toldOnlyHim).toMatch(words);
     await world.approvalCard(email, 'Waiting for approval');
     expect(await posts(email)).toEqual([]);
+  });
+
+  it('goes on as the app for want of consent, where an admin allowed that, and never past Conditional Access', async () => {
+    await world.asks(isaiah, '/settings app-invites on');
+    const [one, two] = [await asked(), await asked()];
+    await noConsent();
+    expect((await approves(megan, one.card.id)).shown).toBeDefined();
+    await ready(one.email);
+    expect(await posts(one.email)).toEqual(['app 201']);
+    await conditionalAccess();
+    expect((await approves(megan, two.card.id, 'close')).toldOnlyHim).toMatch(/closed the sign-in/);
+    expect(await posts(two.email)).toEqual([]);
+    await world.asks(isaiah, '/settings app-invites off');
   });
 
   it('while the sign-in service is silent, nothing is decided', async () => {

@@ -39,6 +39,12 @@ export async function startWorld(
     botUrl: `http://127.0.0.1:${port}/api/messages`,
     tokenOf: async ({ objectId }) =>
       ((await control('POST', 'assertion', { userId: objectId })) as { readonly token: string }).token,
+    // Our page leads to Entra's, where the sandbox signs in for the person, and comes back with a code.
+    onPage: async (page, { objectId: userId }) => {
+      const url = (await fetch(page, { redirect: 'manual' })).headers.get('location');
+      const { redirect } = (await control('POST', 'authorize', { url, userId })) as { readonly redirect: string };
+      return new URL(redirect).searchParams.get('code') ?? '';
+    },
   });
   const config = readConfig(
     ['--no-playground', '--port', String(port), '--data', dataDir, '--sandbox-url', sandbox.url],
@@ -70,6 +76,7 @@ export async function startWorld(
     sandboxUrl: sandbox.url,
     control,
     botUrl: `http://127.0.0.1:${port}`,
+    graphUrl: sandbox.url,
     ledger: () => control('GET', 'ledger') as Promise<Ledger>,
     /** What the bot wrote to the disk: documents, audit log, log lines. */
     everythingKept: () => everythingIn(dataDir),

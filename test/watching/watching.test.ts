@@ -23,7 +23,7 @@ let awaited: Set<UserId>;
 /** What the bot learns when it looks. */
 let onReceive: (incoming: Incoming) => void | Promise<void>;
 let sweep: () => ReturnType<GuestSweeps['sweep']>;
-let subscribed: number;
+let asked: ('asked' | undefined)[];
 
 beforeEach(() => {
   time = new IdleTime();
@@ -31,7 +31,7 @@ beforeEach(() => {
   awaited = new Set([jane]);
   onReceive = () => undefined;
   sweep = () => Promise.resolve(ok(swept()));
-  subscribed = 0;
+  asked = [];
 });
 
 const swept = (parts: Partial<GuestSweep> = {}): GuestSweep => ({
@@ -42,6 +42,7 @@ const swept = (parts: Partial<GuestSweep> = {}): GuestSweep => ({
   keep: () => Promise.resolve(),
   ...parts,
 });
+const changed = (...userIds: readonly UserId[]) => ({ userIds, renew: false, missed: false });
 const invited = (userId: UserId) =>
   ({ state: { name: 'invited', guest: { userId, foundThere: false } } }) as unknown as GuestRequest;
 
@@ -58,8 +59,8 @@ function watching(parts: Partial<WatchPorts> = {}) {
     },
     watch: {
       clientState: () => 'secret',
-      keepSubscribed: () => {
-        subscribed += 1;
+      keepSubscribed: (why) => {
+        asked.push(why);
         return Promise.resolve(ok(later(time.now(), 28 * DAY)));
       },
     },
@@ -81,7 +82,7 @@ const looksAt = (userId: UserId) =>
 describe('a hint', () => {
   test('is looked at until it is seen, six times within the first five seconds', async () => {
     const watch = watching();
-    watch.changed([jane], false);
+    watch.notified(changed(jane));
     await time.pass(5 * SECOND);
     expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000, 4_000]);
     await time.pass(MINUTE);
@@ -90,35 +91,32 @@ describe('a hint', () => {
 
   test('ends when the guest is seen', async () => {
     onReceive = () => void (heard.length === 2 && awaited.delete(jane));
-    watching().changed([jane], false);
+    watching().notified(changed(jane));
     await time.pass(MINUTE);
     expect(looksAt(jane)).toEqual([0, 300]);
   });
 
   test('five times is looked at as if it were one; a later one begins anew', async () => {
     const watch = watching();
-    for (let n = 0; n < 5; n += 1) watch.changed([jane], false);
+    for (let n = 0; n < 5; n += 1) watch.notified(changed(jane));
     await time.pass(3_500);
     expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000]);
-    watch.changed([jane], false);
+    watch.notified(changed(jane));
     await time.pass(1_500);
     expect(looksAt(jane)).toEqual([0, 300, 1_000, 2_000, 3_000, 3_500, 3_800, 4_500]);
   });
 
   test('about users that nobody waits for costs one look into our own store', async () => {
     const watch = watching();
-    watch.changed(
-      Array.from({ length: 5_000 }, (_, n) => asUserId(`user-${n}`)),
-      false,
-    );
-    watch.changed([stranger], false);
+    watch.notified(changed(...Array.from({ length: 5_000 }, (_, n) => asUserId(`user-${n}`))));
+    watch.notified(changed(stranger));
     await time.pass(MINUTE);
     expect(heard).toEqual([]);
   });
 
   test('is looked at again though the look before failed', async () => {
     onReceive = () => (heard.length === 1 ? Promise.reject(new Error('full disk')) : undefined);
-    watching().changed([jane], false);
+    watching().notified(changed(jane));
     await time.pass(SECOND);
     expect(looksAt(jane)).toEqual([0, 300, 1_000]);
   });
@@ -176,10 +174,27 @@ describe('the subscription', () => {
     const watch = watching();
     watch.begin();
     await time.pass(MINUTE);
-    expect(subscribed).toBe(1);
-    watch.changed([], true);
+    expect(asked).toEqual([undefined]);
+    watch.notified({ ...changed(), renew: true });
+    watch.notified({ ...changed(), renew: true });
     await time.pass(MINUTE);
-    expect(subscribed).toBe(2);
+    expect(asked).toEqual([undefined, 'asked']);
+    await time.pass(90 * DAY);
+    expect(asked.filter((each) => each === 'asked')).toHaveLength(1);
+  });
+
+  test('that was ended or missed something: a sweep at once, and one only however often it is said', async () => {
+    let sweeps = 0;
+    sweep = () => {
+      sweeps += 1;
+      return Promise.resolve(ok(swept()));
+    };
+    const watch = watching();
+    watch.begin();
+    await time.pass(SECOND);
+    for (let n = 0; n < 100; n += 1) watch.notified({ ...changed(), missed: true });
+    await time.pass(SECOND);
+    expect(sweeps).toBe(2);
   });
 
   test('nothing happens any more after the stop', async () => {
@@ -187,9 +202,9 @@ describe('the subscription', () => {
     watch.begin();
     await time.pass(MINUTE);
     watch.stop();
-    const before = [heard.length, subscribed];
-    watch.changed([jane], true);
+    const before = [heard.length, asked.length];
+    watch.notified({ ...changed(jane), renew: true });
     await time.pass(30 * DAY);
-    expect([heard.length, subscribed]).toEqual(before);
+    expect([heard.length, asked.length]).toEqual(before);
   });
 });

@@ -17,6 +17,7 @@ import type { GraphClient } from './client.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
 import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
+import { findInviter } from './inviters.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import { LagModel } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
@@ -97,6 +98,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     accountByAddress: (email) => findByAddress(tools, email),
     guest: (userId) => readGuest(tools, userId),
     guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
+    inviterOf: (guestId, createdAt) => findInviter(client, guestId, createdAt),
     pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
     groupsNamed: (name) => findGroups(tools, name),

@@ -13,9 +13,21 @@ export interface Expected {
 export type Notification =
   /** To be answered 200, text/plain, with the token, within 10 s: Graph checks the address. */
   | { readonly kind: 'validation'; readonly token: string }
-  /** To be answered 202 at once. `renew`: Graph asks that the subscription be renewed. */
-  | { readonly kind: 'changes'; readonly userIds: readonly UserId[]; readonly renew: boolean }
+  /** To be answered 202 at once. */
+  | ({ readonly kind: 'changes' } & Changes)
   | { readonly kind: 'refused'; readonly status: 400 | 403; readonly why: string };
+
+export interface Changes {
+  readonly userIds: readonly UserId[];
+  /** Graph asks that the subscription be renewed, or has ended it. */
+  readonly renew: boolean;
+  /** Some changes were not told of. */
+  readonly missed: boolean;
+}
+
+/** For users only the first is sent today, the others cost nothing. https://learn.microsoft.com/graph/change-notifications-lifecycle-events */
+const RENEW = new Set(['reauthorizationRequired', 'subscriptionRemoved']);
+const MISSED = new Set(['missed', 'subscriptionRemoved']);
 
 const changeShape = z.object({
   clientState: z.string().nullish(),
@@ -40,7 +52,8 @@ export function readNotification(validationToken: string | undefined, body: unkn
   return {
     kind: 'changes',
     userIds: [...new Set(ours.flatMap(({ resourceData }) => resourceData?.id ?? []))],
-    renew: ours.some(({ lifecycleEvent }) => lifecycleEvent === 'reauthorizationRequired'),
+    renew: ours.some(({ lifecycleEvent }) => RENEW.has(lifecycleEvent ?? '')),
+    missed: ours.some(({ lifecycleEvent }) => MISSED.has(lifecycleEvent ?? '')),
   };
 }
 

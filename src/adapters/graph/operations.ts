@@ -23,6 +23,8 @@ const write = (call: string, permission: string) =>
 
 const rows = {
   readUser: read('GET /users/{id}', 'User.Read.All'),
+  readSponsors: read('GET /users/{id}/sponsors', 'User.Read.All'),
+  readAudits: read('GET /auditLogs/directoryAudits', 'AuditLog.Read.All'),
   sweepUsers: read('GET /users/delta', 'User.Read.All'),
   findUsers: read('GET /users', 'User.Read.All'),
   readMemberOf: read('GET /users/{id}/memberOf', 'User.Read.All'),

@@ -19,7 +19,7 @@ export interface SweepOptions extends Omit<ClientOptions, 'limiter'> {
 }
 
 /** What is selected is also what counts as a change. */
-const SELECTED = 'id,mail,userType,accountEnabled,externalUserState,createdDateTime';
+const SELECTED = 'id,mail,userPrincipalName,userType,accountEnabled,externalUserState,createdDateTime';
 const EVERYBODY = `/v1.0/users/delta?${query({ select: SELECTED })}`;
 const FROM_NOW = `${EVERYBODY}&$deltatoken=latest`;
 
@@ -62,6 +62,7 @@ const changeShape = z.object({
   id: z.guid().transform(asUserId),
   '@removed': z.object({}).optional(),
   mail: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
   userType: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
   externalUserState: z.string().nullish(),
@@ -89,9 +90,15 @@ async function readChanges(client: GraphClient, path: string, log: Log): Promise
 const mayBeGuest = ({ userType, externalUserState }: Change): boolean =>
   userType !== 'Member' || (externalUserState ?? null) !== null;
 
-const asSeen = ({ id, mail, accountEnabled, createdDateTime }: Change): SeenGuest => ({
-  userId: id,
-  enabled: accountEnabled !== false,
-  ...(mail == null ? {} : { email: mail }),
-  ...(createdDateTime == null ? {} : { createdAt: createdDateTime }),
-});
+function asSeen({ id, mail, userPrincipalName, accountEnabled, createdDateTime }: Change): SeenGuest {
+  const email = mail ?? addressIn(userPrincipalName ?? '');
+  return {
+    userId: id,
+    enabled: accountEnabled !== false,
+    ...(email === undefined ? {} : { email }),
+    ...(createdDateTime == null ? {} : { createdAt: createdDateTime }),
+  };
+}
+
+/** A contact with the same address leaves a guest without mail; his name holds it: `jane_fabrikam.example#EXT#@…`. */
+const addressIn = (name: string): string | undefined => /^(.+)_([^_]+)#EXT#@/i.exec(name)?.slice(1).join('@');

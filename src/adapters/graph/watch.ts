@@ -48,8 +48,9 @@ export async function createWatch(options: WatchOptions): Promise<RedemptionWatc
   };
 
   /** What is there and need not be touched. Another instance may have made it, or written it anew. */
-  async function current(): Promise<Instant | undefined> {
+  async function current(asked?: 'asked'): Promise<Instant | undefined> {
     known = await state.read();
+    if (asked !== undefined) return undefined;
     const endsAt = known?.notificationUrl === notificationUrl ? known.subscription?.endsAt : undefined;
     return endsAt !== undefined && isFresh(endsAt, clock.now()) ? endsAt : undefined;
   }
@@ -72,13 +73,13 @@ export async function createWatch(options: WatchOptions): Promise<RedemptionWatc
 
   return {
     clientState: () => known?.clientState,
-    async keepSubscribed() {
+    async keepSubscribed(asked) {
       for (let turn = 1; turn <= TURNS; turn += 1) {
-        const there = await current();
+        const there = await current(asked);
         if (there !== undefined) return ok(there);
         if (await leases.take(LEASE)) {
           // Whoever had the lease a moment ago may have done it.
-          return current()
+          return current(asked)
             .then((done) => (done === undefined ? makeOrRenew() : ok(done)))
             .finally(() => leases.release(LEASE));
         }

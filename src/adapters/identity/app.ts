@@ -34,6 +34,8 @@ export interface Identity {
   onBehalfOf(assertion: string): Promise<Result<UserToken, TokenProblem>>;
   /** The same for the code with which Entra's own page ended. */
   byCode(code: string): Promise<Result<UserToken, TokenProblem>>;
+  /** The address of that page, for a person who has to consent or to meet these claims. */
+  signInPage(claims: string | undefined): Promise<string>;
 }
 
 export interface UserToken {
@@ -95,9 +97,14 @@ export function createIdentity(options: IdentityOptions): Identity {
       const request = { oboAssertion: assertion, scopes: inviting, skipCache: true };
       return answer(() => client().acquireTokenOnBehalfOf(request), 'on_behalf_of');
     },
-    byCode: (code) => {
-      if (redirectUri === undefined) return Promise.resolve(fail({ code: 'signInNeeded' }));
-      return answer(() => client().acquireTokenByCode({ code, redirectUri, scopes: inviting }), 'authorization_code');
+    byCode: (code) =>
+      redirectUri === undefined
+        ? Promise.resolve(fail({ code: 'signInNeeded' }))
+        : answer(() => client().acquireTokenByCode({ code, redirectUri, scopes: inviting }), 'authorization_code'),
+    signInPage: (claims) => {
+      if (redirectUri === undefined) throw new Error('there is no address that Entra could send people back to');
+      const more = claims === undefined ? {} : { claims };
+      return client().getAuthCodeUrl({ scopes: inviting, redirectUri, ...more });
     },
   };
 }

@@ -36,9 +36,9 @@ export function placeOf(activity: Activity): Place {
 export function personOf(activity: Activity): Person | undefined {
   const tenant = tenantOf(activity);
   const user: unknown = activity.from?.aadObjectId;
-  if (tenant === undefined || typeof user !== 'string' || user === '') return undefined;
+  if (tenant === undefined || !z.guid().safeParse(user).success) return undefined;
   const name = typeof activity.from.name === 'string' ? activity.from.name : '';
-  return { userId: asUserId(user), tenantId: asTenantId(tenant), name };
+  return { userId: asUserId(String(user)), tenantId: asTenantId(tenant), name };
 }
 
 export function localeOf(activity: Activity): Locale {

@@ -11,6 +11,8 @@ export type Entry =
 
 export interface DoorRules extends ServiceRules {
   readonly tenantId: string;
+  /** In lower case. */
+  readonly otherTenants: readonly string[];
 }
 
 /** Teams' own messages are limited to about 100 KB. https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
@@ -31,8 +33,11 @@ const Envelope = z.looseObject({
  * channel, sender or recipient.
  */
 export function lookAtBody(body: unknown, rules: DoorRules): Entry {
-  if (tooLarge(body)) return { enter: false, status: 413, why: 'the activity is too large' };
-  const envelope = Envelope.safeParse(body);
+  const text = written(body);
+  if (text === undefined || text.length > MOST_CHARACTERS) {
+    return { enter: false, status: 413, why: 'the activity is too large' };
+  }
+  const envelope = Envelope.safeParse(text.search(HALF_LETTER) >= 0 ? wholeLetters(text) : body);
   if (!envelope.success) {
     const field = envelope.error.issues[0]?.path.join('.') ?? '';
     return { enter: false, status: 400, why: `not an activity${field === '' ? '' : `: ${field}`}` };
@@ -46,17 +51,21 @@ export function lookAtBody(body: unknown, rules: DoorRules): Entry {
     return { enter: false, status: 403, why: 'only Microsoft Teams may speak to this bot' };
   }
   const tenant = tenantOf(activity);
-  if (tenant !== undefined && tenant !== rules.tenantId.toLowerCase()) {
+  if (tenant !== undefined && tenant !== rules.tenantId.toLowerCase() && !rules.otherTenants.includes(tenant)) {
     return { enter: false, status: 403, why: 'another tenant' };
   }
   return { enter: true, activity };
 }
 
-/** Also what is nested so deeply that it cannot be written down again. */
-function tooLarge(body: unknown): boolean {
+/** Undefined for what is nested so deeply that it cannot be written down again. */
+function written(body: unknown): string | undefined {
   try {
-    return (JSON.stringify(body) ?? '').length > MOST_CHARACTERS;
+    return JSON.stringify(body) ?? '';
   } catch {
-    return true;
+    return undefined;
   }
 }
+
+/** Half of a surrogate pair, as JSON writes it: it has no UTF-8, so that no address and no query could carry it. */
+const HALF_LETTER = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+const wholeLetters = (text: string): unknown => JSON.parse(text.replace(HALF_LETTER, '$1\\ufffd'));

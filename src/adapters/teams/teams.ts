@@ -39,6 +39,8 @@ export interface TeamsOptions {
   /** Hosts that may be answered besides those of Teams. */
   readonly serviceHosts?: readonly string[];
   readonly limits?: Limits;
+  /** Tenants besides ours whose people are heard, in lower case. */
+  readonly otherTenants?: readonly string[];
   /** How a pressed button asks for a sign-in; without it words say that one is needed. */
   readonly signIn?: SignInOptions;
   /** Aborted when the program stops: what waits for its turn to be said is left to the next start. */
@@ -79,6 +81,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits, ...signIn });
   const rules = {
     tenantId,
+    otherTenants: options.otherTenants ?? [],
     mode,
     ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
     ...(options.serviceHosts === undefined ? {} : { serviceHosts: options.serviceHosts }),

@@ -28,6 +28,10 @@ export interface RepairFacts {
   readonly rival: GuestRequest | undefined;
 }
 
+/** Why this person may not answer for a guest whom somebody else invited. */
+export const whyNotAnswerFor = (facts: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined =>
+  holdsTheRole(facts);
+
 /** Why this person may not change settings. */
 export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
@@ -46,7 +50,7 @@ function stillOpen({ request }: DecidingFacts): Problem | undefined {
   };
 }
 
-function holdsTheRole({ account, standing }: DecidingFacts): Problem | undefined {
+function holdsTheRole({ account, standing }: Pick<DecidingFacts, 'account' | 'standing'>): Problem | undefined {
   if (standing === 'unreadable' || account === 'unreadable') return { code: 'roleUnreadable' };
   if (account === undefined || !account.accountEnabled || account.userType === 'Guest') return { code: 'roleMissing' };
   if (standing.mayInvite) return undefined;

@@ -18,6 +18,12 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
+  if (wish.kind === 'sideDoors') {
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'sideDoors', sideDoors: wish.sideDoors }, by: asker }],
+      reply: { kind: 'words', text: words.sideDoors[wish.sideDoors] },
+    };
+  }
   if (wish.kind === 'group') return changeGroups(args, wish, facts);
   if (wish.kind === 'appInvites') {
     const { allowed } = wish;

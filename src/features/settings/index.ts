@@ -10,6 +10,7 @@ export const settings = feature({
     { verb: 'settings', intents: ['settings'], usage: '/settings', whoMay: 'everybody' },
     { verb: 'settings approvals', intents: ['settings'], usage: '/settings approvals here', whoMay: 'admins' },
     { verb: 'settings experts', intents: ['settings'], usage: '/settings experts here', whoMay: 'admins' },
+    { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
   ],
   parse: parseSettings,

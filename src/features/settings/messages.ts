@@ -1,5 +1,5 @@
 import type { InviteAs } from '../../domain/inviting.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings, SideDoors } from '../../domain/settings.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
@@ -10,6 +10,7 @@ interface SettingsWords {
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
+  readonly sideDoors: Readonly<Record<SideDoors, string>>;
   readonly unreadable: string;
 }
 
@@ -46,13 +47,16 @@ const IN_WHOSE_NAME_DE: InWhoseName = {
 
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: ({ approvals, experts, allowedGroups, appMayInvite }, inviteAs) =>
+    show: ({ approvals, experts, allowedGroups, appMayInvite, sideDoors }, inviteAs) =>
       [
         `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
         `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
         allowedGroups.length === 0
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
+        sideDoors === 'ignored'
+          ? 'Guests who were invited another way: nobody is asked about them.'
+          : 'Guests who were invited another way: their inviters are asked, else the approval channel.',
         `Invitations are made in the name of: ${IN_WHOSE_NAME[inviteAs](appMayInvite === true)}`,
       ].join('\n'),
     approvalsHere: (waiting) =>
@@ -61,19 +65,27 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     notInPersonalChat: 'Write that in the channel or group chat which the others read, not in our personal chat.',
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
+    sideDoors: {
+      asked:
+        'When a guest is invited another way, I ask whoever invited him from now on. Guests who are there are not asked about.',
+      ignored: 'I ask nobody any more about guests who were invited another way.',
+    },
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off.',
   },
   de: {
-    show: ({ approvals, experts, allowedGroups, appMayInvite }, inviteAs) =>
+    show: ({ approvals, experts, allowedGroups, appMayInvite, sideDoors }, inviteAs) =>
       [
         `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
         `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
         allowedGroups.length === 0
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
+        sideDoors === 'ignored'
+          ? 'Gäste, die anders eingeladen wurden: nach ihnen wird niemand gefragt.'
+          : 'Gäste, die anders eingeladen wurden: wer sie eingeladen hat, wird gefragt, sonst der Kanal für Anträge.',
         `Eingeladen wird im Namen ${IN_WHOSE_NAME_DE[inviteAs](appMayInvite === true)}`,
       ].join('\n'),
     approvalsHere: (waiting) =>
@@ -84,9 +96,14 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) =>
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    sideDoors: {
+      asked:
+        'Wird ein Gast anders eingeladen, frage ich von jetzt an die Person, die ihn eingeladen hat. Nach Gästen, die schon da sind, frage ich nicht.',
+      ignored: 'Nach Gästen, die anders eingeladen wurden, frage ich niemanden mehr.',
+    },
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off.',
   },
 };

@@ -1,6 +1,7 @@
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
+import type { SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 
@@ -12,6 +13,7 @@ export interface SettingsArgs {
     | { readonly kind: 'show' }
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
+    | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
@@ -38,6 +40,14 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'expert': {
       const what = topic?.toLowerCase().startsWith('approval') === true ? 'approvals' : 'experts';
       return second?.toLowerCase() === 'here' ? { kind: 'place', what } : { kind: 'unreadable', topic: what };
+    }
+    case 'sidedoors':
+    case 'side-doors': {
+      const wish = second?.toLowerCase();
+      if (wish === undefined) return { kind: 'show' };
+      if (wish === 'on' || wish === 'ask') return { kind: 'sideDoors', sideDoors: 'asked' };
+      if (wish === 'off' || wish === 'ignore') return { kind: 'sideDoors', sideDoors: 'ignored' };
+      return { kind: 'unreadable', topic: 'sidedoors' };
     }
     case 'groups':
     case 'group': {

@@ -25,7 +25,12 @@ describe('a notification', () => {
 
   test('names each changed user once', () => {
     const body = { value: [change(), change(), change({ resourceData: { id: user.toUpperCase() } })] };
-    expect(readNotification(undefined, body, expected)).toEqual({ kind: 'changes', userIds: [user], renew: false });
+    expect(readNotification(undefined, body, expected)).toEqual({
+      kind: 'changes',
+      userIds: [user],
+      renew: false,
+      missed: false,
+    });
   });
 
   test('of ours among others: ours', () => {
@@ -33,9 +38,14 @@ describe('a notification', () => {
     expect(readNotification(undefined, body, expected)).toMatchObject({ kind: 'changes', userIds: [user] });
   });
 
-  test('asks for renewal', () => {
-    const body = { value: [change({ lifecycleEvent: 'reauthorizationRequired', resourceData: null })] };
-    expect(readNotification(undefined, body, expected)).toEqual({ kind: 'changes', userIds: [], renew: true });
+  test.each([
+    ['reauthorizationRequired', { renew: true, missed: false }],
+    ['subscriptionRemoved', { renew: true, missed: true }],
+    ['missed', { renew: false, missed: true }],
+    ['somethingNew', { renew: false, missed: false }],
+  ])('about the subscription itself: %s', (lifecycleEvent, what) => {
+    const body = { value: [change({ lifecycleEvent, resourceData: null })] };
+    expect(readNotification(undefined, body, expected)).toEqual({ kind: 'changes', userIds: [], ...what });
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WatchOptions } from '../../../src/adapters/graph/watch.ts';
 import { createWatch } from '../../../src/adapters/graph/watch.ts';
 import { unshared } from '../../../src/adapters/store/leases.ts';
-import { DAY } from '../../../src/domain/time.ts';
+import { DAY, HOUR } from '../../../src/domain/time.ts';
 import type { KnownWatch, WatchState } from '../../../src/ports/watch-state.ts';
 import { openWorld } from './world.ts';
 
@@ -119,6 +119,22 @@ describe('the watch over redemptions', () => {
     const before = state.kept?.subscription?.id;
     await world.clock.wait(40 * DAY);
     expect(await watch.keepSubscribed()).toMatchObject({ ok: true });
+    expect(state.kept?.subscription?.id).not.toBe(before);
+  });
+
+  test('is renewed when Graph asks for it, however fresh, and made anew when it has ended it', async () => {
+    const state = new Memory();
+    const watch = await open(state);
+    await watch.keepSubscribed();
+    await world.clock.wait(HOUR);
+    const renewed = await watch.keepSubscribed('asked');
+    expect(renewed).toMatchObject({ ok: true });
+    expect(await writes()).toEqual(['POST', 'PATCH']);
+    const before = state.kept?.subscription?.id;
+    await world.control('PUT', '/faults', [
+      { method: 'PATCH', path: '/v1.0/subscriptions', status: 404, code: 'ResourceNotFound', times: 1 },
+    ]);
+    expect(await watch.keepSubscribed('asked')).toMatchObject({ ok: true });
     expect(state.kept?.subscription?.id).not.toBe(before);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lookAtBody } from '../../../src/adapters/teams/front-door.ts';
 import { PEOPLE, TENANT_ID } from '../../fakes/fake-teams.ts';
 import type { RunningBot } from './running-bot.ts';
 import { runBot } from './running-bot.ts';
@@ -99,4 +100,18 @@ describe('Nothing that is no activity gets in', () => {
     expect('polluted' in {}).toBe(false);
     expect(bot.heard).toMatchObject([{ kind: 'cardAnswered', verb: 'a.b' }]);
   });
+});
+
+test('Another tenant is heard where the configuration names it, and nowhere else', () => {
+  const other = '99999999-9999-4999-8999-999999999999';
+  const theirs = { ...good(), conversation: { id: 'a:1', tenantId: other.toUpperCase() } };
+  const rules = { tenantId: TENANT_ID, mode: 'local' } as const;
+  expect(lookAtBody(theirs, { ...rules, otherTenants: [] })).toMatchObject({ enter: false, status: 403 });
+  expect(lookAtBody(theirs, { ...rules, otherTenants: [other] })).toMatchObject({ enter: true });
+});
+
+test('Half a letter, which no address and no query can carry, is replaced; letters outside the first plane stay', () => {
+  const half = { ...good(), text: 'a\ud800b \\ud800 👩 \udc00\ud83d', value: { deep: ['\udbff'] } };
+  const entry = lookAtBody(half, { tenantId: TENANT_ID, mode: 'local', otherTenants: [] });
+  expect(entry).toMatchObject({ activity: { text: 'a\ufffdb \\ud800 👩 \ufffd\ufffd', value: { deep: ['\ufffd'] } } });
 });

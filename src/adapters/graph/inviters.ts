@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { UserId } from '../../domain/ids.ts';
+import { asUserId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/problem.ts';
+import { ok } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
+import { later, MINUTE } from '../../domain/time.ts';
+import type { GraphClient } from './client.ts';
+import { query, quoted, readAs } from './reading.ts';
+
+const person = z.guid().transform(asUserId);
+const auditShape = z.object({
+  initiatedBy: z.object({ user: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  targetResources: z.array(z.object({ id: z.string().nullish() })).nullish(),
+});
+const sponsorShape = z.object({ id: person, '@odata.type': z.string().nullish() });
+
+/**
+ * Who invited a guest: by the audit log, where it may be read (`AuditLog.Read.All`) and knows it already, else by his
+ * first sponsor, who is the inviter unless somebody else was named. Undefined for an app.
+ * https://learn.microsoft.com/graph/api/directoryaudit-list, https://learn.microsoft.com/graph/api/user-list-sponsors
+ */
+export async function findInviter(
+  client: GraphClient,
+  guestId: UserId,
+  createdAt: Instant,
+): Promise<Result<UserId | undefined>> {
+  const logged = await loggedInviter(client, guestId, createdAt);
+  if (logged.ok && logged.value !== undefined) return logged;
+  const path = `/v1.0/users/${encodeURIComponent(guestId)}/sponsors?${query({ select: 'id' })}`;
+  const sponsors = readAs(z.array(sponsorShape), await client.pages('readSponsors', { path, absentIsEmpty: true }));
+  if (!sponsors.ok) return sponsors;
+  return ok(sponsors.value.find((sponsor) => sponsor['@odata.type'] !== '#microsoft.graph.group')?.id);
+}
+
+async function loggedInviter(
+  client: GraphClient,
+  guestId: UserId,
+  createdAt: Instant,
+): Promise<Result<UserId | undefined>> {
+  const filter = [
+    "activityDisplayName eq 'Invite external user'",
+    `activityDateTime ge ${later(createdAt, -5 * MINUTE)}`,
+    `activityDateTime le ${later(createdAt, 5 * MINUTE)}`,
+    `targetResources/any(t:t/id eq ${quoted(guestId)})`,
+  ].join(' and ');
+  const path = `/v1.0/auditLogs/directoryAudits?${query({ filter })}`;
+  const entries = readAs(z.array(auditShape), await client.pages('readAudits', { path }));
+  if (!entries.ok) return entries;
+  const about = entries.value.filter((entry) => entry.targetResources?.some(({ id }) => id?.toLowerCase() === guestId));
+  return ok(about.map((entry) => person.safeParse(entry.initiatedBy?.user?.id).data).find((id) => id !== undefined));
+}
