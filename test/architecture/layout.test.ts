@@ -22,7 +22,7 @@ const TOP_LEVEL = new Set([
 ]);
 /** One folder a system. */
 const SRC = new Set([
-  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'config.ts'],
+  ...['index.ts', 'program.ts', 'bot.ts', 'host.ts', 'config.ts', 'self-test.ts'],
   ...[
     'domain',
     'understanding',

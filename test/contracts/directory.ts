@@ -119,12 +119,7 @@ export function directoryContract(
       });
 
       test('nobody decides where no source can be read', async () => {
-        await world.without(
-          'RoleManagement.Read.Directory',
-          'RoleAssignmentSchedule.Read.Directory',
-          'User.Read.All',
-          'User.ReadWrite.All',
-        );
+        await world.without('RoleManagement.Read.Directory', 'User.Read.All', 'User.ReadWrite.All');
         expect(await directory.roles(alex)).toMatchObject({ ok: false, problem: { code: 'permissionMissing' } });
         expect(await directory.roles(megan)).toMatchObject({ ok: false });
       });

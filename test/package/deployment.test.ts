@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OPERATIONS } from '../../src/adapters/graph/operations.ts';
 import { Environment, readConfig } from '../../src/config.ts';
+import { NEEDED_PERMISSIONS } from '../../src/domain/permissions.ts';
+import { documentedPermissions } from '../../src/sandbox/settings.ts';
+import { inLanguage } from '../../src/words/catalogue.ts';
+import { SELF_TEST_WORDS } from '../../src/words/self-test.ts';
 import { Deployment } from '../../src/tools/package/deployment.ts';
 import { placeholdersIn } from '../../src/tools/package/fill.ts';
 import { ENV_FILES, TOOLKIT_FILES, read, variablesOf } from './files.ts';
@@ -211,6 +215,18 @@ describe('permissions', () => {
   test('those asked for are those that the calls need, each once', () => {
     const needed = new Set(Object.values(OPERATIONS).map(({ permission }) => permission));
     expect([...application].sort()).toEqual([...needed].sort());
+  });
+
+  test('the self-test compares with them, and says of each in English what this page says', () => {
+    expect([...NEEDED_PERMISSIONS].sort()).toEqual([...application].sort());
+    const { without } = inLanguage(SELF_TEST_WORDS, 'en');
+    const said = table.flatMap((row) => (row.type === 'Application' ? [[row.permission, row.without]] : []));
+    expect(without).toEqual(Object.fromEntries(said));
+  });
+
+  test('the sandbox tenant grants exactly those, so every scenario runs with no more', () => {
+    const delegated = table.filter(({ type }) => type === 'Delegated').map(({ permission }) => permission);
+    expect(documentedPermissions).toEqual({ application: [...application].sort(), delegated: delegated.sort() });
   });
 
   test('the registration asks for exactly those', () => {

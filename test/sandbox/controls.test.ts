@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentedPermissions } from '../../src/sandbox/settings.ts';
 import type { Ledger } from '../../src/sandbox/ledger.ts';
 import { Bench, invitation, TestClock, user } from './support.ts';
 import type { ErrorBody, InvitationReply } from './support.ts';
@@ -105,6 +106,8 @@ describe('a control that cannot be read gets 400 and words', () => {
 describe('redemption', () => {
   it('by control accepts once, is in the audit log, and a second time is already accepted', async () => {
     await bench.withoutLag();
+    const application = [...documentedPermissions.application, 'AuditLog.Read.All'];
+    await bench.control('PUT', '/permissions', { application });
     const { id } = (await bench.invite('jane@fabrikam.example')).body.invitedUser;
     expect(await bench.control('POST', '/redeem', { email: 'JANE@fabrikam.example' })).toMatchObject({
       status: 200,

@@ -5,7 +5,7 @@ import type { Cloud } from '../../domain/clouds.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
-import { epochMs } from '../../domain/time.ts';
+import { SECOND, epochMs } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
@@ -19,6 +19,7 @@ import type { Limiter } from './limiter.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Operation, OperationName } from './operations.ts';
 import { plan } from './plan.ts';
+import { createTogether } from './together.ts';
 import type { Step } from './plan.ts';
 
 export interface ClientOptions {
@@ -49,8 +50,10 @@ export interface Request {
   readonly aboutToSend?: () => Promise<void>;
   /** For `pages`: once there are more items than these, no further page is asked for. */
   readonly most?: number;
-  /** For `pages`: 404 is an empty list. */
+  /** For `pages` and `together`: 404 is an empty answer. */
   readonly absentIsEmpty?: boolean;
+  /** Nobody waits for the answer: people's calls go first where Graph has to choose. */
+  readonly background?: boolean;
   /** Somebody's own sign-in, in the place of the app's. */
   readonly token?: TokenSource;
   /** Another patience than the operation's own. */
@@ -64,6 +67,8 @@ export interface GraphClient {
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
+  /** Many calls that may be repeated, in `$batch` requests; the answers in the order of the requests. */
+  together(name: OperationName, requests: readonly Request[]): Promise<readonly Result<unknown>[]>;
   /**
    * Gives each page of a delta query to `take`, and resolves with the path that asks for what changes from then on, or
    * with `lost` when Graph no longer knows where we were. https://learn.microsoft.com/graph/delta-query-overview
@@ -81,6 +86,7 @@ type Answering = Extract<FailureKind, 'unknownObject' | 'syncLost'>;
 export function createClient(options: ClientOptions): GraphClient {
   const { clock, wait, random, log, limiter } = options;
   const map = hostMap(options);
+  const renewed = renewals(clock);
 
   const call = async (name: OperationName, request: Request, answering?: Answering): Promise<Result<unknown>> => {
     const own = OPERATIONS[name];
@@ -108,6 +114,11 @@ export function createClient(options: ClientOptions): GraphClient {
             const { failure } = error;
             const kind = kindOf(failure);
             rejected = kind === 'signIn';
+            if (kind === 'forbidden' && attemptNumber === 1 && renewed.allowed()) {
+              rejected = true;
+              step = { wait: 0 };
+              return;
+            }
             if (kind === 'throttled') limiter.throttled(planned.kind, failure.retryAfterMs);
             const now = epochMs(clock.now());
             step = plan(planned, attemptNumber, failure, now - (startedAt ?? now), random);
@@ -158,6 +169,7 @@ export function createClient(options: ClientOptions): GraphClient {
 
   return {
     call: (name, request) => call(name, request),
+    together: createTogether(call, options),
     find: (name, request) => call(name, request, 'unknownObject'),
     pages: async (name, request) => {
       const items: unknown[] = [];
@@ -180,6 +192,23 @@ export function createClient(options: ClientOptions): GraphClient {
     },
   };
 }
+
+/**
+ * A token lives for an hour and knows what was granted when it was issued. So a refused call is tried once more with a
+ * new one, and what an admin grants counts at once; not for each of many calls that are refused in a row.
+ */
+function renewals(clock: Clock): { allowed(): boolean } {
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  return {
+    allowed() {
+      const now = epochMs(clock.now());
+      if (now - renewedAt < BETWEEN_RENEWALS_MS) return false;
+      renewedAt = now;
+      return true;
+    },
+  };
+}
+const BETWEEN_RENEWALS_MS: Milliseconds = 2 * SECOND;
 
 function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
   if (transport === undefined) return undefined;
@@ -212,7 +241,7 @@ async function send(
       ...request.headers,
       'client-request-id': requestId,
       // Somebody waits for the answer. https://learn.microsoft.com/graph/throttling
-      'x-ms-throttle-priority': 'High',
+      ...(request.background === true ? {} : { 'x-ms-throttle-priority': 'High' }),
     });
   const counted = (status: number): void => {
     meter?.count('graph', { call: name, status: String(status), retry: attempt > 1 ? 'yes' : 'no' });

@@ -10,6 +10,7 @@ import type { DirectorySize, TenantCloud } from '../../domain/tenant-truths.ts';
 import type { Directory, TenantTruths } from '../../ports/directory.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
+import { grantedPermissions } from './granted.ts';
 import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
@@ -19,9 +20,11 @@ import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInviter } from './inviters.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
-import { LagModel } from './lag-model.ts';
+import type { Rule } from './lag-model.ts';
+import { LagModel, RULE } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
+import { addAllMembers, setSponsors } from './many.ts';
 import { Newcomers } from './newcomers.ts';
 import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
@@ -30,7 +33,8 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, listPendingGuests, readGuest, readPerson } from './users.ts';
+import { confirmAllUsable } from './usable-many.ts';
+import { findByAddress, findByAddresses, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -50,6 +54,8 @@ export interface DirectoryOptions {
   readonly limiter?: Limiter;
   /** Shared between directories that act for different people in one process. */
   readonly newcomers?: Newcomers;
+  /** When a guest counts as ready; the one that the bench chose where there is none. */
+  readonly rule?: Rule;
   /** As in `ClientOptions`. */
   readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
@@ -79,6 +85,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     wait,
     lag,
     beliefs,
+    rule: options.rule ?? RULE,
     tokenOf: options.tokenOf ?? noSignIns,
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   };
@@ -96,6 +103,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     person: (userId) => readPerson(tools, userId),
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
+    accountsByAddress: (emails) => findByAddresses(tools, emails),
     guest: (userId) => readGuest(tools, userId),
     guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
     inviterOf: (guestId, createdAt) => findInviter(client, guestId, createdAt),
@@ -105,13 +113,17 @@ export function createDirectory(options: DirectoryOptions): Directory {
     group: (groupId) => readGroup(tools, groupId),
     inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
     tenant: () => tenant.get('', () => readTenant(client)),
+    grantedPermissions: () => grantedPermissions(options.token),
     partner: (domain) => partners.get(domain.toLowerCase(), () => readPartner(client, domain.toLowerCase())),
 
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
+    setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
     confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
+    confirmAllUsable: (guests) => confirmAllUsable(tools, guests),
   };
 }
 

@@ -65,7 +65,7 @@ async function readStanding(client: GraphClient, userId: UserId, now: Instant): 
   return fail(unreadable.problem);
 }
 
-/** `RoleAssignmentSchedule.Read.Directory`: direct, and activated with PIM. https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignmentscheduleinstances */
+/** `RoleManagement.Read.Directory`: direct, and activated with PIM. https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignmentscheduleinstances */
 async function readActivated(client: GraphClient, userId: UserId): Promise<Result<readonly Assignment[]>> {
   const read = await readAssignments(client, 'readRoleInstances', 'roleAssignmentScheduleInstances', userId);
   return read.ok || !isUnlicensed(read.problem) ? read : ok([]);
@@ -75,7 +75,7 @@ async function readActivated(client: GraphClient, userId: UserId): Promise<Resul
 const readDirect = (client: GraphClient, principalId: string) =>
   readAssignments(client, 'readRoleAssignments', 'roleAssignments', principalId);
 
-/** `RoleEligibilitySchedule.Read.Directory`. It only decides what is said, so a failure here is no failure. */
+/** `RoleManagement.Read.Directory`. It only decides what is said, so a failure here is no failure. */
 const readEligible = (client: GraphClient, userId: UserId) =>
   readAssignments(client, 'readEligibility', 'roleEligibilityScheduleInstances', userId);
 

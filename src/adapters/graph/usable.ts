@@ -9,26 +9,27 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Meter } from '../../ports/meter.ts';
 import type { WrittenAt } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
-import type { LagModel } from './lag-model.ts';
-import { Belief, nextLook, RULE } from './lag-model.ts';
+import type { LagModel, Rule } from './lag-model.ts';
+import { Belief, nextLook } from './lag-model.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, readAs } from './reading.ts';
 
-interface Tools {
+export interface UsableTools {
   readonly client: GraphClient;
   readonly newcomers: Newcomers;
   readonly clock: Clock;
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly lag: LagModel;
   readonly beliefs: Beliefs;
+  readonly rule: Rule;
   readonly meter?: Meter;
 }
 
 /** Longer than this nobody waits in line; the caller comes back, and what was seen is remembered. */
-const PATIENCE_MS = 90 * SECOND;
+export const PATIENCE_MS = 90 * SECOND;
 const MOST_LOOKS = 60;
 /** Where the model has no case like this: so many good looks in a row, so far apart. */
-const GOOD_IN_A_ROW = 12;
+export const GOOD_IN_A_ROW = 12;
 const APART_MS = 2 * SECOND;
 /** Writes of which nobody says when they were made have long arrived. */
 const OLD_MS = 10 * MINUTE;
@@ -42,7 +43,7 @@ const MOST_BELIEFS = 1_000;
  * each answer comes from any replica. Writes nothing. `notReplicatedYet` when patience ends first.
  */
 export async function confirmUsable(
-  tools: Tools,
+  tools: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
   written: WrittenAt = {},
@@ -54,7 +55,7 @@ export async function confirmUsable(
   let goodInARow = 0;
 
   for (let looks = 0; looks < MOST_LOOKS && now() - startedAt < PATIENCE_MS; looks++) {
-    const next = nextStep(belief, now(), looks, goodInARow);
+    const next = nextStep(belief, now(), looks, goodInARow, tools.rule);
     if (next === 'ready') {
       belief.finish();
       const writes = newcomers.writesOf(guestId, groupIds);
@@ -72,15 +73,15 @@ export async function confirmUsable(
   return fail({ code: newcomers.isYoung(guestId) || goodInARow > 0 ? 'notReplicatedYet' : 'guestGone' });
 }
 
-function nextStep(belief: Belief, now: number, looks: number, goodInARow: number): Milliseconds | 'ready' {
+function nextStep(belief: Belief, now: number, looks: number, goodInARow: number, rule: Rule): Milliseconds | 'ready' {
   if (belief.staleAt(now) === undefined) return goodInARow >= GOOD_IN_A_ROW ? 'ready' : APART_MS;
-  const next = nextLook(belief, now, looks, RULE);
-  return next === 'ready' && goodInARow === 0 ? RULE.leastWaitMs : next;
+  const next = nextLook(belief, now, looks, rule);
+  return next === 'ready' && goodInARow === 0 ? rule.leastWaitMs : next;
 }
 
 /** This process knows best what it wrote; else the request does, which outlives it. */
-function beginBelief(
-  { lag, newcomers, clock }: Tools,
+export function beginBelief(
+  { lag, newcomers, clock }: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
   { createdAt, addedAt }: WrittenAt,
@@ -99,13 +100,13 @@ function keepBelief(beliefs: Beliefs, guestId: UserId, belief: Belief): void {
   if (beliefs.size > MOST_BELIEFS && oldest !== undefined) beliefs.delete(oldest);
 }
 
-const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }));
+export const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }));
 
 /**
  * Both in one read, so that one replica answers for both: a user's groups are 404 where the user is not known.
  * https://learn.microsoft.com/graph/api/user-list-memberof
  */
-async function look({ client }: Tools, guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<boolean>> {
+async function look({ client }: UsableTools, guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<boolean>> {
   const user = `/v1.0/users/${encodeURIComponent(guestId)}`;
   if (groupIds.length === 0) {
     const read = await client.find('readUser', { path: `${user}?${query({ select: 'id' })}` });

@@ -1,4 +1,5 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
+import { selfTest } from '../../domain/permissions.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Checked } from '../../domain/transition.ts';
@@ -16,10 +17,20 @@ export async function preflight(
 ): Promise<Result<Checked, Problem>> {
   const facts = withoutItself(request, await gatherInvite(argsOf(request), reads));
   const [against] = everythingAgainst(facts, reads.clock.now());
+  if (against?.problem.code === 'directoryUnavailable') return fail(await whyUnreadable(reads));
   if (against !== undefined) return fail(against.problem);
-  return facts.guest === undefined
-    ? fail({ code: 'directoryUnavailable', said: '' })
-    : ok(checkedOf(facts, facts.guest));
+  return facts.guest === undefined ? fail(await whyUnreadable(reads)) : ok(checkedOf(facts, facts.guest));
+}
+
+const READING = ['User.Read.All', 'GroupMember.Read.All'] as const;
+
+/** Silence passes; a permission that nobody granted does not, and an admin should hear which. */
+async function whyUnreadable({ directory }: InviteReads): Promise<Problem> {
+  const granted = await directory.grantedPermissions();
+  const missing = granted.ok ? READING.find((needed) => selfTest(granted.value).missing.includes(needed)) : undefined;
+  return missing === undefined
+    ? { code: 'directoryUnavailable', said: '' }
+    : { code: 'permissionMissing', permission: missing, call: '' };
 }
 
 /** Of two unchecked requests for one guest the first to be looked at goes on, and the other then finds it. */

@@ -6,6 +6,7 @@ import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
+import { drawSelfTest } from './card.ts';
 import type { SettingsFacts } from './gather.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
@@ -18,6 +19,7 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
+  if (wish.kind === 'check') return { effects: [], reply: { kind: 'card', card: drawSelfTest(facts.granted, locale) } };
   if (wish.kind === 'sideDoors') {
     return {
       effects: [{ do: 'changeSettings', change: { set: 'sideDoors', sideDoors: wish.sideDoors }, by: asker }],

@@ -11,17 +11,19 @@ export interface SettingsFacts extends Pick<DecidingFacts, 'account' | 'standing
   readonly settings: Settings;
   readonly inviteAs: InviteAs;
   readonly groups: readonly DirectoryGroup[] | 'unreadable';
+  readonly granted: readonly string[] | 'unreadable';
   /** Waiting for a decision: a new approval channel gets their cards. */
   readonly pending: readonly GuestRequest[];
 }
 
 export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads): Promise<SettingsFacts> {
-  const [settings, account, standing, groups, pending] = await Promise.all([
+  const [settings, account, standing, groups, pending, granted] = await Promise.all([
     reads.settings.read(),
     reads.directory.person(asker.userId),
     reads.directory.roles(asker.userId),
     wish.kind === 'group' ? reads.directory.groupsNamed(wish.name) : undefined,
     wish.kind === 'place' ? reads.requests.byState('pending') : [],
+    wish.kind === 'check' ? reads.directory.grantedPermissions() : undefined,
   ]);
   return {
     settings,
@@ -30,5 +32,6 @@ export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads
     standing: orUnreadable(standing),
     groups: groups === undefined ? [] : orUnreadable(groups),
     pending,
+    granted: granted === undefined ? [] : orUnreadable(granted),
   };
 }

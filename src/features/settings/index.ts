@@ -3,7 +3,7 @@ import { decideSettings } from './decide.ts';
 import { gatherSettings } from './gather.ts';
 import { parseSettings } from './parse.ts';
 
-/** What admins set in chat: where approvals go, who answers questions, which groups may be asked for. */
+/** What admins set in chat: where approvals go, who answers questions, which groups may be asked for; and whether the bot may do all it has to. */
 export const settings = feature({
   name: 'settings',
   commands: [
@@ -12,6 +12,7 @@ export const settings = feature({
     { verb: 'settings experts', intents: ['settings'], usage: '/settings experts here', whoMay: 'admins' },
     { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
+    { verb: 'settings check', intents: ['settings'], usage: '/settings check', whoMay: 'admins' },
   ],
   parse: parseSettings,
   gather: gatherSettings,

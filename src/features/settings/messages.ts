@@ -73,7 +73,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check.',
   },
   de: {
     show: ({ approvals, experts, allowedGroups, appMayInvite, sideDoors }, inviteAs) =>
@@ -104,6 +104,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check.',
   },
 };

@@ -13,6 +13,7 @@ export interface SettingsArgs {
     | { readonly kind: 'show' }
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
+    | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
@@ -34,6 +35,9 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case undefined:
     case 'show':
       return { kind: 'show' };
+    case 'check':
+    case 'permissions':
+      return { kind: 'check' };
     case 'approvals':
     case 'approval':
     case 'experts':

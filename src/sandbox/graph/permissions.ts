@@ -51,7 +51,7 @@ const readEligibility = [
   'RoleManagement.Read.All',
   'RoleManagement.Read.Directory',
 ];
-const readB2bPolicy = ['Policy.Read.B2BManagementPolicy', 'Policy.Read.All'];
+const readB2bPolicy = ['Policy.Read.B2BManagementPolicy'];
 const readOrganization = ['Organization.Read.All', 'Organization.ReadWrite.All', 'Directory.Read.All'];
 
 const list = ['$select', '$filter', '$top', '$skiptoken', '$count', '$orderby', '$search'];
@@ -75,7 +75,7 @@ function row(call: string, application: readonly string[], rest: Rest = {}): Per
 
 // prettier-ignore
 export const permissions = {
-  createInvitation: row('POST /invitations', ['User.Invite.All', 'User.ReadWrite.All'], { who: 'inviter', words: 'invitations' }),
+  createInvitation: row('POST /invitations', ['User.Invite.All'], { who: 'inviter', words: 'invitations' }),
 
   listUsers: row('GET /users', readUsers, { options: [...list, '$expand'] }),
   countUsers: row('GET /users/$count', readUsers, { options: ['$filter', '$search'] }),

@@ -118,6 +118,23 @@ describe('a call to Graph', () => {
     expect(asked).toEqual([false, true]);
   });
 
+  test('a refusal is tried once more with a new token, which knows what was granted since', async () => {
+    const asked: boolean[] = [];
+    const token = (want?: { fresh: boolean }) => {
+      asked.push(want?.fresh ?? false);
+      return Promise.resolve({ ok: true as const, value: 'a-token' });
+    };
+    const denied = json(403, { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges' } });
+    const { client, clock } = await graph([denied, json(200, {}), denied], { token });
+    const read = () => client.call('readUser', { path: '/v1.0/users/x' });
+    expect(await read()).toMatchObject({ ok: true });
+    // Not for each of many calls that are refused in a row.
+    expect(await read()).toMatchObject({ ok: false, problem: { code: 'permissionMissing' } });
+    await clock.wait(2_000);
+    expect(await read()).toMatchObject({ ok: false });
+    expect(asked).toEqual([false, true, false, false, true]);
+  });
+
   test('follows pages of its own origin, and carries the token nowhere else', async () => {
     const next = 'https://graph.microsoft.com/v1.0/users?$skiptoken=2';
     const { client, seen } = await graph([

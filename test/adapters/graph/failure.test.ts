@@ -218,7 +218,7 @@ const written: readonly Written[] = [
     'UnknownError',
     '{"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope RoleAssignmentSchedule.Read.Directory"}',
     'forbidden',
-    { code: 'permissionMissing', permission: 'RoleAssignmentSchedule.Read.Directory' },
+    { code: 'permissionMissing', permission: 'RoleManagement.Read.Directory' },
   ],
   ['findUsers', 400, 'Request_UnsupportedQuery', 'Unsupported Query.', 'refused', { code: 'directoryRefused' }],
 ];
