@@ -1,3 +1,4 @@
+import { dayAt } from './domain/days.ts';
 import type { Reply, Decision, Effect } from './domain/decision.ts';
 import { moveBatch } from './domain/batch.ts';
 import { moveQuestion } from './domain/expert-question.ts';
@@ -27,7 +28,6 @@ import type { SignIns } from './ports/sign-ins.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
-import { dayAt } from './understanding/entities/dates/calendar.ts';
 import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
 import { usageOf } from './understanding/slash/verbs.ts';
 import { understand } from './understanding/understand.ts';
@@ -244,6 +244,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 }
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
+  if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
   if ('group' in change) return { groupId: change.group.groupId };
   if ('place' in change) return { place: change.place.conversationId };
   return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };
