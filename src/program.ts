@@ -5,6 +5,7 @@ import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports
 import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
+import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import { createWatch } from './adapters/graph/watch.ts';
@@ -17,12 +18,15 @@ import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
+import { ownInvitationsOn } from './adapters/store/own-invitations.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { signInPage } from './adapters/teams/sign-in-page.ts';
+import type { BotTokens } from './adapters/teams/bot-credentials.ts';
+import type { TeamsCredentials } from './adapters/teams/connection.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
@@ -89,7 +93,7 @@ export async function startProgram(
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
-  const { directory, watch, sweeps, token, signIns, page } = await entra(
+  const { directory, watch, sweeps, token, tokens, signIns, page } = await entra(
     config,
     stores,
     { log, meter, pass, leases, stopping: stopping.signal },
@@ -119,7 +123,7 @@ export async function startProgram(
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
-    ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
+    ...(config.mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
@@ -144,6 +148,7 @@ export async function startProgram(
     ...stores,
     settings,
     features: FEATURES,
+    ownInvitations: ownInvitationsOn(stores.keyed, clock),
     directory,
     signIns,
     knowledge,
@@ -192,6 +197,10 @@ export async function startProgram(
     },
   };
 }
+
+/** With a secret the library gets its tokens itself. */
+const teamsCredentials = ({ appId, credential }: Config, tokens: BotTokens): TeamsCredentials =>
+  credential.kind === 'secret' ? { appId, password: credential.secret } : { appId, tokens };
 
 interface Doors {
   readonly config: Config;
@@ -321,7 +330,7 @@ async function entra(
     cloud,
     tenantId,
     clientId: config.appId,
-    credential: { kind: 'secret', secret: config.appSecret },
+    credential: config.credential,
     log,
     ...(redirectUri === undefined ? {} : { redirectUri }),
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
@@ -346,11 +355,12 @@ async function entra(
     secret: () => randomIds.secret(),
   });
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
-  const directory = createDirectory({ ...graph, tenantId });
+  const directory = noting(createDirectory({ ...graph, tenantId }), ownInvitationsOn(stores.keyed, systemClock));
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,
     token: identity.app,
+    tokens: { token: identity.bot },
     signIns,
     sweeps,
     page: redirectUri === undefined ? undefined : signInPage(identity.signInPage),
