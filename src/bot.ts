@@ -1,13 +1,15 @@
 import type { Reply, Decision, Effect } from './domain/decision.ts';
+import { moveBatch } from './domain/batch.ts';
 import { moveQuestion } from './domain/expert-question.ts';
-import type { QuestionId, RequestId } from './domain/ids.ts';
+import type { BatchId, QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
 import type { Meaning } from './domain/meaning.ts';
 import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
-import { drawQuestion, drawRequest } from './features/index.ts';
+import { drawBatch, drawQuestion, drawRequest } from './features/index.ts';
 import type { Audit } from './ports/audit.ts';
+import type { Batches } from './ports/batches.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conversations } from './ports/conversations.ts';
 import type { DirectoryReads } from './ports/directory.ts';
@@ -34,6 +36,7 @@ import { usageWords } from './words/usage.ts';
 export interface BotPorts {
   readonly features: readonly Feature[];
   readonly requests: Requests;
+  readonly batches: Batches;
   readonly drafts: Drafts;
   readonly conversations: Pick<Conversations, 'personal'>;
   readonly settings: SettingsStore;
@@ -52,6 +55,8 @@ export interface BotPorts {
   readonly timers: Timers;
   /** Pays what this request owes now: work, cards, audit entries. Returns at once. */
   readonly settle: (id: RequestId) => void;
+  /** The same for a request for many guests. */
+  readonly settleBatch: (id: BatchId) => void;
   /** The same for a question that went to the experts. */
   readonly settleQuestion: (id: QuestionId) => void;
 }
@@ -157,6 +162,19 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       return undefined;
     }
 
+    case 'openBatch':
+      if (!(await ports.batches.create(effect.batch, effect.chunks))) return OUTDATED;
+      ports.settleBatch(effect.batch.id);
+      return undefined;
+
+    case 'moveBatch': {
+      const now = ports.clock.now();
+      const moved = await ports.batches.update(effect.id, (current) => moveBatch(current, effect.event, now));
+      if (moved?.ok !== true) return effect.optional === true ? undefined : OUTDATED;
+      ports.settleBatch(effect.id);
+      return undefined;
+    }
+
     case 'saveDraft':
       return (await ports.drafts.save(effect.draft)) ? undefined : OUTDATED;
 
@@ -229,10 +247,16 @@ function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };
 }
 
-async function reply({ reply: wanted }: Decision, { requests, questions }: BotPorts): Promise<Reply> {
+async function reply({ reply: wanted }: Decision, { requests, batches, questions }: BotPorts): Promise<Reply> {
   if (wanted.kind === 'questionCard') {
     const question = await questions.find(wanted.id);
     return question === undefined ? { kind: 'nothing' } : { kind: 'card', card: drawQuestion(question) };
+  }
+  if (wanted.kind === 'batchCard') {
+    const batch = await batches.find(wanted.id);
+    return batch === undefined
+      ? { kind: 'nothing' }
+      : { kind: 'card', card: drawBatch(batch, wanted.audience, batch.locale) };
   }
   if (wanted.kind !== 'requestCard') return wanted;
   const request = await requests.find(wanted.id);

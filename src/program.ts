@@ -35,6 +35,7 @@ import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
+import type { BatchId, QuestionId, RequestId } from './domain/ids.ts';
 import { asTenantId } from './domain/ids.ts';
 import type { Result } from './domain/problem.ts';
 import { changeSettings } from './domain/settings.ts';
@@ -50,6 +51,7 @@ import type { Directory, RedemptionWatch } from './ports/directory.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
+import { createBatchSettler } from './settling/batch/settler.ts';
 import { createQuestionSettler } from './settling/questions.ts';
 import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
@@ -110,6 +112,7 @@ export async function startProgram(
       return reply;
     },
     conversations: stores.conversations,
+    turnState: stores.keyed,
     cards: loadCards(cardsFolder),
     log,
     mode: config.mode,
@@ -124,20 +127,11 @@ export async function startProgram(
     ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
-  const settler = createSettler({
-    ...stores,
-    settings,
-    directory,
-    signIns,
-    ids: randomIds,
-    messenger: pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass),
-    clock,
-    timers,
-    log,
-    meter,
-    reconcileWindowMs: config.reconcileWindowMs,
-    ...sharing,
-  });
+  const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
+  const { reconcileWindowMs } = config;
+  const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
+  const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
+  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
   const { knowledge, prepare } = taught(createKnowledge(), stores, log);
   const questionSettler = createQuestionSettler({
     ...stores,
@@ -148,8 +142,9 @@ export async function startProgram(
     log,
     ...sharing,
   });
-  const settle = settler.nudge;
-  const settleQuestion = questionSettler.nudge;
+  const settle = (id: RequestId): void => settler.nudge(id);
+  const settleBatch = (id: BatchId): void => batchSettler.nudge(id);
+  const settleQuestion = (id: QuestionId): void => questionSettler.nudge(id);
   const bot = createBot({
     ...stores,
     settings,
@@ -163,6 +158,7 @@ export async function startProgram(
     clock,
     timers,
     settle,
+    settleBatch,
     settleQuestion,
   });
   const watching = startWatching({
@@ -182,6 +178,7 @@ export async function startProgram(
   const server = await listen(host, config.port, config.host);
   watching.begin();
   await settler.resume();
+  await batchSettler.resume();
   await questionSettler.resume();
   void warm(clock).then(prepare);
   void logSelfTest(directory, log);
@@ -193,7 +190,7 @@ export async function startProgram(
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settled = Promise.all([settler.stop(), questionSettler.stop()]).then(() => true);
+      const settled = Promise.all([settler.stop(), batchSettler.stop(), questionSettler.stop()]).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
       await heartbeat?.stop();

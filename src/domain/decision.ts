@@ -1,7 +1,9 @@
 import type { ExpertQuestion, QuestionEvent } from './expert-question.ts';
+import type { Batch, BatchEvent } from './batch.ts';
+import type { GuestLine } from './batch-line.ts';
 import type { Draft } from './draft.ts';
 import type { GuestRequest, View } from './guest-request.ts';
-import type { QuestionId, RequestId, UserId } from './ids.ts';
+import type { BatchId, QuestionId, RequestId, UserId } from './ids.ts';
 import type { Person, Place } from './people.ts';
 import type { SettingsChange } from './settings.ts';
 import type { RequestEvent } from './transition.ts';
@@ -9,7 +11,7 @@ import type { RequestEvent } from './transition.ts';
 /** What a feature wants done and answered. Nothing has happened yet when it is made. */
 export interface Decision {
   readonly effects: readonly Effect[];
-  readonly reply: Reply | RequestCardReply | QuestionCardReply;
+  readonly reply: Reply | RequestCardReply | BatchCardReply | QuestionCardReply;
 }
 
 export type Effect =
@@ -22,6 +24,9 @@ export type Effect =
       /** A by-product: when the request no longer allows it, it is left out and the decision stands. */
       readonly optional?: true;
     }
+  | { readonly do: 'openBatch'; readonly batch: Batch; readonly chunks: readonly (readonly GuestLine[])[] }
+  /** As `moveRequest`. */
+  | { readonly do: 'moveBatch'; readonly id: BatchId; readonly event: BatchEvent; readonly optional?: true }
   /** Compare-and-swap on the draft's version. */
   | { readonly do: 'saveDraft'; readonly draft: Draft }
   | { readonly do: 'changeSettings'; readonly change: SettingsChange; readonly by: Person }
@@ -61,6 +66,13 @@ export type Reply =
 export interface RequestCardReply {
   readonly kind: 'requestCard';
   readonly id: RequestId;
+  readonly audience: View['audience'];
+}
+
+/** The batch's card, likewise. */
+export interface BatchCardReply {
+  readonly kind: 'batchCard';
+  readonly id: BatchId;
   readonly audience: View['audience'];
 }
 

@@ -3,6 +3,8 @@ type Brand<Name extends string> = string & { readonly [brand]: Name };
 
 /** `GL-7K3F`: what people read out to one another, so no letters that look like digits. */
 export type RequestId = Brand<'RequestId'>;
+/** `GL-B7K3F2`: a request for many guests. Longer than a single request's, so that nobody has to say which is meant. */
+export type BatchId = Brand<'BatchId'>;
 /** `Q-7K3F2M`: a question that went to the experts. */
 export type QuestionId = Brand<'QuestionId'>;
 /** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
@@ -24,6 +26,14 @@ const CODE = /^[0-9A-HJKMNP-TV-Z]{4,8}$/;
 export function readRequestId(typed: string): RequestId | undefined {
   const code = typed.trim().replace(PREFIX, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
   return CODE.test(code) ? (`GL-${code}` as RequestId) : undefined;
+}
+
+const BATCH = /^GL-B\d[0-9A-HJKMNP-TV-Z]{4}$/;
+
+/** Reads a batch's id however it is typed, as `readRequestId` does; undefined when it is none. */
+export function readBatchId(typed: string): BatchId | undefined {
+  const id = readRequestId(typed) as string | undefined;
+  return id !== undefined && BATCH.test(id) ? (id as BatchId) : undefined;
 }
 
 const QUESTION = /^Q-[0-9A-HJKMNP-TV-Z]{6}$/;

@@ -1,4 +1,5 @@
-import type { GroupId, RequestId, UserId } from './ids.ts';
+import type { BatchStateName } from './batch.ts';
+import type { BatchId, GroupId, RequestId, UserId } from './ids.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { Doubt } from './meaning.ts';
 import type { RequestStateName } from './guest-request.ts';
@@ -55,7 +56,9 @@ export type AskProblem =
       readonly limit: number;
     }
   | { readonly code: 'endPast'; readonly until: IsoDate }
-  | { readonly code: 'severalAddresses'; readonly count: number };
+  | { readonly code: 'severalAddresses'; readonly count: number }
+  | { readonly code: 'tooManyGuests'; readonly count: number; readonly limit: number }
+  | { readonly code: 'listEmpty' };
 
 /** Why a decision does not stand. */
 export type DecisionProblem =
@@ -73,7 +76,14 @@ export type DecisionProblem =
   | { readonly code: 'roleScopedOnly' }
   | { readonly code: 'roleUnreadable' }
   | { readonly code: 'adminOnly' }
-  | { readonly code: 'notYours'; readonly requestId: RequestId }
+  | { readonly code: 'notYours'; readonly requestId: RequestId | BatchId }
+  | {
+      readonly code: 'batchMovedOn';
+      readonly batchId: BatchId;
+      readonly state: BatchStateName;
+      readonly by?: string;
+      readonly at?: Instant;
+    }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
 /** Why an invitation cannot be made in somebody's name. */

@@ -1,6 +1,7 @@
 import { isUnanswered } from '../domain/side-doors.ts';
 import type { Feature } from '../ports/feature.ts';
 import { ask } from './ask/index.ts';
+import { bulk } from './bulk/index.ts';
 import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
 import { expert } from './expert/index.ts';
@@ -20,6 +21,7 @@ import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
 export const FEATURES: readonly Feature[] = [
+  bulk,
   invite,
   decide,
   withdraw,
@@ -47,3 +49,6 @@ export { newsText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';
+
+/** The look at the lines of a request for many guests, what it looks like, and what is told about it. */
+export { batchNewsText, checkLines, drawBatch, summaryOf } from './bulk/index.ts';

@@ -15,7 +15,7 @@ import type { DirectorySize, TenantCloud } from '../domain/tenant-truths.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
-export interface Directory extends DirectoryReads, DirectoryWrites {}
+export interface Directory extends DirectoryReads, DirectoryWrites, DirectoryWritesForMany {}
 
 export interface DirectoryReads extends TenantTruths {
   /** `undefined` where the directory has no such user. */
@@ -24,6 +24,8 @@ export interface DirectoryReads extends TenantTruths {
   roles(userId: UserId): Promise<Result<RoleStanding>>;
   /** Whoever holds this address, looked for in mail, otherMails, proxyAddresses and the `#EXT#` name. */
   accountByAddress(email: string): Promise<Result<Account | undefined>>;
+  /** The same for many, by address in lower case; who is in no entry is not there, as far as can be seen. */
+  accountsByAddress(emails: readonly string[]): Promise<Result<ReadonlyMap<string, Account>>>;
   /** The guest again by id; `undefined` when he is gone. */
   guest(userId: UserId): Promise<Result<Account | undefined>>;
   /** Guests there are, newest first, up to some thousands; at most a minute old. */
@@ -81,6 +83,20 @@ export interface WrittenAt {
   readonly addedAt?: Instant;
 }
 
+/** The same for many at once, with few calls. Each guest has an outcome of his own. */
+export interface DirectoryWritesForMany {
+  setSponsors(guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes>;
+  /** Twenty in a call. */
+  addAllToGroup(groupId: GroupId, userIds: readonly UserId[]): Promise<Outcomes>;
+  confirmAllUsable(guests: readonly GuestToConfirm[]): Promise<Outcomes>;
+}
+export type Outcomes = ReadonlyMap<UserId, Result<void>>;
+
+export interface GuestToConfirm extends WrittenAt {
+  readonly userId: UserId;
+  readonly groupIds: readonly GroupId[];
+}
+
 /** Guests' redemption, seen from the directory. */
 export interface RedemptionWatch {
   /**
@@ -124,6 +140,8 @@ export interface InvitationOrder {
   readonly inTheNameOf?: UserId;
   /** `resend` posts for an existing guest too: a new mail by somebody's explicit wish. */
   readonly purpose: 'create' | 'resend';
+  /** Looked for a moment ago and not there: one of many, for whom nobody waits at the screen. */
+  readonly absent?: true;
 }
 
 export interface Invited {

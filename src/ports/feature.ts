@@ -5,6 +5,7 @@ import type { Intent, Meaning } from '../domain/meaning.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Batches } from './batches.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { DirectoryReads } from './directory.ts';
@@ -23,6 +24,7 @@ import type { Topics } from './topics.ts';
 /** All that a feature may look at before it decides. It can read the world, and change nothing. */
 export interface Reads {
   readonly requests: Omit<Requests, 'create' | 'update'>;
+  readonly batches: Omit<Batches, 'create' | 'update' | 'updateLines'>;
   readonly drafts: Pick<Drafts, 'find'>;
   readonly conversations: Pick<Conversations, 'personal'>;
   readonly directory: DirectoryReads;

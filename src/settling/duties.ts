@@ -31,8 +31,8 @@ export interface Duties<Id extends string> {
 }
 
 export interface DutyRunner<Id extends string> {
-  /** Pays what this one owes, soon. */
-  nudge(id: Id): void;
+  /** Pays what this one owes, soon; all but one chore where that one says so itself. */
+  nudge(id: Id, but?: string): void;
   /** After a start: goes on with everything that is owed. */
   resume(): Promise<void>;
   /** Lets running steps end and starts no new ones; what is left is done after the next start. */
@@ -134,7 +134,7 @@ export function runDuties<Id extends string>(
   }
 
   return {
-    nudge: (id) => nudgeAll(id),
+    nudge: nudgeAll,
     async resume() {
       await resume();
       if (shared) sweepLater();

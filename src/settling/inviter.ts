@@ -1,6 +1,9 @@
+import type { Batch } from '../domain/batch.ts';
+import { batchVerdict } from '../domain/batch.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { InvitedAs } from '../domain/inviting.ts';
 import { inviterOf } from '../domain/inviting.ts';
+import type { UserId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { DirectoryProblem } from '../domain/problem.ts';
 import type { Milliseconds } from '../domain/time.ts';
@@ -22,7 +25,17 @@ export async function whoInvites(request: GuestRequest, ports: InviterPorts): Pr
   return (await appMayStandIn(ports)) ? 'fallback' : person;
 }
 
-const appMayStandIn = async ({ signIns, settings }: InviterPorts): Promise<boolean> =>
+/** The same for a batch; undefined: the app's. A person whose sign-in has ended is named too, and the directory says so. */
+export async function whoInvitesMany(
+  batch: Batch,
+  ports: Pick<InviterPorts, 'signIns' | 'settings'>,
+): Promise<UserId | undefined> {
+  const approver = batchVerdict(batch)?.by.userId;
+  if (ports.signIns.inviteAs === 'application' || approver === undefined) return undefined;
+  return ports.signIns.holds(approver) || !(await appMayStandIn(ports)) ? approver : undefined;
+}
+
+const appMayStandIn = async ({ signIns, settings }: Pick<InviterPorts, 'signIns' | 'settings'>): Promise<boolean> =>
   signIns.inviteAs === 'auto' && (await settings.read()).appMayInvite === true;
 
 export const inTheNameOf = (as: InvitedAs | undefined): Pick<Person, 'userId' | 'name'> | undefined =>

@@ -18,9 +18,10 @@ export const performWork: Chore = async (request, ports) => {
   const { due, wakeAt } = nextOwed(request, ports.clock.now());
   if (due === undefined) return wakeAt === undefined ? 'done' : { wakeAt };
   const event = await perform(request, due, ports);
+  // Told after it is written, so that the log never says twice what was done once.
+  const recorded = await record(ports, request.id, event);
   ports.meter.count('work', { kind: due.work.do, outcome: event.type });
-  ports.log.info('work', { requestId: request.id, key: due.key, outcome: event.type });
-  await record(ports, request.id, event);
+  ports.log.info('work', { requestId: request.id, key: due.key, outcome: event.type, recorded: recorded?.ok === true });
   return 'again';
 };
 

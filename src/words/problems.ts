@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { inLanguage } from './catalogue.ts';
 import { longDate, moment } from './dates.ts';
 import { doubtWords } from './doubts.ts';
-import { stateName } from './states.ts';
+import { batchStateName, stateName } from './states.ts';
 
 /** A refusal or failure in words: what was wrong, who can mend it, and how. */
 export function problemWords(problem: Problem, locale: Locale): string {
@@ -121,7 +121,11 @@ const CATALOGUE: Catalogue<Words> = {
     endPast: ({ until }, locale) =>
       `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
-      `I found ${count} addresses. One request is for one guest for now: send one /invite for each of them. Nothing was requested.`,
+      `I found ${count} addresses. This form asks for one guest. For many, send them in one message, or paste a list. Nothing was requested.`,
+    tooManyGuests: ({ count, limit }) =>
+      `The list has ${count} guests, and one request takes ${limit} at most. Split it into several lists. Nothing was requested.`,
+    listEmpty: () =>
+      'I found no guests in it. Paste a list with a heading row (email, name, group, until, message, language), one guest a line, or write the addresses after /bulk-invite.',
 
     requestUnknown: ({ given }) =>
       given === ''
@@ -129,6 +133,8 @@ const CATALOGUE: Catalogue<Words> = {
         : `I know no request “${given}”. Ids look like GL-7K3F; /status lists yours.`,
     alreadyDecided: ({ requestId, state, by, at }, locale) =>
       `Request ${requestId} is ${stateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Your press changed nothing.`,
+    batchMovedOn: ({ batchId, state, by, at }, locale) =>
+      `Request ${batchId} is ${batchStateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Your press changed nothing.`,
     ownRequest: () => 'You asked for this guest yourself, so somebody else has to decide.',
     roleMissing: () =>
       'You cannot decide this: it needs the role Guest Inviter, User Administrator or Global Administrator. Nothing has changed; the request still waits for somebody who has it.',
@@ -243,7 +249,11 @@ const CATALOGUE: Catalogue<Words> = {
     endPast: ({ until }, locale) =>
       `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
-      `Ich habe ${count} Adressen gefunden. Ein Antrag gilt zurzeit für einen Gast: senden Sie für jeden ein eigenes /invite. Es wurde nichts beantragt.`,
+      `Ich habe ${count} Adressen gefunden. Dieses Formular gilt für einen Gast. Für viele schreiben Sie alle in eine Nachricht, oder fügen Sie eine Liste ein. Es wurde nichts beantragt.`,
+    tooManyGuests: ({ count, limit }) =>
+      `Die Liste hat ${count} Gäste, ein Antrag nimmt höchstens ${limit}. Teilen Sie sie auf. Es wurde nichts beantragt.`,
+    listEmpty: () =>
+      'Ich habe keine Gäste darin gefunden. Fügen Sie eine Liste mit Überschriften ein (E-Mail, Name, Gruppe, bis, Nachricht, Sprache), ein Gast je Zeile, oder schreiben Sie die Adressen hinter /bulk-invite.',
 
     requestUnknown: ({ given }) =>
       given === ''
@@ -251,6 +261,8 @@ const CATALOGUE: Catalogue<Words> = {
         : `Ich kenne keinen Antrag „${given}“. Nummern sehen aus wie GL-7K3F; /status zeigt Ihre Anträge.`,
     alreadyDecided: ({ requestId, state, by, at }, locale) =>
       `Antrag ${requestId}: ${stateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Ihr Klick hat nichts geändert.`,
+    batchMovedOn: ({ batchId, state, by, at }, locale) =>
+      `Antrag ${batchId}: ${batchStateName(state, locale)}${by ? ` (${by}${at ? `, ${moment(at, locale)}` : ''})` : ''}. Ihr Klick hat nichts geändert.`,
     ownRequest: () => 'Sie haben diesen Gast selbst beantragt, deshalb muss jemand anderes entscheiden.',
     roleMissing: () =>
       'Sie können das nicht entscheiden: dafür braucht es die Rolle Gasteinladender, Benutzeradministrator oder Globaler Administrator. Es hat sich nichts geändert; der Antrag wartet weiter auf jemanden mit dieser Rolle.',

@@ -1,3 +1,4 @@
+import type { BatchStateName } from '../domain/batch.ts';
 import type { RequestStateName } from '../domain/guest-request.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -5,6 +6,31 @@ import { inLanguage } from './catalogue.ts';
 
 /** A state in the words that people use. */
 export const stateName = (state: RequestStateName, locale: Locale): string => inLanguage(STATES, locale)[state];
+
+/** The same of a request for many guests. */
+export const batchStateName = (state: BatchStateName, locale: Locale): string =>
+  inLanguage(BATCH_STATES, locale)[state];
+
+const BATCH_STATES: Catalogue<Readonly<Record<BatchStateName, string>>> = {
+  en: {
+    checking: 'being checked',
+    preview: 'checked, not sent yet',
+    pending: 'waiting for approval',
+    running: 'approved, at work',
+    done: 'approved and done',
+    denied: 'denied',
+    withdrawn: 'withdrawn',
+  },
+  de: {
+    checking: 'wird geprüft',
+    preview: 'geprüft, noch nicht gesendet',
+    pending: 'wartet auf Genehmigung',
+    running: 'genehmigt, in Arbeit',
+    done: 'genehmigt und erledigt',
+    denied: 'abgelehnt',
+    withdrawn: 'zurückgezogen',
+  },
+};
 
 const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
   en: {

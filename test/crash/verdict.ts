@@ -1,5 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { StoredRequest } from '../../src/adapters/store/claims.ts';
+import { isRequest } from '../../src/adapters/store/claims.ts';
 import { openStore } from '../../src/adapters/store/index.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { loadCards } from '../../src/adapters/teams/cards/renderer.ts';
@@ -41,8 +43,8 @@ export async function requestsIn(dataDir: string): Promise<readonly GuestRequest
     (file) => /GL-[^/]*\.json$/.test(file) && !path.basename(file).startsWith('.'),
   );
   const read = async (file: string) =>
-    JSON.parse(await readFile(path.join(folder, file), 'utf8')) as { readonly document: GuestRequest };
-  return (await Promise.all(files.map(read))).map(({ document }) => document);
+    JSON.parse(await readFile(path.join(folder, file), 'utf8')) as { readonly document: StoredRequest };
+  return (await Promise.all(files.map(read))).map(({ document }) => document).filter(isRequest);
 }
 
 /** At its end, with nothing owed to anybody. */
@@ -122,6 +124,7 @@ export async function judge(
   if (!audit.intact) broken.push(`audit: ${audit.why} at ${audit.at}`);
   const entries = requests.reduce((sum, { history }) => sum + history.length, 0);
   if (audit.intact && audit.count < entries) broken.push(`audit: ${audit.count} entries for ${entries} moves`);
+  broken.push(...(await toldAgain(dataDir)));
   if (stores.setAside().length > 0) broken.push(`set aside: ${stores.setAside().join(', ')}`);
   await stores.close();
   return {
@@ -152,6 +155,20 @@ function outdatedCards(
         : [`${request.ask.email}: the card for ${audience} is out of date`];
     }),
   );
+}
+
+/** News that was recorded as told is not told again: what stands there twice was told before a crash and noted by nobody. */
+async function toldAgain(dataDir: string): Promise<readonly string[]> {
+  const told = new Set<string>();
+  const again: string[] = [];
+  for (const line of (await readFile(path.join(dataDir, 'guestlist.log'), 'utf8')).split('\n')) {
+    if (!line.includes('"key":"tell:') || !line.includes('"outcome":"workDone"') || !line.endsWith('}')) continue;
+    const { requestId, key, recorded } = JSON.parse(line) as Record<string, unknown>;
+    const news = `${String(requestId)} ${String(key)}`;
+    if (recorded === true && told.has(news)) again.push(`${news}: told again though it was recorded`);
+    if (recorded === true) told.add(news);
+  }
+  return again;
 }
 
 /** News whose post was answered to nobody is told again: a repetition in words, which decides nothing. */

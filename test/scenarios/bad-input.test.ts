@@ -15,7 +15,6 @@ const nobodyAsked = () => expect(world.teams.cardsIn(world.approvals)).toHaveLen
 describe('what cannot be asked for gets a clear answer, and nobody is asked', () => {
   it.each<readonly [string, string, RegExp]>([
     ['no address', '/invite --to "Project X"', /Whom shall I invite\?.*\/invite jane@/s],
-    ['several addresses', '/invite a@fabrikam.example b@fabrikam.example', /2 addresses.*one \/invite for each/i],
     ['a malformed address', '/invite jane@@fabrikam', /is not an e-mail address|no complete domain/],
     ['an unknown flag', '/invite jane@fabrikam.example --colour red', /do not know --colour.*Nothing was requested/s],
     [

@@ -1,5 +1,6 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { Audit } from '../../ports/audit.ts';
+import type { Batches } from '../../ports/batches.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -13,6 +14,12 @@ export function mortal<T extends MortalStores>(stores: T, pass: Pass): T {
   return {
     ...stores,
     requests: mortalRequests(stores.requests, pass),
+    batches: withMethods(stores.batches, {
+      create: (batch, chunks) => around(pass, 'commit.batchAsked', () => stores.batches.create(batch, chunks)),
+      update: (id, modify) => around(pass, 'commit.batch', () => stores.batches.update(id, modify)),
+      updateLines: (id, chunk, modify) =>
+        around(pass, 'commit.lines', () => stores.batches.updateLines(id, chunk, modify)),
+    }),
     settings: withMethods(stores.settings, {
       update: (change) => around(pass, 'commit.settings', () => stores.settings.update(change)),
     }),
@@ -27,6 +34,7 @@ export function mortal<T extends MortalStores>(stores: T, pass: Pass): T {
 
 interface MortalStores {
   readonly requests: Requests;
+  readonly batches: Batches;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly audit: Audit;
@@ -66,6 +74,9 @@ export function mortalDirectory(directory: Directory, pass: Pass): Directory {
     findInvited: (email, notBefore) => around(pass, 'graph.findInvited', () => directory.findInvited(email, notBefore)),
     setSponsor: (guest, sponsor) => around(pass, 'graph.setSponsor', () => directory.setSponsor(guest, sponsor)),
     addToGroup: (group, user) => around(pass, 'graph.addToGroup', () => directory.addToGroup(group, user)),
+    setSponsors: (guests, sponsor) => around(pass, 'graph.setSponsors', () => directory.setSponsors(guests, sponsor)),
+    addAllToGroup: (group, users) => around(pass, 'graph.addAllToGroup', () => directory.addAllToGroup(group, users)),
+    confirmAllUsable: (guests) => around(pass, 'graph.confirmAllUsable', () => directory.confirmAllUsable(guests)),
     confirmUsable: (...about) => around(pass, 'graph.confirmUsable', () => directory.confirmUsable(...about)),
   });
 }

@@ -19,6 +19,7 @@ import type { Limiter } from './limiter.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Operation, OperationName } from './operations.ts';
 import { plan } from './plan.ts';
+import { createTogether } from './together.ts';
 import type { Step } from './plan.ts';
 
 export interface ClientOptions {
@@ -51,12 +52,12 @@ export interface Request {
   readonly aboutToSend?: () => Promise<void>;
   /** For `pages`: once there are more items than these, no further page is asked for. */
   readonly most?: number;
-  /** For `pages`: 404 is an empty list. */
+  /** For `pages` and `together`: 404 is an empty answer. */
   readonly absentIsEmpty?: boolean;
+  /** Nobody waits for the answer: people's calls go first where Graph has to choose. */
+  readonly background?: boolean;
   /** Somebody's own sign-in, in the place of the app's. */
   readonly token?: TokenSource;
-  /** Nobody waits for this answer; those that somebody waits for go first when Graph is busy. */
-  readonly background?: boolean;
   /** Another patience than the operation's own. */
   readonly budgetMs?: Milliseconds;
 }
@@ -68,6 +69,8 @@ export interface GraphClient {
   find(name: OperationName, request: Request): Promise<Result<unknown>>;
   /** All pages; a next link to another origin is refused. */
   pages(name: OperationName, request: Request): Promise<Result<readonly unknown[]>>;
+  /** Many calls that may be repeated, in `$batch` requests; the answers in the order of the requests. */
+  together(name: OperationName, requests: readonly Request[]): Promise<readonly Result<unknown>[]>;
   /**
    * Gives each page of a delta query to `take`, and resolves with the path that asks for what changes from then on, or
    * with `lost` when Graph no longer knows where we were. https://learn.microsoft.com/graph/delta-query-overview
@@ -168,6 +171,7 @@ export function createClient(options: ClientOptions): GraphClient {
 
   return {
     call: (name, request) => call(name, request),
+    together: createTogether(call, options),
     find: (name, request) => call(name, request, 'unknownObject'),
     pages: async (name, request) => {
       const items: unknown[] = [];

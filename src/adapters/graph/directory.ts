@@ -24,6 +24,7 @@ import type { Rule } from './lag-model.ts';
 import { LagModel, RULE } from './lag-model.ts';
 import { createLimiter } from './limiter.ts';
 import type { Limiter } from './limiter.ts';
+import { addAllMembers, setSponsors } from './many.ts';
 import { Newcomers } from './newcomers.ts';
 import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
@@ -32,7 +33,8 @@ import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
 import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
-import { findByAddress, listPendingGuests, readGuest, readPerson } from './users.ts';
+import { confirmAllUsable } from './usable-many.ts';
+import { findByAddress, findByAddresses, listPendingGuests, readGuest, readPerson } from './users.ts';
 
 export interface DirectoryOptions {
   readonly cloud: Cloud;
@@ -101,6 +103,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     person: (userId) => readPerson(tools, userId),
     roles: (userId) => roles.of(userId),
     accountByAddress: (email) => findByAddress(tools, email),
+    accountsByAddress: (emails) => findByAddresses(tools, emails),
     guest: (userId) => readGuest(tools, userId),
     guests: (wanted) => guests.get(JSON.stringify(wanted), () => listGuests(client, wanted)),
     inviterOf: (guestId, createdAt) => findInviter(client, guestId, createdAt),
@@ -116,8 +119,11 @@ export function createDirectory(options: DirectoryOptions): Directory {
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
+    setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
     confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
+    confirmAllUsable: (guests) => confirmAllUsable(tools, guests),
   };
 }
 

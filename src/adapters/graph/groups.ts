@@ -79,11 +79,14 @@ export async function addMember(tools: Tools, groupId: GroupId, userId: UserId):
   return added.problem.code === 'notReplicatedYet' ? whoIsUnknown(tools, groupId) : added;
 }
 
-const isAlreadyMember = (problem: DirectoryProblem): boolean =>
+export const isAlreadyMember = (problem: DirectoryProblem): boolean =>
   problem.code === 'groupRefused' && /references already exist/i.test(problem.said);
 
 /** The same 404 comes for a guest who is too new and for a group that is gone; groups are old enough to tell. */
-async function whoIsUnknown(tools: Tools, groupId: GroupId): Promise<Result<void>> {
+export async function whoIsUnknown(
+  tools: Pick<Tools, 'client' | 'newcomers' | 'graphRoot'>,
+  groupId: GroupId,
+): Promise<Result<void>> {
   const group = await readGroup(tools, groupId);
   if (group.ok && group.value === undefined) {
     return fail({ code: 'groupRefused', why: 'gone', said: `There is no group ${groupId}.` });

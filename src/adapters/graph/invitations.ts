@@ -9,10 +9,10 @@ import type { Instant } from '../../domain/time.ts';
 import { epochMs, SECOND } from '../../domain/time.ts';
 import type { InvitationOrder, Invited } from '../../ports/directory.ts';
 import type { TokenSource } from '../identity/token.ts';
-import type { GraphClient } from './client.ts';
+import type { GraphClient, Request } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { readAs } from './reading.ts';
-import { findByAddress, readGuest } from './users.ts';
+import { findByAddress, newcomer, readGuest } from './users.ts';
 
 interface Tools {
   readonly client: GraphClient;
@@ -28,7 +28,7 @@ export async function invite(
   order: InvitationOrder,
   aboutToPost: () => Promise<void>,
 ): Promise<Result<Invited>> {
-  const there = await holderOf(tools, order.email);
+  const there = order.absent === true ? lookedUp(tools, order.email) : await holderOf(tools, order.email);
   if (!there.ok) return there;
   if (there.value?.kind === 'internal') {
     return fail({ code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' });
@@ -47,7 +47,13 @@ async function holderOf(tools: Tools, email: string): Promise<Result<Account | u
   if (userId === undefined) return findByAddress(tools, email);
   const guest = await readGuest(tools, userId);
   if (guest.ok || guest.problem.code !== 'notReplicatedYet') return guest;
-  return ok({ userId, displayName: '', kind: 'guest', redemption: 'pending' });
+  return ok(newcomer(userId));
+}
+
+/** Looked for by the caller; only what this process did meanwhile can be newer. */
+function lookedUp({ newcomers }: Tools, email: string): Result<Account | undefined> {
+  const userId = newcomers.withAddress(email);
+  return ok(userId === undefined ? undefined : newcomer(userId));
 }
 
 const answerShape = z.object({
@@ -71,6 +77,7 @@ async function post(
     path: '/v1.0/invitations',
     body,
     aboutToSend,
+    background: order.absent === true,
     ...(token === undefined ? {} : { token }),
   });
   const read = readAs(answerShape, answer);
@@ -127,17 +134,23 @@ export async function findInvited(
 }
 
 /** `User.ReadWrite.All`. https://learn.microsoft.com/graph/api/user-post-sponsors */
-export async function setSponsor(
-  { client, newcomers, cloud }: Tools,
+export async function setSponsor(tools: Tools, guestId: UserId, sponsorId: UserId): Promise<Result<void>> {
+  return unlessThere(await tools.client.call('addSponsor', sponsorRequest(tools, guestId, sponsorId)));
+}
+
+export const sponsorRequest = (
+  { newcomers, cloud }: Pick<Tools, 'newcomers' | 'cloud'>,
   guestId: UserId,
   sponsorId: UserId,
-): Promise<Result<void>> {
-  const added = await client.call('addSponsor', {
-    method: 'POST',
-    path: `/v1.0/users/${encodeURIComponent(guestId)}/sponsors/$ref`,
-    body: { '@odata.id': `${cloud.graph.root}/v1.0/users/${sponsorId}` },
-    young: newcomers.isYoung(guestId),
-  });
+): Request => ({
+  method: 'POST',
+  path: `/v1.0/users/${encodeURIComponent(guestId)}/sponsors/$ref`,
+  body: { '@odata.id': `${cloud.graph.root}/v1.0/users/${sponsorId}` },
+  young: newcomers.isYoung(guestId),
+});
+
+/** Being one already is success. */
+export function unlessThere(added: Result<unknown>): Result<void> {
   if (added.ok) return ok(undefined);
   const alreadySet = added.problem.code === 'sponsorRefused' && /already exist/i.test(added.problem.said);
   return alreadySet ? ok(undefined) : added;

@@ -59,6 +59,10 @@ const rows = {
   },
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
+  // Twenty at once stand for twenty lags.
+  bindMembers: { ...write('PATCH /groups/{id}', 'GroupMember.ReadWrite.All'), budgetMs: 60 * SECOND },
+  // What its parts are, and take from the limits, is for each part to say.
+  batch: { ...read('POST /$batch', 'User.Read.All'), budgetMs: 30 * SECOND, timeoutMs: 20 * SECOND },
   // Graph validates the address inside the call, up to 10 s. A subscription made twice would notify twice.
   createSubscription: { ...write('POST /subscriptions', 'User.Read.All'), repeat: 'ifNotExecuted' },
   renewSubscription: write('PATCH /subscriptions/{id}', 'User.Read.All'),

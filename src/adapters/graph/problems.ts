@@ -30,7 +30,7 @@ export function problemOf(operation: Operation, failure: Failure, kind: FailureK
 
 function refusal(operation: Operation, failure: Failure, said: string): DirectoryProblem {
   if (operation.name === 'invite') return invitationRefusal(operation, failure, said);
-  if (operation.name === 'addMember') return groupRefusal(operation, failure, said);
+  if (operation.name === 'addMember' || operation.name === 'bindMembers') return groupRefusal(operation, failure, said);
   if (failure.status === 403 || failure.status === 401) return permissionMissing(operation);
   if (operation.name === 'addSponsor') {
     return failure.status === 404 ? { code: 'guestGone' } : { code: 'sponsorRefused', said };

@@ -14,7 +14,7 @@ import { Belief, nextLook } from './lag-model.ts';
 import type { Newcomers } from './newcomers.ts';
 import { query, readAs } from './reading.ts';
 
-interface Tools {
+export interface UsableTools {
   readonly client: GraphClient;
   readonly newcomers: Newcomers;
   readonly clock: Clock;
@@ -26,10 +26,10 @@ interface Tools {
 }
 
 /** Longer than this nobody waits in line; the caller comes back, and what was seen is remembered. */
-const PATIENCE_MS = 90 * SECOND;
+export const PATIENCE_MS = 90 * SECOND;
 const MOST_LOOKS = 60;
 /** Where the model has no case like this: so many good looks in a row, so far apart. */
-const GOOD_IN_A_ROW = 12;
+export const GOOD_IN_A_ROW = 12;
 const APART_MS = 2 * SECOND;
 /** Writes of which nobody says when they were made have long arrived. */
 const OLD_MS = 10 * MINUTE;
@@ -43,7 +43,7 @@ const MOST_BELIEFS = 1_000;
  * each answer comes from any replica. Writes nothing. `notReplicatedYet` when patience ends first.
  */
 export async function confirmUsable(
-  tools: Tools,
+  tools: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
   written: WrittenAt = {},
@@ -80,8 +80,8 @@ function nextStep(belief: Belief, now: number, looks: number, goodInARow: number
 }
 
 /** This process knows best what it wrote; else the request does, which outlives it. */
-function beginBelief(
-  { lag, newcomers, clock }: Tools,
+export function beginBelief(
+  { lag, newcomers, clock }: UsableTools,
   guestId: UserId,
   groupIds: readonly GroupId[],
   { createdAt, addedAt }: WrittenAt,
@@ -100,13 +100,13 @@ function keepBelief(beliefs: Beliefs, guestId: UserId, belief: Belief): void {
   if (beliefs.size > MOST_BELIEFS && oldest !== undefined) beliefs.delete(oldest);
 }
 
-const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }));
+export const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }));
 
 /**
  * Both in one read, so that one replica answers for both: a user's groups are 404 where the user is not known.
  * https://learn.microsoft.com/graph/api/user-list-memberof
  */
-async function look({ client }: Tools, guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<boolean>> {
+async function look({ client }: UsableTools, guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<boolean>> {
   const user = `/v1.0/users/${encodeURIComponent(guestId)}`;
   if (groupIds.length === 0) {
     const read = await client.find('readUser', {

@@ -5,7 +5,7 @@ import type { DirectoryPerson } from '../../domain/people.ts';
 import type { Result } from '../../domain/problem.ts';
 import { ok } from '../../domain/problem.ts';
 import type { Account } from '../../domain/directory-facts.ts';
-import type { GraphClient } from './client.ts';
+import type { GraphClient, Request } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { graphTime, query, quoted, readAs, readIfThere } from './reading.ts';
 
@@ -24,6 +24,14 @@ type User = z.infer<typeof userShape>;
 /** Guest fields come only when they are selected. */
 const SELECTED =
   'id,displayName,userType,accountEnabled,mail,externalUserState,externalUserStateChangeDateTime,createdDateTime';
+
+/** With what an account can be found by. */
+const FOUND_BY = `${SELECTED},otherMails,proxyAddresses,userPrincipalName`;
+const foundShape = userShape.extend({
+  otherMails: z.array(z.string()).nullish(),
+  proxyAddresses: z.array(z.string()).nullish(),
+  userPrincipalName: z.string().nullish(),
+});
 
 interface Tools {
   readonly client: GraphClient;
@@ -62,6 +70,64 @@ export async function findByAddress({ client, newcomers }: Tools, email: string)
   const accounts = users.value.map(asAccount);
   for (const { userId, createdAt } of accounts) if (createdAt !== undefined) newcomers.notice(userId, createdAt);
   return ok(accounts.find((account) => account.kind === 'guest') ?? accounts[0]);
+}
+
+/** A filter may hold 15 `or`s in all. */
+const ADDRESSES_A_FILTER = 3;
+
+/**
+ * `User.Read.All`. Who holds each of these addresses, by address in lower case, as `findByAddress` finds one.
+ * https://learn.microsoft.com/graph/api/user-list
+ */
+export async function findByAddresses(
+  { client, newcomers }: Tools,
+  emails: readonly string[],
+): Promise<Result<ReadonlyMap<string, Account>>> {
+  const requests: Request[] = [];
+  for (let from = 0; from < emails.length; from += ADDRESSES_A_FILTER) {
+    const filter = emails
+      .slice(from, from + ADDRESSES_A_FILTER)
+      .map(addressFilter)
+      .join(' or ');
+    requests.push({ path: `/v1.0/users?${query({ select: FOUND_BY, filter })}`, background: true });
+  }
+  const holders = new Map<string, Account>();
+  for (const answer of await client.together('findUsers', requests)) {
+    const read = readAs(z.object({ value: z.array(foundShape) }), answer);
+    if (!read.ok) return read;
+    for (const user of read.value.value) {
+      for (const email of emails) {
+        const known = holders.get(email.toLowerCase());
+        if (holds(user, email.toLowerCase()) && known?.kind !== 'guest')
+          holders.set(email.toLowerCase(), asAccount(user));
+      }
+    }
+  }
+  for (const email of emails) {
+    const userId = newcomers.withAddress(email);
+    if (userId !== undefined && !holders.has(email.toLowerCase())) holders.set(email.toLowerCase(), newcomer(userId));
+  }
+  return ok(holders);
+}
+
+/** Invited a moment ago; searches may not show him yet. */
+export const newcomer = (userId: UserId): Account => ({
+  userId,
+  displayName: '',
+  kind: 'guest',
+  redemption: 'pending',
+});
+
+/** The other side of `addressFilter`. */
+function holds(user: z.infer<typeof foundShape>, address: string): boolean {
+  const name = user.userPrincipalName?.toLowerCase() ?? '';
+  return (
+    user.mail?.toLowerCase() === address ||
+    (user.otherMails ?? []).some((mail) => mail.toLowerCase() === address) ||
+    (user.proxyAddresses ?? []).some((proxy) => proxy.toLowerCase() === `smtp:${address}`) ||
+    name === address ||
+    name.startsWith(`${address.replace('@', '_')}#ext#@`)
+  );
 }
 
 /** `User.Read.All`. Guests who have not accepted yet, the net under the notifications. */

@@ -1,4 +1,5 @@
 import type { AuditArchive } from '../../ports/audit.ts';
+import type { Batches } from '../../ports/batches.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Drafts } from '../../ports/drafts.ts';
@@ -14,6 +15,7 @@ import type { Topics } from '../../ports/topics.ts';
 import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
+import { BATCHES, BATCH_LINES, StoredBatches } from './batches.ts';
 import { CLAIMS, Claims } from './claims.ts';
 import { CONVERSATIONS, StoredConversations } from './conversations.ts';
 import { DRAFTS, StoredDrafts } from './drafts.ts';
@@ -34,6 +36,7 @@ import { topicsOn } from './topics.ts';
 /** Everything that the bot keeps. */
 export interface Stores {
   readonly requests: Requests;
+  readonly batches: Batches;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly drafts: Drafts;
@@ -69,6 +72,7 @@ export async function storesOn(
   const requests = await openShelf(REQUESTS);
   return {
     requests: new StoredRequests(requests, new Claims(await openShelf(CLAIMS), requests)),
+    batches: new StoredBatches(await openShelf(BATCHES), await openShelf(BATCH_LINES)),
     settings: new StoredSettings(await openShelf(SETTINGS)),
     conversations: new StoredConversations(await openShelf(CONVERSATIONS), clock),
     drafts: new StoredDrafts(await openShelf(DRAFTS), clock),

@@ -5,6 +5,7 @@ import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
 import { correlated } from '../../lib/correlation.ts';
 import type { Conversations } from '../../ports/conversations.ts';
+import type { Keyed } from '../../ports/keyed.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
@@ -20,11 +21,14 @@ import { isAnsweredInvoke } from './read-activity.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
 import type { SignInOptions } from './sign-in.ts';
+import { TurnStorage } from './turn-storage.ts';
 import { TurnDesk } from './turn.ts';
 
 export interface TeamsOptions {
   receive(incoming: Incoming): Promise<Reply>;
   readonly conversations: Conversations;
+  /** Where the Bot Framework's libraries keep what they remember between turns. */
+  readonly turnState: Keyed;
   readonly cards: CardRenderer;
   readonly log: Log;
   /** Local: nobody is asked for a token, so the host must listen on loopback only. */
@@ -86,7 +90,7 @@ export function createTeams(options: TeamsOptions): Teams {
     ...(options.cloud === undefined ? {} : { cloud: options.cloud }),
     ...(options.serviceHosts === undefined ? {} : { serviceHosts: options.serviceHosts }),
   };
-  const routes = routesTo(desk, connection);
+  const routes = routesTo(desk, connection, new TurnStorage(options.turnState));
 
   const handle = (request: TeamsRequest, response: TeamsResponse): Promise<void> =>
     correlated(randomUUID(), () => answer(request, response));
@@ -128,9 +132,12 @@ export function createTeams(options: TeamsOptions): Teams {
   return { handle, messenger };
 }
 
-/** Invokes are matched first and on their own; everything else is read by what it is. */
-function routesTo(desk: TurnDesk, adapter: Connection): Application {
-  const routes = new Application({ adapter, removeRecipientMention: false, startTypingTimer: false });
+/**
+ * Invokes are matched first and on their own; everything else is read by what it is. Nothing of ours is turn state, which
+ * two turns at once would fight for; the storage is for what the libraries keep, a sign-in or a dialog of theirs.
+ */
+function routesTo(desk: TurnDesk, adapter: Connection, storage: TurnStorage): Application {
+  const routes = new Application({ adapter, storage, removeRecipientMention: false, startTypingTimer: false });
   routes.addRoute(
     async (context) => isAnsweredInvoke(context.activity),
     (context) => desk.answer(context),

@@ -9,8 +9,7 @@ import { nothingLeftToDo } from './nothing-left-to-do.ts';
 import { requesterIsAMember } from './requester-is-a-member.ts';
 
 /** The laws on asking for a guest, in the order in which they are told: who you are, then whom, then where. */
-const LAWS: readonly ((facts: AskFacts) => Problem | undefined)[] = [
-  requesterIsAMember,
+const LAWS: readonly ((facts: GuestFacts) => Problem | undefined)[] = [
   guestIsExternal,
   endLiesAhead,
   groupMayBeAskedFor,
@@ -19,8 +18,16 @@ const LAWS: readonly ((facts: AskFacts) => Problem | undefined)[] = [
   domainIsAllowed,
 ];
 
+/** All but who asks. */
+type GuestFacts = Omit<AskFacts, 'asker' | 'requester'>;
+
 /** The first law that forbids it; undefined when it may be asked for. */
 export function whyNotAsk(facts: AskFacts): Problem | undefined {
+  return requesterIsAMember(facts) ?? whyNotThisGuest(facts);
+}
+
+/** The same where who asks is known to be allowed to. */
+export function whyNotThisGuest(facts: GuestFacts): Problem | undefined {
   for (const law of LAWS) {
     const problem = law(facts);
     if (problem !== undefined) return problem;

@@ -3,7 +3,12 @@ import type { Problem } from '../problem.ts';
 import type { AskFacts } from './ask-facts.ts';
 
 /** What is there already, or already asked for, is not asked for again. */
-export function nothingLeftToDo({ account, email, group, openRequests }: AskFacts): Problem | undefined {
+export function nothingLeftToDo({
+  account,
+  email,
+  group,
+  openRequests,
+}: Pick<AskFacts, 'account' | 'email' | 'group' | 'openRequests'>): Problem | undefined {
   const groupId = group?.found === 'one' ? group.group.groupId : undefined;
   const same = openRequests.find((request) => isOpen(request) && request.ask.group?.groupId === groupId);
   if (same !== undefined) {

@@ -1,6 +1,7 @@
 import { orUnreadable } from '../../domain/problem.ts';
 import type { Partner } from '../../domain/directory-facts.ts';
 import type { Draft, DraftAsk } from '../../domain/draft.ts';
+import { groupNamed } from '../../domain/group-named.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { DraftId, RequestId, UserId } from '../../domain/ids.ts';
 import { asDraftId } from '../../domain/ids.ts';
@@ -148,17 +149,7 @@ async function chosen(groupId: string, { allowedGroups }: Settings, reads: Invit
   return group.value === undefined ? none : { found: 'one', group: group.value, alreadyMember: false };
 }
 
-async function named({ name, kind }: NamedTarget, reads: InviteReads): Promise<GroupFinding> {
-  const groups = await reads.directory.groupsNamed(name);
-  if (!groups.ok) return { found: 'unreadable', name };
-  const exact = groups.value.filter(
-    (group) => group.name.toLowerCase() === name.toLowerCase() || group.groupId === name,
-  );
-  // "--team" picks the team among groups of one name; where only a plain group has the name, that one is meant.
-  const teams = exact.filter((group) => group.isTeam);
-  const fitting = kind === 'team' && teams.length > 0 ? teams : exact;
-  const [group, ...others] = fitting;
-  if (group === undefined) return { found: 'none', name, alike: groups.value.map((alike) => alike.name).slice(0, 5) };
-  if (others.length > 0) return { found: 'several', name, groups: fitting };
-  return { found: 'one', group, alreadyMember: false };
+async function named(target: NamedTarget, reads: InviteReads): Promise<GroupFinding> {
+  const groups = await reads.directory.groupsNamed(target.name);
+  return groups.ok ? groupNamed(target, groups.value) : { found: 'unreadable', name: target.name };
 }

@@ -11,7 +11,7 @@ export const invite = feature({
   commands: [
     {
       verb: 'invite',
-      intents: ['invite', 'bulk-invite'],
+      intents: ['invite'],
       usage: '/invite jane@fabrikam.example --name "Jane Doe" --to "Project X" --until 2026-12-31 --reason "audit"',
       whoMay: 'everybody',
     },

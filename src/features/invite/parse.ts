@@ -121,7 +121,7 @@ function readFollowUp(said: Said, meaning: Meaning, { draft, now }: Talk): Parse
 }
 
 function readSaid(said: Said, meaning: Meaning): Parsed<InviteArgs> {
-  if (meaning.intent !== 'invite' && meaning.intent !== 'bulk-invite') return notMine;
+  if (meaning.intent !== 'invite') return notMine;
   const malformed = (problem: Problem): Parsed<InviteArgs> => ({ kind: 'malformed', problem, locale: said.locale });
   if (said.text.length > LIMITS.text) return malformed(tooLong('text', said.text));
   const reading = readRequest(meaning);

@@ -1,3 +1,5 @@
+import type { Batch } from '../../domain/batch.ts';
+import { isBatchOpen } from '../../domain/batch.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { isOpen } from '../../domain/guest-request.ts';
@@ -14,17 +16,31 @@ interface WelcomeArgs {
 }
 
 /** Says hello when it is added, and shows the cards again that people still need there. */
-export const welcome = feature<WelcomeArgs, readonly GuestRequest[]>({
+interface Shown {
+  readonly requests: readonly GuestRequest[];
+  readonly batches: readonly Batch[];
+}
+
+export const welcome = feature<WelcomeArgs, Shown>({
   name: 'welcome',
   commands: [],
   parse: (incoming: Incoming): Parsed<WelcomeArgs> =>
     incoming.kind === 'opened' ? understood({ place: incoming.place, locale: incoming.locale }) : notMine,
-  gather: ({ place }, { requests }) => requests.shownIn(place.conversationId),
-  decide: ({ place, locale }, shown): Decision => {
-    const unfinished = shown.filter((request) => isOpen(request) || request.state.name === 'invited');
+  async gather({ place: { conversationId } }, { requests, batches }) {
+    return { requests: await requests.shownIn(conversationId), batches: await batches.shownIn(conversationId) };
+  },
+  decide: ({ place, locale }, { requests, batches }): Decision => {
+    const unfinished = requests.filter((request) => isOpen(request) || request.state.name === 'invited');
     const words = inLanguage(WELCOME_WORDS, locale);
     return {
-      effects: unfinished.length === 0 ? [] : [{ do: 'showCardsAgain', place, ids: unfinished.map(({ id }) => id) }],
+      effects: [
+        ...(unfinished.length === 0
+          ? []
+          : [{ do: 'showCardsAgain', place, ids: unfinished.map(({ id }) => id) } as const]),
+        ...batches
+          .filter(isBatchOpen)
+          .map(({ id }) => ({ do: 'moveBatch', id, event: { type: 'placeEmptied', place }, optional: true }) as const),
+      ],
       reply: place.scope === 'personal' ? { kind: 'words', text: words.hello } : { kind: 'nothing' },
     };
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { StoreKind } from '../../../src/adapters/store/index.ts';
 import { STORES } from '../../../src/adapters/store/index.ts';
 import { auditContract } from '../../contracts/audit.ts';
+import { batchesContract } from '../../contracts/batches.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { leasesContract } from '../../contracts/leases.ts';
 import { requestsContract } from '../../contracts/requests.ts';
@@ -14,12 +15,14 @@ import {
   settingsContract,
   topicsContract,
 } from '../../contracts/small-stores.ts';
+import { turnStorageContract } from '../../contracts/turn-storage.ts';
 import type { Azurite } from './azurite.ts';
 import { startAzurite } from './azurite.ts';
 import { openedForTest } from './opened.ts';
 
 const CONTRACTS = [
   requestsContract,
+  batchesContract,
   settingsContract,
   conversationsContract,
   onceContract,
@@ -31,6 +34,7 @@ const CONTRACTS = [
   draftsContract,
   auditContract,
   jobsContract,
+  turnStorageContract,
 ];
 
 describe.each(Object.keys(STORES) as StoreKind[])('%s', (kind) => {

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { KEYED, StoredKeyed } from '../../../src/adapters/store/keyed.ts';
+import { MemoryShelf } from '../../../src/adapters/store/memory/shelf.ts';
 import { createTeams } from '../../../src/adapters/teams/teams.ts';
 import type { Teams, TeamsOptions } from '../../../src/adapters/teams/teams.ts';
 import { loadCards } from '../../../src/adapters/teams/cards/renderer.ts';
@@ -38,6 +40,7 @@ export async function runBot(
       return Promise.resolve().then(() => bot.answer(incoming));
     },
     conversations: memoryConversations(known),
+    turnState: new StoredKeyed(new MemoryShelf(KEYED)),
     cards: loadCards(CARDS),
     log: recordingLog(logged),
     mode: 'local',

@@ -1,0 +1,312 @@
+import type { Counts, LineFault } from './batch-line.ts';
+import { asked } from './batch-line.ts';
+import type { GroupRef, Verdict, View } from './guest-request.ts';
+import type { BatchId, GroupId } from './ids.ts';
+import type { Locale, Person, Place } from './people.ts';
+import type { Problem, Result } from './problem.ts';
+import { fail, ok } from './problem.ts';
+import type { Instant, IsoDate, Milliseconds } from './time.ts';
+import type { PostedView } from './transition.ts';
+import type { Views } from './views.ts';
+import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
+
+/** More is two requests: an approver decides on each list as a whole. */
+export const MOST_GUESTS = 5_000;
+
+/** One request for many guests. Its lines lie beside it, so that a line's outcome is a small write. */
+export interface Batch {
+  readonly id: BatchId;
+  readonly requester: Person;
+  readonly askedIn: Place;
+  readonly askedAt: Instant;
+  readonly locale: Locale;
+  /** What holds for every line that says nothing else; the lines carry it themselves, this is for the cards. */
+  readonly common: {
+    readonly group?: GroupRef;
+    readonly until?: IsoDate;
+    readonly reason?: string;
+    readonly message?: string;
+  };
+  /** Every group that some line asks for. */
+  readonly groups: readonly GroupRef[];
+  /** What an approver has to know of the lines without reading them; there once they were looked at. */
+  readonly summary?: BatchSummary;
+  readonly chunks: number;
+  /** As of the last progress; the lines know better. */
+  readonly counts: Counts;
+  /** How long the rest will take, going on like this. */
+  readonly leftMs?: Milliseconds;
+  readonly state: BatchState;
+  /** What is still to be told, in words. */
+  readonly untold: readonly BatchTelling[];
+  readonly views: Views;
+  /** Goes up with every change that a card shows. */
+  readonly look: number;
+  readonly history: readonly BatchEntry[];
+  /** How many entries of `history` are in the audit log already. */
+  readonly audited: number;
+  /** How many chunks have all their lines in the audit log. */
+  readonly auditedChunks: number;
+}
+
+/** Of the lines that are asked for, if not said otherwise. */
+export interface BatchSummary {
+  /** The most frequent first. */
+  readonly domains: readonly { readonly domain: string; readonly guests: number }[];
+  readonly groups: readonly { readonly groupId?: GroupId; readonly guests: number }[];
+  readonly ends: { readonly first?: IsoDate; readonly last?: IsoDate; readonly open: number };
+  /** Guests already, who only get the access. */
+  readonly foundThere: number;
+  /** The first of the lines that were left out. */
+  readonly left: readonly { readonly row: number; readonly email: string; readonly fault: LineFault }[];
+}
+
+export type BatchState =
+  /** The directory is asked about every line. */
+  | { readonly name: 'checking' }
+  /** The requester sees what is wrong, and sends it or not. */
+  | { readonly name: 'preview' }
+  | { readonly name: 'pending' }
+  | {
+      readonly name: 'running';
+      readonly verdict: Verdict;
+      readonly startedAt: Instant;
+      readonly hold?: Hold;
+      readonly wish?: Wish;
+    }
+  | {
+      readonly name: 'done';
+      readonly verdict: Verdict;
+      readonly startedAt: Instant;
+      readonly at: Instant;
+      readonly hold?: Hold;
+    }
+  | { readonly name: 'denied'; readonly verdict: Verdict }
+  | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant };
+export type BatchStateName = BatchState['name'];
+
+/** No new invitation leaves; who is invited already is set up to the end. */
+export interface Hold {
+  readonly kind: 'paused' | 'cancelled';
+  readonly by: Person | 'guestlist';
+  readonly at: Instant;
+  /** Why the bot stopped by itself: what would have failed for every guest alike. */
+  readonly problem?: Problem;
+}
+
+/** What a person wants done with the lines that ended badly. */
+export type Wish = 'tryFailed' | 'inviteUnsure' | 'giveUpUnsure';
+
+export interface BatchTelling {
+  readonly key: string;
+  readonly audience: View['audience'];
+  readonly news: BatchNews;
+}
+export type BatchNews = 'denied' | 'done' | 'halted' | 'unsure';
+
+export interface BatchEntry {
+  readonly at: Instant;
+  readonly who: Person | 'guestlist';
+  readonly what: string;
+  readonly from: BatchStateName;
+  readonly to: BatchStateName;
+}
+
+export type BatchEvent =
+  | { readonly type: 'checked'; readonly counts: Counts; readonly summary: BatchSummary }
+  | { readonly type: 'sent'; readonly approvals?: Place }
+  | { readonly type: 'withdrawn'; readonly by: Person }
+  | { readonly type: 'approved'; readonly verdict: Verdict }
+  | { readonly type: 'denied'; readonly verdict: Verdict }
+  | {
+      readonly type: 'held';
+      readonly kind: Hold['kind'];
+      readonly by: Hold['by'];
+      readonly problem?: Problem;
+    }
+  | { readonly type: 'resumed'; readonly by: Person }
+  | { readonly type: 'wished'; readonly wish: Wish; readonly by: Person }
+  | { readonly type: 'wishGranted'; readonly wish: Wish }
+  | { readonly type: 'progressed'; readonly counts: Counts; readonly leftMs?: Milliseconds }
+  | { readonly type: 'finished'; readonly counts: Counts }
+  | { readonly type: 'told'; readonly key: string }
+  | ({ readonly type: 'viewAdopted' } & PostedView)
+  | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
+  | ({ readonly type: 'viewGone' } & PostedView)
+  | { readonly type: 'placeEmptied'; readonly place: Place }
+  | { readonly type: 'placeLost'; readonly place: Place; readonly problem: Problem }
+  | { readonly type: 'audited'; readonly upTo: number }
+  | { readonly type: 'chunksAudited'; readonly upTo: number };
+
+export interface IllegalBatch {
+  readonly code: 'illegal';
+  readonly from: BatchStateName;
+  readonly event: BatchEvent['type'];
+}
+
+/** The one place where a batch changes. Pure; called inside the store's swap, so what it refuses never happened. */
+export function moveBatch(batch: Batch, event: BatchEvent, now: Instant): Result<Batch, IllegalBatch> {
+  const next = nextBatch(batch, event, now);
+  return next === undefined ? fail({ code: 'illegal', from: batch.state.name, event: event.type }) : ok(next);
+}
+
+function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undefined {
+  const { state } = batch;
+  switch (event.type) {
+    case 'checked': {
+      if (state.name !== 'checking') return undefined;
+      const { counts, summary } = event;
+      return moved({ ...batch, counts, summary }, { name: 'preview' }, now, 'guestlist', 'checked');
+    }
+    case 'sent':
+      return state.name === 'preview' && asked(batch.counts) > 0 ? sent(batch, event.approvals, now) : undefined;
+    case 'withdrawn':
+      if (state.name !== 'checking' && state.name !== 'preview' && state.name !== 'pending') return undefined;
+      return moved(batch, { name: 'withdrawn', by: event.by, at: now }, now, event.by, 'withdrawn');
+    case 'approved': {
+      const { verdict } = event;
+      if (state.name !== 'pending') return undefined;
+      return moved(batch, { name: 'running', verdict, startedAt: now }, now, verdict.by, 'approved');
+    }
+    case 'denied':
+      if (state.name !== 'pending') return undefined;
+      return telling(
+        moved(batch, { name: 'denied', verdict: event.verdict }, now, event.verdict.by, 'denied'),
+        'requester',
+        'denied',
+      );
+    case 'held':
+    case 'resumed':
+    case 'wished':
+    case 'wishGranted':
+      return steered(batch, event, now);
+    case 'progressed': {
+      if (state.name !== 'running') return undefined;
+      const { leftMs: _before, ...rest } = batch;
+      const { counts, leftMs } = event;
+      return changed({ ...rest, counts, ...(leftMs === undefined ? {} : { leftMs }) });
+    }
+    case 'finished':
+      return finished(batch, event.counts, now);
+    case 'told':
+      return batch.untold.some(({ key }) => key === event.key)
+        ? { ...batch, untold: batch.untold.filter(({ key }) => key !== event.key) }
+        : undefined;
+    case 'viewAdopted':
+      return seen(batch, withAdopted(batch.views, event));
+    case 'viewShown':
+      return { ...batch, views: withShown(batch.views, event, event.look) };
+    case 'viewGone':
+      return { ...batch, views: withoutCard(batch.views, event) };
+    case 'placeEmptied':
+      return { ...batch, views: withPlaceEmptied(batch.views, event.place) };
+    case 'placeLost':
+      return { ...batch, views: withPlaceLost(batch.views, event.place, batch.look, event.problem) };
+    case 'audited':
+      return event.upTo > batch.audited ? { ...batch, audited: event.upTo } : undefined;
+    case 'chunksAudited':
+      return event.upTo > batch.auditedChunks ? { ...batch, auditedChunks: event.upTo } : undefined;
+  }
+}
+
+function sent(batch: Batch, approvals: Place | undefined, now: Instant): Batch {
+  const view: View | undefined =
+    approvals === undefined ? undefined : { audience: 'approvers', place: approvals, shown: 0 };
+  const views = view === undefined ? batch.views : (withCard(batch.views, view) ?? batch.views);
+  return moved({ ...batch, views }, { name: 'pending' }, now, batch.requester, 'sent');
+}
+
+type Steering = Extract<BatchEvent, { type: 'held' | 'resumed' | 'wished' | 'wishGranted' }>;
+
+/** Pause, go on, cancel, and what shall become of lines that ended badly. */
+function steered(batch: Batch, event: Steering, now: Instant): Batch | undefined {
+  const { state } = batch;
+  if (event.type === 'wished') return wished(batch, event, now);
+  if (state.name !== 'running') return undefined;
+  switch (event.type) {
+    case 'held': {
+      if (state.hold?.kind === 'cancelled' || state.hold?.kind === event.kind) return undefined;
+      const { kind, by, problem } = event;
+      const hold: Hold = { kind, by, at: now, ...(problem === undefined ? {} : { problem }) };
+      const held = moved(batch, { ...state, hold }, now, by, kind);
+      return by === 'guestlist' ? telling(held, 'approvers', 'halted') : held;
+    }
+    case 'resumed': {
+      if (state.hold?.kind !== 'paused') return undefined;
+      const { hold: _hold, ...running } = state;
+      return moved(batch, running, now, event.by, 'resumed');
+    }
+    case 'wishGranted': {
+      if (state.wish !== event.wish) return undefined;
+      const { wish: _wish, ...running } = state;
+      return { ...batch, state: running };
+    }
+  }
+}
+
+/** Once everything has ended: before that more lines may end badly, and nobody could say which ones were meant. */
+function wished(batch: Batch, { wish, by }: Extract<BatchEvent, { type: 'wished' }>, now: Instant): Batch | undefined {
+  const { state, counts } = batch;
+  if (state.name !== 'done') return undefined;
+  const meant = wish === 'tryFailed' ? counts.failed + counts.amiss : counts.unsure;
+  if (meant === 0) return undefined;
+  const { verdict, startedAt } = state;
+  return moved({ ...batch, auditedChunks: 0 }, { name: 'running', verdict, startedAt, wish }, now, by, wish);
+}
+
+function finished(batch: Batch, counts: Counts, now: Instant): Batch | undefined {
+  const { state } = batch;
+  if (state.name !== 'running' || state.wish !== undefined) return undefined;
+  const { verdict, startedAt, hold } = state;
+  const { leftMs: _leftMs, ...rest } = batch;
+  const done: BatchState = {
+    name: 'done',
+    verdict,
+    startedAt,
+    at: now,
+    ...(hold?.kind === 'cancelled' ? { hold } : {}),
+  };
+  const told = telling(moved({ ...rest, counts }, done, now, 'guestlist', 'done'), 'requester', 'done');
+  return counts.unsure > 0 ? telling(told, 'approvers', 'unsure') : told;
+}
+
+function telling(batch: Batch, audience: BatchTelling['audience'], news: BatchNews): Batch {
+  const key = `${audience}:${news}:${batch.history.length}`;
+  return { ...batch, untold: [...batch.untold, { key, audience, news }] };
+}
+
+const seen = (batch: Batch, views: Views | undefined): Batch | undefined =>
+  views === undefined ? undefined : { ...batch, views };
+
+const changed = (batch: Batch): Batch => ({ ...batch, look: batch.look + 1 });
+
+function moved(batch: Batch, state: BatchState, now: Instant, who: BatchEntry['who'], what: string): Batch {
+  const entry: BatchEntry = { at: now, who, what, from: batch.state.name, to: state.name };
+  return changed({ ...batch, state, history: [...batch.history, entry] });
+}
+
+/** Somebody's verdict on it, once there is one. */
+export const batchVerdict = ({ state }: Batch): Verdict | undefined => ('verdict' in state ? state.verdict : undefined);
+
+/** Still on its way, or with something left to choose. */
+export const isBatchOpen = ({ state, counts }: Batch): boolean =>
+  state.name === 'done' ? counts.unsure > 0 : state.name !== 'denied' && state.name !== 'withdrawn';
+
+/** Has something to do by itself: a look, invitations, a card, a word, an entry in the audit log. */
+export const isBatchUnsettled = (batch: Batch): boolean =>
+  hasWork(batch) ||
+  batch.untold.length > 0 ||
+  batch.audited < batch.history.length ||
+  owesLines(batch) ||
+  batch.views.some((view) => view.lost === undefined && view.shown < batch.look);
+
+/** Invited guests of a paused batch are set up to the end, so a pause is settled only when none is under way. */
+function hasWork({ state, counts }: Batch): boolean {
+  if (state.name === 'checking') return true;
+  if (state.name !== 'running') return false;
+  return state.hold?.kind !== 'paused' || counts.inviting + counts.unknown + counts.invited + counts.joined > 0;
+}
+
+/** Lines whose end is not in the audit log yet. */
+export const owesLines = ({ state, auditedChunks, chunks }: Batch): boolean =>
+  state.name === 'done' && auditedChunks < chunks;

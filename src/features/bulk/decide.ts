@@ -1,0 +1,148 @@
+import type { BatchEvent } from '../../domain/batch.ts';
+import { MOST_GUESTS, moveBatch } from '../../domain/batch.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { nothing, onlyYou, say } from '../../domain/decision.ts';
+import type { Verdict } from '../../domain/guest-request.ts';
+import type { Locale, Person } from '../../domain/people.ts';
+import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
+import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
+import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import { whyNotSteer } from '../../domain/policies/steering.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
+import { inLanguage } from '../../words/catalogue.ts';
+import { problemWords } from '../../words/problems.ts';
+import type { AskFacts, BulkFacts, ListProblem, WishFacts } from './gather.ts';
+import { drawList } from './list-card.ts';
+import { BULK_WORDS } from './messages.ts';
+import { newBatch } from './new-batch.ts';
+import type { BulkArgs } from './parse.ts';
+import { resultText } from './result.ts';
+
+export function decideBulk(args: BulkArgs, facts: BulkFacts, now: Instant): Decision {
+  if (args.what === 'ask' && facts.about === 'ask') return decideAsk(args, facts, now);
+  if (args.what === 'wish' && facts.about === 'wish') return decideWish(args, facts, now);
+  throw new Error(`Facts about ${facts.about} for ${args.what}`);
+}
+
+type Ask = Extract<BulkArgs, { what: 'ask' }>;
+type Wanted = Extract<BulkArgs, { what: 'wish' }>;
+
+/** What would be wrong with every line is told at once; what is wrong with one is for the preview. */
+function decideAsk(args: Ask, facts: AskFacts, now: Instant): Decision {
+  const { list } = facts;
+  if (!list.ok) return say(fileWords(list.problem, args.locale));
+  const problem = whyNotAtAll(args, facts, list.value.length, now);
+  if (problem !== undefined) return onlyYou(problemWords(problem, args.locale));
+  return { effects: [{ do: 'openBatch', ...newBatch(args, facts, list.value, now) }], reply: nothing.reply };
+}
+
+const fileWords = (problem: ListProblem, locale: Locale): string =>
+  problem.code === 'fileIsNoText' ? inLanguage(BULK_WORDS, locale).fileIsNoText : problemWords(problem, locale);
+
+function whyNotAtAll(args: Ask, facts: AskFacts, count: number, now: Instant): Problem | undefined {
+  const { target, until } = args.common;
+  const isGroup = target === undefined || target.kind === 'team' || target.kind === 'group';
+  const group = target === undefined ? undefined : facts.groups.get(target.name.toLowerCase());
+  return (
+    requesterIsAMember({ ...facts, asker: args.asker }) ??
+    invitationsAreOn({ rules: facts.rules, account: undefined }) ??
+    (isGroup ? undefined : { code: 'targetUnsupported', kind: target.kind, name: target.name }) ??
+    groupMayBeAskedFor({ group, settings: facts.settings }) ??
+    endLiesAhead({ now, ...(until === undefined ? {} : { until }) }) ??
+    (count === 0 ? { code: 'listEmpty' } : undefined) ??
+    (count > MOST_GUESTS ? { code: 'tooManyGuests', count, limit: MOST_GUESTS } : undefined)
+  );
+}
+
+/**
+ * What is pressed for is the batch, so a press on any copy of its card counts as long as the batch allows it. A copy that
+ * the bot does not know was born of a lost answer: it is adopted and brought up to date.
+ */
+function decideWish(args: Wanted, facts: WishFacts, now: Instant): Decision {
+  const decision = decisionOn(args, facts, now);
+  const { batch } = facts;
+  if (batch === undefined || args.pressed?.cardId === undefined) return decision;
+  const { audience, cardId } = args.pressed;
+  const adopted: BatchEvent = { type: 'viewAdopted', audience, place: args.place, activityId: cardId };
+  if (!moveBatch(batch, adopted, now).ok) return decision;
+  return {
+    ...decision,
+    effects: [...decision.effects, { do: 'moveBatch', id: batch.id, event: adopted, optional: true }],
+  };
+}
+
+function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
+  const refuse = (problem: Problem): Decision => onlyYou(problemWords(problem, args.locale));
+  const { batch, account, standing } = facts;
+  if (batch === undefined) return refuse({ code: 'requestUnknown', given: args.id });
+  // In words "cancel" is said of a request at any time.
+  const wish = args.wish === 'withdraw' && batch.state.name === 'running' ? 'cancel' : args.wish;
+  const problem = whyNotSteer(wish, { batch, person: args.asker, account, standing });
+  if (problem !== undefined) return refuse(problem);
+  if (wish === 'see') return shown(args, facts);
+
+  const by: Person = { ...args.asker, name: nameOf(facts) ?? args.asker.name };
+  const event = eventOf({ ...args, wish }, facts, by, now);
+  if (!moveBatch(batch, event, now).ok) {
+    return refuse({ code: 'batchMovedOn', batchId: batch.id, state: batch.state.name });
+  }
+  return {
+    effects: [{ do: 'moveBatch', id: batch.id, event }],
+    reply:
+      args.pressed === undefined
+        ? { kind: 'words', text: inLanguage(BULK_WORDS, args.locale).done[wish](batch.id) }
+        : { kind: 'batchCard', id: batch.id, audience: args.pressed.audience },
+  };
+}
+
+function shown(args: Wanted, { batch, lines }: WishFacts): Decision {
+  if (batch === undefined) return nothing;
+  const isRequester = batch.requester.userId === args.asker.userId;
+  const audience = args.pressed?.audience ?? (isRequester ? 'requester' : 'approvers');
+  if (args.page === undefined) return { effects: [], reply: { kind: 'batchCard', id: batch.id, audience } };
+  const { which, page } = args.page;
+  if (which !== 'csv') {
+    const card = drawList(batch, lines, { which, page }, audience, args.locale);
+    return { effects: [], reply: { kind: 'card', card } };
+  }
+  return args.place.scope === 'personal'
+    ? say(resultText(batch, lines, page, args.locale))
+    : onlyYou(inLanguage(BULK_WORDS, args.locale).csvInPersonalChat(batch.id));
+}
+
+function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): BatchEvent {
+  const { settings, standing } = facts;
+  switch (args.wish) {
+    case 'send':
+      return { type: 'sent', ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }) };
+    case 'withdraw':
+      return { type: 'withdrawn', by };
+    case 'approve':
+    case 'deny': {
+      const verdict: Verdict = {
+        by,
+        at: now,
+        roles: standing === 'unreadable' ? [] : standing.roles,
+        ...(args.comment === undefined ? {} : { comment: args.comment }),
+      };
+      return { type: args.wish === 'approve' ? 'approved' : 'denied', verdict };
+    }
+    case 'pause':
+      return { type: 'held', kind: 'paused', by };
+    case 'cancel':
+      return { type: 'held', kind: 'cancelled', by };
+    case 'resume':
+      return { type: 'resumed', by };
+    case 'tryFailed':
+    case 'inviteUnsure':
+    case 'giveUpUnsure':
+      return { type: 'wished', wish: args.wish, by };
+    case 'see':
+      throw new Error('Nothing happens by looking');
+  }
+}
+
+const nameOf = ({ account }: WishFacts): string | undefined =>
+  account === 'unreadable' ? undefined : account?.displayName;

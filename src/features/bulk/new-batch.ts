@@ -1,0 +1,113 @@
+import type { Batch } from '../../domain/batch.ts';
+import type { GuestLine, LineFault } from '../../domain/batch-line.ts';
+import { countLines } from '../../domain/batch-line.ts';
+import type { GroupRef } from '../../domain/guest-request.ts';
+import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
+import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ListedGuest } from '../../understanding/guest-list/read.ts';
+import type { AskFacts } from './gather.ts';
+import type { BulkArgs } from './parse.ts';
+
+/** What one outcome rewrites. Small enough to be quick, and so large that 5,000 guests are few files. */
+const LINES_A_CHUNK = 100;
+
+type Ask = Extract<BulkArgs, { what: 'ask' }>;
+
+export interface NewBatch {
+  readonly batch: Batch;
+  readonly chunks: readonly (readonly GuestLine[])[];
+}
+
+/** A batch that is still to be looked at, out of what was given. */
+export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): NewBatch {
+  const lines = linesOf(args, facts, guests, now);
+  const chunks = chunked(lines);
+  const { target, until, reason, message } = args.common;
+  const group = target === undefined ? undefined : refOf(facts, target.name);
+  const requester = facts.requester === 'unreadable' ? undefined : facts.requester?.displayName;
+  const batch: Batch = {
+    id: facts.newId,
+    requester: { ...args.asker, name: requester ?? args.asker.name },
+    askedIn: args.place,
+    askedAt: now,
+    locale: args.locale,
+    common: {
+      ...(group === undefined ? {} : { group }),
+      ...(until === undefined ? {} : { until }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(message === undefined ? {} : { message }),
+    },
+    groups: groupsOf(facts, lines),
+    chunks: chunks.length,
+    counts: countLines(lines),
+    state: { name: 'checking' },
+    untold: [],
+    views: [{ audience: 'requester', place: args.place, shown: 0 }],
+    look: 1,
+    history: [{ at: now, who: args.asker, what: 'asked', from: 'checking', to: 'checking' }],
+    audited: 0,
+    auditedChunks: 0,
+  };
+  return { batch, chunks };
+}
+
+function linesOf(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): readonly GuestLine[] {
+  const firstRows = new Map<string, number>();
+  return guests.map((guest): GuestLine => {
+    const { row, email, displayName } = guest;
+    const { until = args.common.until, message = args.common.message, language = args.common.language } = guest;
+    const groupName = guest.group ?? args.common.target?.name;
+    const group = groupName === undefined ? undefined : refOf(facts, groupName);
+    const fault = guest.fault ?? duplicateOf(email, row, firstRows) ?? groupFault(groupName, facts);
+    const past = endLiesAhead({ now, ...(until === undefined ? {} : { until }) });
+    const left: LineFault | undefined = fault ?? past;
+    return {
+      row,
+      email,
+      ...(displayName === undefined ? {} : { displayName }),
+      ...(group === undefined ? {} : { groupId: group.groupId }),
+      ...(until === undefined ? {} : { until }),
+      ...(message === undefined ? {} : { message }),
+      ...(language === undefined ? {} : { language }),
+      state: left === undefined ? { name: 'waiting' } : { name: 'left', fault: left },
+    };
+  });
+}
+
+/** The first one counts, the same address in other cases included. */
+function duplicateOf(email: string, row: number, firstRows: Map<string, number>): LineFault | undefined {
+  const first = firstRows.get(email);
+  if (first === undefined) firstRows.set(email, row);
+  return first === undefined ? undefined : { code: 'duplicate', row: first };
+}
+
+function groupFault(name: string | undefined, { groups, settings }: AskFacts): LineFault | undefined {
+  if (name === undefined) return undefined;
+  const group = groups.get(name.toLowerCase()) ?? { found: 'none', name, alike: [] };
+  return groupMayBeAskedFor({ group, settings });
+}
+
+function refOf({ groups }: AskFacts, name: string): GroupRef | undefined {
+  const found = groups.get(name.toLowerCase());
+  if (found?.found !== 'one') return undefined;
+  const { groupId, name: called, isTeam } = found.group;
+  return { groupId, name: called, isTeam };
+}
+
+function groupsOf(facts: AskFacts, lines: readonly GuestLine[]): readonly GroupRef[] {
+  const asked = new Set(lines.flatMap(({ groupId, state }) => (state.name === 'left' ? [] : (groupId ?? []))));
+  const refs = [...facts.groups.keys()].flatMap((name) => refOf(facts, name) ?? []);
+  return refs.filter(
+    ({ groupId }, at) => asked.has(groupId) && refs.findIndex((one) => one.groupId === groupId) === at,
+  );
+}
+
+/** Those of one group side by side, for twenty of them are added in one call. */
+function chunked(lines: readonly GuestLine[]): readonly (readonly GuestLine[])[] {
+  const key = ({ state, groupId }: GuestLine): string => (state.name === 'left' ? '~' : (groupId ?? ''));
+  const sorted = lines.toSorted((a, b) => (key(a) === key(b) ? a.row - b.row : key(a) < key(b) ? -1 : 1));
+  const chunks: GuestLine[][] = [];
+  for (let from = 0; from < sorted.length; from += LINES_A_CHUNK) chunks.push(sorted.slice(from, from + LINES_A_CHUNK));
+  return chunks;
+}

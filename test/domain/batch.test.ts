@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Batch, BatchEvent } from '../../src/domain/batch.ts';
+import { isBatchUnsettled, moveBatch } from '../../src/domain/batch.ts';
+import type { GuestLine, LineEvent } from '../../src/domain/batch-line.ts';
+import { NO_COUNTS, asked, countLines, moveLine, onTheWay } from '../../src/domain/batch-line.ts';
+import type { BatchId } from '../../src/domain/ids.ts';
+import { asUserId, readBatchId, readRequestId } from '../../src/domain/ids.ts';
+import { later } from '../../src/domain/time.ts';
+import { NOW, alex, megan, place } from '../contracts/harness.ts';
+
+const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
+const fresh: Batch = {
+  id: 'GL-B1AAAA' as BatchId,
+  requester: alex,
+  askedIn: place('a:1'),
+  askedAt: NOW,
+  locale: 'en',
+  common: {},
+  groups: [],
+  chunks: 1,
+  counts: { ...NO_COUNTS, waiting: 2, left: 1 },
+  state: { name: 'checking' },
+  untold: [],
+  views: [],
+  look: 1,
+  history: [],
+  audited: 0,
+  auditedChunks: 0,
+};
+const summary = { domains: [], groups: [], ends: { open: 2 }, foundThere: 0, left: [] };
+const CHECKED: BatchEvent = { type: 'checked', counts: fresh.counts, summary };
+const FINISHED: BatchEvent = { type: 'finished', counts: { ...NO_COUNTS, ready: 1, failed: 1, unsure: 1, left: 1 } };
+
+function after(...events: readonly BatchEvent[]): Batch | string {
+  let batch = fresh;
+  for (const event of events) {
+    const moved = moveBatch(batch, event, NOW);
+    if (!moved.ok) return `${moved.problem.event} from ${moved.problem.from}`;
+    batch = moved.value;
+  }
+  return batch;
+}
+const stateAfter = (...events: readonly BatchEvent[]): string => {
+  const batch = after(...events);
+  return typeof batch === 'string' ? batch : batch.state.name;
+};
+const sent: BatchEvent = { type: 'sent' };
+const approved: BatchEvent = { type: 'approved', verdict };
+const RUNNING = [CHECKED, sent, approved];
+
+describe('a batch', () => {
+  test.each<[readonly BatchEvent[], string]>([
+    [[CHECKED], 'preview'],
+    [[sent], 'sent from checking'],
+    [[CHECKED, sent], 'pending'],
+    [[CHECKED, sent, sent], 'sent from pending'],
+    [[CHECKED, approved], 'approved from preview'],
+    [RUNNING, 'running'],
+    [[...RUNNING, approved], 'approved from running'],
+    [[CHECKED, sent, { type: 'denied', verdict }], 'denied'],
+    [[CHECKED, { type: 'withdrawn', by: alex }], 'withdrawn'],
+    [[...RUNNING, { type: 'withdrawn', by: alex }], 'withdrawn from running'],
+    [[...RUNNING, FINISHED], 'done'],
+    [[...RUNNING, FINISHED, FINISHED], 'finished from done'],
+    [[...RUNNING, { type: 'resumed', by: megan }], 'resumed from running'],
+    [
+      [...RUNNING, { type: 'held', kind: 'cancelled', by: alex }, { type: 'resumed', by: megan }],
+      'resumed from running',
+    ],
+    [
+      [...RUNNING, { type: 'held', kind: 'paused', by: alex }, { type: 'held', kind: 'cancelled', by: alex }],
+      'running',
+    ],
+    [[...RUNNING, { type: 'wished', wish: 'tryFailed', by: megan }], 'wished from running'],
+    [[...RUNNING, FINISHED, { type: 'wished', wish: 'inviteUnsure', by: megan }], 'running'],
+    [[...RUNNING, FINISHED, { type: 'wished', wish: 'inviteUnsure', by: megan }, FINISHED], 'finished from running'],
+  ])('after %j is %s', (events, state) => {
+    expect(stateAfter(...events)).toBe(state);
+  });
+
+  it('cannot be sent without anybody to ask for', () => {
+    const empty: BatchEvent = { ...CHECKED, counts: { ...NO_COUNTS, left: 3 } };
+    expect(stateAfter(empty, sent)).toBe('sent from preview');
+  });
+
+  it('tells who waits for it: the requester at its end, the approvers where somebody has to choose', () => {
+    const done = after(...RUNNING, FINISHED);
+    expect(typeof done === 'string' ? done : done.untold.map(({ audience, news }) => `${audience} ${news}`)).toEqual([
+      'requester done',
+      'approvers unsure',
+    ]);
+  });
+
+  it('owes nothing while it is paused with nobody under way', () => {
+    const paused = after(...RUNNING, { type: 'held', kind: 'paused', by: megan });
+    if (typeof paused === 'string') throw new Error(paused);
+    const told = { ...paused, audited: paused.history.length };
+    expect(isBatchUnsettled(told)).toBe(false);
+    expect(isBatchUnsettled({ ...told, counts: { ...told.counts, invited: 1 } })).toBe(true);
+  });
+});
+
+const USER = asUserId('aaaaaaaa-0000-4000-8000-0000000000aa');
+const waiting: GuestLine = { row: 1, email: 'a@fabrikam.example', state: { name: 'waiting' } };
+const created: LineEvent = { type: 'created', userId: USER, foundThere: false, sponsorSet: true };
+const lost: LineEvent = { type: 'lost', windowMs: 60_000 };
+const started: LineEvent = { type: 'started' };
+
+function lineAfter(...events: readonly LineEvent[]): string {
+  let line = waiting;
+  for (const [n, event] of events.entries()) {
+    const moved = moveLine(line, event, later(NOW, n * 1_000));
+    if (!moved.ok) return `${moved.problem.event} from ${moved.problem.from}`;
+    line = moved.value;
+  }
+  return line.state.name;
+}
+
+describe('a line', () => {
+  test.each<[readonly LineEvent[], string]>([
+    [[started], 'inviting'],
+    [[started, started], 'started from inviting'],
+    [[started, { type: 'notDone' }], 'waiting'],
+    [[started, created], 'invited'],
+    [[created], 'invited'],
+    [[started, created, created], 'created from invited'],
+    [[started, lost], 'unknown'],
+    [[lost], 'lost from waiting'],
+    [[started, lost, started], 'started from unknown'],
+    [[started, lost, created], 'invited'],
+    [[started, lost, { type: 'notFound' }], 'unsure'],
+    [[started, lost, { type: 'notFound' }, created], 'invited'],
+    [[started, lost, { type: 'notFound' }, { type: 'again' }], 'waiting'],
+    [[started, lost, { type: 'notFound' }, { type: 'givenUp' }], 'failed'],
+    [[started, { type: 'calledOff' }], 'calledOff from inviting'],
+    [[{ type: 'calledOff' }], 'calledOff'],
+    [[created, { type: 'joined' }, { type: 'ready' }], 'ready'],
+    [[created, { type: 'ready' }], 'ready from invited'],
+    [[created, { type: 'joined' }, { type: 'ready' }, { type: 'again' }], 'again from ready'],
+    [
+      [
+        created,
+        { type: 'amiss', step: 'group', problem: { code: 'guestGone' } },
+        { type: 'joined' },
+        { type: 'ready' },
+        { type: 'again' },
+      ],
+      'invited',
+    ],
+  ])('after %j is %s', (events, state) => {
+    expect(lineAfter(...events)).toBe(state);
+  });
+
+  it('leaves once at most between two choices of a person, whatever happens in whatever order', () => {
+    const event = fc.constantFrom<LineEvent>(
+      started,
+      created,
+      lost,
+      { type: 'notDone' },
+      { type: 'notFound' },
+      { type: 'joined' },
+      { type: 'ready' },
+      { type: 'failed', problem: { code: 'guestGone' } },
+      { type: 'calledOff' },
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+        let line = waiting;
+        let open = 0;
+        for (const one of events) {
+          const moved = moveLine(line, one, NOW);
+          if (!moved.ok) continue;
+          line = moved.value;
+          if (one.type === 'started') open += 1;
+          if (one.type === 'notDone') open -= 1;
+        }
+        expect(open).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('is counted where it is', () => {
+    const lines = [
+      waiting,
+      { ...waiting, row: 2, state: { name: 'left', fault: { code: 'unreadable' } } } as GuestLine,
+    ];
+    const counts = countLines(lines);
+    expect([asked(counts), onTheWay(counts), counts.left]).toEqual([1, 1, 1]);
+  });
+});
+
+test.each([
+  ['GL-B7K3F2', 'GL-B7K3F2'],
+  ['#gl b7k3f2', 'GL-B7K3F2'],
+  ['b7k3f2', 'GL-B7K3F2'],
+  ['GL-7K3F', undefined],
+  ['GL-BOBBYX', 'GL-B0BBYX'],
+  ['GL-BABBYX', undefined],
+])('%s as a batch’s id: %s', (typed, id) => {
+  expect(readBatchId(typed)).toBe(id);
+  if (id === undefined) expect(readRequestId(typed)).toBeDefined();
+});
