@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'rimraf',
     // Started by its program's path (test/adapters/store/azurite.ts).
     'azurite',
+    // Served to browsers as a file (src/adapters/teams/sign-in-page.ts).
+    '@microsoft/teams-js',
     // Its schemas are read as files.
     '@microsoft/app-manifest',
     // Started by the path of its program, which src/local/playgrounds.ts looks up.

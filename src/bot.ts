@@ -1,3 +1,4 @@
+import { dayAt } from './domain/days.ts';
 import type { Reply, Decision, Effect } from './domain/decision.ts';
 import { moveBatch } from './domain/batch.ts';
 import { moveQuestion } from './domain/expert-question.ts';
@@ -19,6 +20,7 @@ import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Learned } from './ports/learned.ts';
+import type { OwnInvitations } from './ports/own-invitations.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
 import type { SettingsStore } from './ports/settings.ts';
@@ -26,7 +28,6 @@ import type { SignIns } from './ports/sign-ins.ts';
 import type { SlotReader } from './ports/slot-reader.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Topics } from './ports/topics.ts';
-import { dayAt } from './understanding/entities/dates/calendar.ts';
 import { leavesOpen, withProposals, wordsWithoutAddresses } from './understanding/proposals.ts';
 import { usageOf } from './understanding/slash/verbs.ts';
 import { understand } from './understanding/understand.ts';
@@ -39,6 +40,7 @@ export interface BotPorts {
   readonly batches: Batches;
   readonly drafts: Drafts;
   readonly conversations: Pick<Conversations, 'personal'>;
+  readonly ownInvitations: Pick<OwnInvitations, 'has'>;
   readonly settings: SettingsStore;
   readonly audit: Audit;
   readonly directory: DirectoryReads;
@@ -242,6 +244,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 }
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
+  if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
   if ('group' in change) return { groupId: change.group.groupId };
   if ('place' in change) return { place: change.place.conversationId };
   return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };

@@ -12,7 +12,7 @@ export interface Config {
   readonly storage?: Storage;
   readonly tenantId: string;
   readonly appId: string;
-  readonly appSecret: string;
+  readonly credential: AppCredential;
   readonly cloud: 'global' | 'gccHigh' | 'dod' | 'china';
   /** In whose name invitations are made. */
   readonly inviteAs: 'delegated' | 'application' | 'auto';
@@ -57,6 +57,13 @@ export type Storage = { readonly prefix?: string } & (
   | { readonly account: string; readonly endpointSuffix: string; readonly identityClientId?: string }
 );
 
+/** By what the app proves to Entra that it is the app: one of four. */
+export type AppCredential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly file: string }
+  | { readonly kind: 'federated'; readonly tokenFile: string }
+  | { readonly kind: 'managedIdentity'; readonly clientId: string };
+
 export interface DeathWish {
   /** A step by name, `commit.approved.before`. */
   readonly step: string;
@@ -76,7 +83,7 @@ export class ConfigError extends Error {
 const LOCAL = {
   tenantId: '11111111-1111-4111-8111-111111111111',
   appId: '22222222-2222-4222-8222-222222222222',
-  appSecret: 'sandbox-secret',
+  credential: { kind: 'secret', secret: 'sandbox-secret' },
 } as const;
 
 const guid = z.guid('must be a GUID, as the Entra admin center shows it');
@@ -114,6 +121,9 @@ export const Environment = z.object({
   GUESTLIST_TENANT_ID: guid.optional(),
   GUESTLIST_APP_ID: guid.optional(),
   GUESTLIST_APP_SECRET: z.string().min(1, 'must not be empty').optional(),
+  GUESTLIST_APP_CERTIFICATE: z.string().min(1).optional(),
+  GUESTLIST_APP_TOKEN_FILE: z.string().min(1).optional(),
+  GUESTLIST_APP_IDENTITY: guid.optional(),
   GUESTLIST_CLOUD: z
     .enum(['global', 'gccHigh', 'dod', 'china'], 'must be global, gccHigh, dod or china')
     .default('global'),
@@ -199,8 +209,8 @@ const Flags = z.object({
 export function readConfig(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Config {
   const env = checked(Environment, withoutEmpty(environment), '');
   const flags = checked(Flags, readFlags(argv), '--');
-  const credentials = [env.GUESTLIST_TENANT_ID, env.GUESTLIST_APP_ID, env.GUESTLIST_APP_SECRET];
-  const meant = env.NODE_ENV === 'production' || credentials.some((value) => value !== undefined);
+  const named = [env.GUESTLIST_TENANT_ID, env.GUESTLIST_APP_ID].some((value) => value !== undefined);
+  const meant = env.NODE_ENV === 'production' || named || credentialsOf(env).length > 0;
   const mode = env.GUESTLIST_MODE ?? (meant ? 'production' : 'local');
   const sandboxUrl = flags['sandbox-url'] ?? env.GUESTLIST_SANDBOX_URL;
   const ours = mode === 'local' ? LOCAL : required(env);
@@ -284,21 +294,46 @@ function languageModelOf(env: z.infer<typeof Environment>): Pick<Config, 'langua
   return { languageModel: { provider, key, model, ...(endpoint === undefined ? {} : { endpoint }) } };
 }
 
-function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'appSecret'> {
-  const { GUESTLIST_TENANT_ID: tenantId, GUESTLIST_APP_ID: appId, GUESTLIST_APP_SECRET: appSecret } = env;
-  if (tenantId !== undefined && appId !== undefined && appSecret !== undefined) return { tenantId, appId, appSecret };
-  const missing = Object.entries({
-    GUESTLIST_TENANT_ID: tenantId,
-    GUESTLIST_APP_ID: appId,
-    GUESTLIST_APP_SECRET: appSecret,
-  });
-  throw new ConfigError(
-    missing.flatMap(([name, value]) =>
-      value === undefined
-        ? [`${name} is missing. Production mode needs it: set it to the value of the app registration.`]
-        : [],
-    ),
-  );
+function required(env: z.infer<typeof Environment>): Pick<Config, 'tenantId' | 'appId' | 'credential'> {
+  const { GUESTLIST_TENANT_ID: tenantId, GUESTLIST_APP_ID: appId } = env;
+  const [given, ...others] = credentialsOf(env);
+  const missing = (name: string): string =>
+    `${name} is missing. Production mode needs it: set it to the value of the app registration`;
+  const faults = [
+    ...(tenantId === undefined ? [`${missing('GUESTLIST_TENANT_ID')}.`] : []),
+    ...(appId === undefined ? [`${missing('GUESTLIST_APP_ID')}.`] : []),
+    ...(given === undefined
+      ? [
+          `${missing('GUESTLIST_APP_SECRET')}, or name a certificate, a token file or a managed identity (GUESTLIST_APP_CERTIFICATE, GUESTLIST_APP_TOKEN_FILE, GUESTLIST_APP_IDENTITY).`,
+        ]
+      : []),
+    ...others.map(({ name }) => `${name} is set beside ${given?.name}. Keep the one that the app is to use.`),
+  ];
+  if (tenantId === undefined || appId === undefined || given === undefined || faults.length > 0) {
+    throw new ConfigError(faults);
+  }
+  return { tenantId, appId, credential: given.credential };
+}
+
+function credentialsOf(
+  env: z.infer<typeof Environment>,
+): { readonly name: string; readonly credential: AppCredential }[] {
+  const { GUESTLIST_APP_SECRET: secret, GUESTLIST_APP_CERTIFICATE: file } = env;
+  const { GUESTLIST_APP_TOKEN_FILE: tokenFile, GUESTLIST_APP_IDENTITY: clientId } = env;
+  return [
+    ...(secret === undefined
+      ? []
+      : [{ name: 'GUESTLIST_APP_SECRET', credential: { kind: 'secret', secret } as const }]),
+    ...(file === undefined
+      ? []
+      : [{ name: 'GUESTLIST_APP_CERTIFICATE', credential: { kind: 'certificate', file } as const }]),
+    ...(tokenFile === undefined
+      ? []
+      : [{ name: 'GUESTLIST_APP_TOKEN_FILE', credential: { kind: 'federated', tokenFile } as const }]),
+    ...(clientId === undefined
+      ? []
+      : [{ name: 'GUESTLIST_APP_IDENTITY', credential: { kind: 'managedIdentity', clientId } as const }]),
+  ];
 }
 
 function readFlags(argv: readonly string[]): unknown {

@@ -89,7 +89,7 @@ function whereToClick(config: Config, sandboxUrl: string): string {
 function inWords(cause: unknown): unknown {
   if (cause instanceof ConfigError || cause instanceof PortTaken || cause instanceof ChildNotReady)
     return cause.message;
-  if (cause instanceof Error && cause.name === 'StoreProblem') return cause.message;
+  if (cause instanceof Error && ['StoreProblem', 'CredentialProblem'].includes(cause.name)) return cause.message;
   if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
     return `The bot's port is taken by another program. Stop that program, or choose another port with --port.`;
   }

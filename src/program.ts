@@ -6,6 +6,7 @@ import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { createLimiter } from './adapters/graph/limiter.ts';
+import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import type { Share } from './adapters/graph/share.ts';
@@ -20,12 +21,15 @@ import { createMeter } from './adapters/metrics/prometheus.ts';
 import { withDefaultPlace } from './adapters/store/default-place.ts';
 import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
+import { ownInvitationsOn } from './adapters/store/own-invitations.ts';
 import type { Stores } from './adapters/store/stores.ts';
 import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { signInPage } from './adapters/teams/sign-in-page.ts';
+import type { BotTokens } from './adapters/teams/bot-credentials.ts';
+import type { TeamsCredentials } from './adapters/teams/connection.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
 import type { Teams } from './adapters/teams/teams.ts';
@@ -94,7 +98,7 @@ export async function startProgram(
   const leases = leasesOf(config, stores);
   const share = createShare(stores.keyed, randomIds.secret(), clock);
   const heartbeat = config.storage === undefined ? undefined : await startSharing(share, timers, log);
-  const { directory, watch, sweeps, token, signIns, page } = await entra(
+  const { directory, watch, sweeps, token, tokens, signIns, page } = await entra(
     config,
     stores,
     { log, meter, pass, leases, share, stopping: stopping.signal },
@@ -124,7 +128,7 @@ export async function startProgram(
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
-    ...(config.mode === 'production' ? { credentials: { appId: config.appId, password: config.appSecret } } : {}),
+    ...(config.mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
@@ -149,6 +153,7 @@ export async function startProgram(
     ...stores,
     settings,
     features: FEATURES,
+    ownInvitations: ownInvitationsOn(stores.keyed, clock),
     directory,
     signIns,
     knowledge,
@@ -198,6 +203,10 @@ export async function startProgram(
     },
   };
 }
+
+/** With a secret the library gets its tokens itself. */
+const teamsCredentials = ({ appId, credential }: Config, tokens: BotTokens): TeamsCredentials =>
+  credential.kind === 'secret' ? { appId, password: credential.secret } : { appId, tokens };
 
 interface Doors {
   readonly config: Config;
@@ -328,7 +337,7 @@ async function entra(
     cloud,
     tenantId,
     clientId: config.appId,
-    credential: { kind: 'secret', secret: config.appSecret },
+    credential: config.credential,
     log,
     ...(redirectUri === undefined ? {} : { redirectUri }),
     ...(sandboxUrl === undefined ? {} : { loginBase: sandboxUrl }),
@@ -354,11 +363,15 @@ async function entra(
   });
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const limiter = createLimiter({ clock: systemClock, wait: graph.wait, share: share.now });
-  const directory = createDirectory({ ...graph, tenantId, limiter });
+  const directory = noting(
+    createDirectory({ ...graph, tenantId, limiter }),
+    ownInvitationsOn(stores.keyed, systemClock),
+  );
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,
     token: identity.app,
+    tokens: { token: identity.bot },
     signIns,
     sweeps,
     page: redirectUri === undefined ? undefined : signInPage(identity.signInPage),

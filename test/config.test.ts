@@ -54,6 +54,19 @@ describe('configuration', () => {
     expect(readConfig([], given).languageModel).toBeUndefined();
   });
 
+  test.each([
+    ['GUESTLIST_APP_CERTIFICATE', '/run/app.pem', { kind: 'certificate', file: '/run/app.pem' }],
+    ['GUESTLIST_APP_TOKEN_FILE', '/var/run/token', { kind: 'federated', tokenFile: '/var/run/token' }],
+    ['GUESTLIST_APP_IDENTITY', GUID, { kind: 'managedIdentity', clientId: GUID }],
+  ])('%s stands in the place of a secret, and not beside one', (name, value, credential) => {
+    const { GUESTLIST_APP_SECRET: _, ...rest } = PRODUCTION;
+    expect(readConfig([], { ...rest, [name]: value })).toMatchObject({ mode: 'production', credential });
+    expect(faultsOf({ [name]: value })).toHaveLength(2);
+    expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([
+      `${name} is set beside GUESTLIST_APP_SECRET. Keep the one that the app is to use.`,
+    ]);
+  });
+
   test('invitations are the approver’s in production, and the app’s where there is no sign-in', () => {
     expect(readConfig([], PRODUCTION)).toMatchObject({
       inviteAs: 'auto',

@@ -16,6 +16,8 @@ export interface Draft {
   readonly owner: Person;
   readonly place: Place;
   readonly changedAt: Instant;
+  /** Where its owner's clocks tell the time. */
+  readonly timeZone?: string;
   readonly state: 'open' | 'sent' | 'discarded';
   /** A form in a chat can be answered in words as well, one in a dialog cannot. */
   readonly shownIn: 'chat' | 'dialog';

@@ -4,6 +4,7 @@ import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
 import type { SideDoor } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { Work } from './work.ts';
 
 /** What is asked for. Nothing in it was guessed: each part was said or chosen by the requester. */
@@ -95,8 +96,34 @@ export type RequestState =
   | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant }
   | { readonly name: 'expired'; readonly at: Instant }
   | { readonly name: 'failed'; readonly verdict: Verdict; readonly problem: Problem; readonly at: Instant }
-  | { readonly name: 'removed'; readonly at: Instant; readonly guest: GuestAccount };
+  /** Access is over: what this request gave is taken back. The guest himself is there, and access can be given again. */
+  | {
+      readonly name: 'ended';
+      readonly verdict: Verdict;
+      readonly guest: GuestAccount;
+      readonly invitedAt: Instant;
+      readonly acceptedAt?: Instant;
+      readonly at: Instant;
+      readonly why: EndReason;
+      readonly by?: Person;
+    }
+  /** The guest is gone from the directory. Entra keeps a deleted user for 30 days. */
+  | {
+      readonly name: 'removed';
+      readonly at: Instant;
+      readonly guest: GuestAccount;
+      readonly verdict?: Verdict;
+      readonly invitedAt?: Instant;
+      readonly acceptedAt?: Instant;
+      readonly why?: RemovalReason;
+      readonly by?: Person;
+    };
 export type RequestStateName = RequestState['name'];
+
+/** Its last day is over · the sponsor did not answer · he said that the guest is not needed · somebody asked for it. */
+export type EndReason = 'until' | 'silence' | 'review' | 'asked';
+/** Some time after the end · an admin's wish · not by the bot: by another admin, or the guest has left. */
+export type RemovalReason = 'time' | 'admin' | 'elsewhere';
 
 /** One planned act on the world: stored with the decision that wants it, performed after it, its outcome recorded. */
 export interface Owed {
@@ -110,8 +137,12 @@ export interface Owed {
   /** Why it failed, or why it is being tried again. */
   readonly problem?: Problem;
   readonly firstTriedAt?: Instant;
+  /** Done without doing it: it was so before and is not this request's to undo, or somebody else still needs it. */
+  readonly skipped?: SkipReason;
   readonly doneAt?: Instant;
 }
+
+export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest';
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
 export interface View {
@@ -151,6 +182,9 @@ export interface GuestRequest {
   readonly history: readonly HistoryEntry[];
   /** How many entries of `history` are in the audit log already. */
   readonly audited: number;
+  /** Where the requester's clocks tell the time, IANA name: the request's days are his. Absent: UTC. */
+  readonly timeZone?: string;
+  readonly upkeep?: Upkeep;
   /** Set where the guest did not come through the bot. */
   readonly sideDoor?: SideDoor;
 }
@@ -159,6 +193,10 @@ const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approv
 
 /** Still on its way: nobody should ask for the same again. */
 export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state.name);
+
+/** The guest has been invited and may come in. */
+export const isLive = (request: GuestRequest): boolean =>
+  request.state.name === 'invited' || request.state.name === 'accepted';
 
 /** What is wanted, for comparison: this guest, in this group or in none. */
 export const wishOf = ({ ask }: GuestRequest): string => `${ask.email.toLowerCase()} ${ask.group?.groupId ?? ''}`;

@@ -84,6 +84,13 @@ export type DecisionProblem =
       readonly by?: string;
       readonly at?: Instant;
     }
+  /** Reminding once a day is enough. */
+  | { readonly code: 'nudgedAlready'; readonly requestId: RequestId }
+  /** Several of somebody's requests fit what was said. */
+  | { readonly code: 'severalRequests'; readonly email: string; readonly requestIds: readonly RequestId[] }
+  | { readonly code: 'oneAtATime' }
+  | { readonly code: 'noRequestFor'; readonly email: string }
+  | { readonly code: 'endNotLater'; readonly until: IsoDate; readonly now: IsoDate }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
 /** Why an invitation cannot be made in somebody's name. */
@@ -121,12 +128,15 @@ export type DirectoryProblem =
   | { readonly code: 'groupRefused'; readonly why: 'kind' | 'rights' | 'gone' | 'other'; readonly said: string }
   | { readonly code: 'sponsorRefused'; readonly said: string }
   | { readonly code: 'guestGone' }
+  | { readonly code: 'notRestorable'; readonly said: string }
   /** Replication lag: the object is young and some replica does not know it yet. */
   | { readonly code: 'notReplicatedYet' }
   | { readonly code: 'throttled'; readonly retryAfterMs?: number }
   | { readonly code: 'directoryUnavailable'; readonly said: string }
   /** A write whose answer never came: it may have happened. Never repeated blindly. */
   | { readonly code: 'outcomeUnknown'; readonly said: string }
+  /** A new invitation whose answer never came: a mail may have gone out. */
+  | { readonly code: 'perhapsSent'; readonly said: string }
   | { readonly code: 'signInNeeded' }
   /** Entra does not let this person invite: the role was lost between decision and call. */
   | { readonly code: 'inviterRefused'; readonly by: string; readonly said: string }

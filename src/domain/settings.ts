@@ -1,5 +1,7 @@
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { DeadlineRules } from './upkeep.ts';
+import { DEADLINE_RULES } from './upkeep.ts';
 
 /** What admins set in chat. */
 export interface Settings {
@@ -12,6 +14,8 @@ export interface Settings {
   /** Whether the app may invite in its own name for want of an approver's sign-in; not said is no. */
   readonly appMayInvite?: boolean;
   readonly locale: Locale;
+  /** What differs from the defaults. */
+  readonly deadlines?: Partial<DeadlineRules>;
   /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
   readonly sideDoors?: SideDoors;
 }
@@ -20,6 +24,7 @@ export type SideDoors = 'asked' | 'ignored';
 
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
+  | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
   | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean };
@@ -33,6 +38,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, approvals: change.place };
     case 'experts':
       return { ...settings, experts: change.place };
+    case 'deadlines':
+      return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
     case 'sideDoors':
       return { ...settings, sideDoors: change.sideDoors };
     case 'allowGroup':
@@ -55,3 +62,5 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 
 export const isAllowed = (settings: Settings, group: GroupRef): boolean =>
   settings.allowedGroups.some((allowed) => allowed.groupId === group.groupId);
+
+export const deadlineRules = (settings: Settings): DeadlineRules => ({ ...DEADLINE_RULES, ...settings.deadlines });

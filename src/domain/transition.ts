@@ -1,27 +1,35 @@
+import { ended, deletionOwed, removed, revived } from './ending.ts';
+import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
+import type { DeadlineReached } from './keeping-up.ts';
+import { approversReminded, claimed, deadlineReached, expired, lookSet, nudged, reviewKept } from './keeping-up.ts';
+import type { Illegal } from './moves.ts';
+import { changed, isUndone, moved, owe, settled, withNews } from './moves.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
+import { resendAsked, resent } from './resending.ts';
 import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
-import type { Instant, Milliseconds } from './time.ts';
+import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import { later } from './time.ts';
 import type {
   Finding,
   GroupRef,
   GuestAccount,
   GuestRequest,
-  HistoryEntry,
   Owed,
   RequestState,
+  SkipReason,
   Verdict,
   View,
 } from './guest-request.ts';
+import { isLive } from './guest-request.ts';
+import type { Extension } from './upkeep.ts';
 import type { InvitedAs } from './inviting.ts';
 import { sentBy, signInLost, signedIn } from './inviting.ts';
 import type { Views } from './views.ts';
 import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
-import type { News, Work } from './work.ts';
 
 /** What can happen to a request. */
 export type RequestEvent =
@@ -40,6 +48,8 @@ export type RequestEvent =
       readonly redeemUrl?: string;
       readonly foundThere: boolean;
       readonly sponsorSet: boolean;
+      /** Found there, but locked out when an earlier request for him ended. */
+      readonly lockedOut?: true;
       readonly as?: InvitedAs;
     }
   | { readonly type: 'signInLost'; readonly key: string }
@@ -64,7 +74,24 @@ export type RequestEvent =
   | ({ readonly type: 'viewGone' } & PostedView)
   | { readonly type: 'placeEmptied'; readonly place: Place }
   | { readonly type: 'placeLost'; readonly place: Place; readonly problem: Problem }
-  | { readonly type: 'audited'; readonly upTo: number };
+  | { readonly type: 'audited'; readonly upTo: number }
+  | UpkeepEvent;
+
+/** What can happen to it after the asking, beside the way that it goes. */
+export type UpkeepEvent =
+  | ({ readonly type: 'deadlineReached' } & DeadlineReached)
+  | { readonly type: 'lookSet'; readonly at: Instant }
+  | { readonly type: 'approversReminded' }
+  | { readonly type: 'claimed' | 'nudged' | 'reviewKept'; readonly by: Person }
+  | { readonly type: 'extensionAsked'; readonly extension: Extension; readonly approvals?: Place }
+  | { readonly type: 'extensionDecided'; readonly approve: boolean; readonly verdict: Verdict }
+  | { readonly type: 'endAsked'; readonly by: Person; readonly why: 'asked' | 'review' }
+  | { readonly type: 'deletionAsked'; readonly by: Person }
+  | { readonly type: 'restored'; readonly by: Person; readonly until?: IsoDate }
+  | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
+  | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
+  | { readonly type: 'guestGone' }
+  | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
 /** What the look before a request brings to it. */
 export interface Checked {
@@ -81,13 +108,6 @@ export interface PostedView {
   readonly audience: View['audience'];
   readonly place: Place;
   readonly activityId: ActivityId;
-}
-
-/** A move that the state does not allow: somebody was faster, or it is a repetition. */
-export interface Illegal {
-  readonly code: 'illegal';
-  readonly from: RequestState['name'];
-  readonly event: RequestEvent['type'];
 }
 
 /**
@@ -133,10 +153,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return moved(request, { name: 'withdrawn', by: event.by, at: now }, now, event.by, event.type, {});
 
     case 'expired':
-      if (state.name !== 'pending' && state.name !== 'draft') return illegal;
-      return moved(request, { name: 'expired', at: now }, now, 'guestlist', event.type, {
-        owed: withNews(request.owed, 'requester', 'expired'),
-      });
+      return expired(request, now) ?? illegal;
 
     case 'workStarted':
       return workStarted(request, event, now) ?? illegal;
@@ -152,6 +169,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       const done = find(request, event.key);
       if (done === undefined || done.status === 'done') return illegal;
       const owed = settled(request.owed, event.key, { status: 'done', doneAt: now });
+      if (done.work.do === 'deleteGuest') {
+        return removed({ ...request, owed }, done.work.anyway ? 'admin' : 'time', now) ?? illegal;
+      }
       if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
         return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
       }
@@ -235,7 +255,50 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return ok({ ...request, views: withPlaceLost(request.views, event.place, request.look, event.problem) });
 
     case 'audited':
-      return event.upTo > request.audited ? ok({ ...request, audited: event.upTo }) : illegal;
+      if (event.upTo <= request.audited) return illegal;
+      return ok({ ...request, audited: event.upTo });
+
+    default:
+      return keptUp(request, event, now) ?? illegal;
+  }
+}
+
+function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result<GuestRequest, Illegal> | undefined {
+  switch (event.type) {
+    case 'deadlineReached':
+      return deadlineReached(request, event, now);
+    case 'lookSet':
+      return lookSet(request, event.at);
+    case 'approversReminded':
+      return approversReminded(request);
+    case 'claimed':
+      return claimed(request, event.by, now);
+    case 'nudged':
+      return nudged(request, event.by, now);
+    case 'reviewKept':
+      return reviewKept(request, event.by, now);
+    case 'extensionAsked':
+      return extensionAsked(request, event.extension, event.approvals, now);
+    case 'extensionDecided':
+      return extensionDecided(request, event.approve, event.verdict, now);
+    case 'endAsked':
+      return ended(request, event.why, event.by, now);
+    case 'deletionAsked':
+      return deletionOwed(request, event.by, now);
+    case 'restored':
+      return revived(request, { by: event.by, what: 'restored' }, event.until, now);
+    case 'resendAsked':
+      return resendAsked(request, event.by, event.reset, now);
+    case 'invitationResent':
+      return resent(request, event.key, event.redeemUrl, now);
+    case 'guestGone':
+      return removed(request, 'elsewhere', now);
+    case 'workSkipped': {
+      const entry = find(request, event.key);
+      if (!isUndone(entry)) return undefined;
+      const owed = settled(request.owed, event.key, { status: 'done', skipped: event.why });
+      return ok(changed({ ...request, owed }, true));
+    }
   }
 }
 
@@ -247,51 +310,13 @@ export function nextOwed(request: GuestRequest, now: Instant): { due?: Owed; wak
   return { due: open };
 }
 
-const owe = (key: string, work: Work): Owed => ({ key, work, status: 'due', tries: 0 });
-
-/** The same news twice (ready, then ready again after a repaired step) is two acts, so it needs a key of its own. */
-function withNews(owed: readonly Owed[], audience: 'requester' | 'approvers', what: News): readonly Owed[] {
-  const key = `tell:${audience}:${what}`;
-  const before = owed.filter((entry) => entry.key === key || entry.key.startsWith(`${key}:`)).length;
-  return [...owed, owe(before === 0 ? key : `${key}:${before + 1}`, { do: 'tell', audience, news: what })];
-}
-
 const find = (request: GuestRequest, key: string): Owed | undefined => request.owed.find((owed) => owed.key === key);
-const isUndone = (owed: Owed | undefined): owed is Owed => owed?.status === 'due' || owed?.status === 'started';
-
 const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
   views === undefined ? undefined : ok({ ...request, views });
 
 function movedSideDoor(request: GuestRequest, event: SideDoorEvent, now: Instant) {
   const next = moveSideDoor(request, event, now);
   return next === undefined ? undefined : ok(next);
-}
-
-const settled = (owed: readonly Owed[], key: string, patch: Partial<Owed>): readonly Owed[] =>
-  owed.map((entry) => (entry.key === key ? { ...entry, ...patch } : entry));
-
-/** Marks the cards as out of date. */
-const changed = (request: GuestRequest, visibly: boolean): GuestRequest =>
-  visibly ? { ...request, look: request.look + 1 } : request;
-
-function moved(
-  request: GuestRequest,
-  state: RequestState,
-  now: Instant,
-  who: HistoryEntry['who'],
-  what: string,
-  extra: { readonly owed?: readonly Owed[]; readonly why?: string },
-): Result<GuestRequest, Illegal> {
-  const entry: HistoryEntry = {
-    at: now,
-    who,
-    what,
-    from: request.state.name,
-    to: state.name,
-    ...(extra.why === undefined ? {} : { why: extra.why }),
-  };
-  const next = { ...request, state, owed: extra.owed ?? request.owed, history: [...request.history, entry] };
-  return ok(changed(next, true));
 }
 
 function checked(
@@ -371,7 +396,7 @@ function guestCreated(
   const done = request.owed.map((entry): Owed =>
     entry.work.do === 'invite' || entry.work.do === 'reconcile' ? { ...entry, status: 'done' } : entry,
   );
-  const owed = [...done, ...stepsAfterCreation(request, event.sponsorSet)];
+  const owed = [...done, ...stepsAfterCreation(request, event)];
   const { who, ...why } = sentBy(event.as);
   return moved(request, { name: 'invited', verdict: state.verdict, guest, invitedAt: now }, now, who, event.type, {
     owed,
@@ -380,10 +405,14 @@ function guestCreated(
 }
 
 /** A guest who was there before keeps the sponsors he has. */
-function stepsAfterCreation(request: GuestRequest, sponsorSet: boolean): readonly Owed[] {
+function stepsAfterCreation(
+  request: GuestRequest,
+  { sponsorSet, lockedOut }: Extract<RequestEvent, { type: 'guestCreated' }>,
+): readonly Owed[] {
   const { group } = request.ask;
   const sponsorId = request.requester.userId;
   return [
+    ...(lockedOut === true ? [owe('allow', { do: 'allowSignIn' })] : []),
     ...(sponsorSet ? [] : [owe(`sponsor:${sponsorId}`, { do: 'setSponsor', sponsorId })]),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
@@ -407,6 +436,9 @@ function workFailed(
       why: problem.code,
     });
   }
+  if (entry.work.do === 'resend') {
+    return ok(changed({ ...request, owed: withNews(owed, 'requester', 'notResent') }, true));
+  }
   if (entry.work.do === 'reconcile') {
     return ok(changed({ ...request, owed: withNews(owed, 'approvers', 'unknown') }, true));
   }
@@ -421,7 +453,7 @@ function workFailed(
  */
 function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<GuestRequest, Illegal> | undefined {
   const { state } = request;
-  const failed = request.owed.filter((entry) => entry.status === 'failed' && entry.work.do !== 'tell');
+  const failed = request.owed.filter(isToRepair);
   if (failed.length === 0) return undefined;
   if (state.name === 'failed' || state.name === 'unknown') {
     if (request.owed.some((entry) => entry.work.do === 'reconcile' && isUndone(entry))) return undefined;
@@ -430,16 +462,19 @@ function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<Guest
     // Whoever asks again is the inviter now: it is his sign-in that counts.
     return moved(request, { name: 'approved', verdict: state.verdict, inviter: by }, now, by, 'tryAgain', { owed });
   }
-  // An invitation is on its way: of two presses at once the second changes nothing.
-  if (state.name === 'approved' || state.name === 'inviting') return undefined;
+  if (!isLive(request) && state.name !== 'ended') return undefined;
   // What is repaired has to be seen everywhere too before it is called ready.
   const again = request.owed.map((entry): Owed =>
-    failed.includes(entry) || entry.work.do === 'confirmReady'
+    failed.includes(entry) || (isLive(request) && entry.work.do === 'confirmReady')
       ? { key: entry.key, work: entry.work, status: 'due', tries: 0 }
       : entry,
   );
   return moved(request, notReady(state), now, by, 'tryAgain', { owed: again });
 }
+
+/** Steps that failed and can be tried again; news is old by then, and a new invitation leaves by its own wish only. */
+export const isToRepair = (entry: Owed): boolean =>
+  entry.status === 'failed' && entry.work.do !== 'tell' && entry.work.do !== 'resend';
 
 function notReady(state: RequestState): RequestState {
   if (state.name !== 'invited' && state.name !== 'accepted') return state;

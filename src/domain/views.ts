@@ -21,6 +21,10 @@ interface Which {
 export const withCard = (views: Views, view: View): Views | undefined =>
   views.some((each) => sameSpot(each, view)) ? undefined : [...views, view];
 
+/** One more card in this place, at the end of what was written there, where it is seen; those above it are kept up to date too. */
+export const withFreshCard = (views: Views, { audience, place }: Which): Views =>
+  views.some((view) => isUnposted(view, { audience, place })) ? views : [...views, { audience, place, shown: 0 }];
+
 /** The card of this id shows this look now, whether it was known, was just posted, or was adopted meanwhile. */
 export function withShown(views: Views, which: Which & { readonly activityId: ActivityId }, look: number): Views {
   const { audience, place, activityId } = which;

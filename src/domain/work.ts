@@ -8,14 +8,27 @@ export type Work =
   | { readonly do: 'preflight' }
   /** POST /invitations, or the existing guest found. Its purpose is part of its key: create, deliver, resend. */
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
+  /** POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again. */
+  | { readonly do: 'resend'; readonly reset: boolean }
   /** Look whether an invitation whose answer was lost has happened. */
   | { readonly do: 'reconcile' }
   | { readonly do: 'setSponsor'; readonly sponsorId: UserId }
   | { readonly do: 'addToGroup'; readonly groupId: GroupId }
   /** Watch until the guest can really be used. */
   | { readonly do: 'confirmReady' }
+  /** Take back a membership that this request gave. */
+  | { readonly do: 'removeFromGroup'; readonly groupId: GroupId }
+  /** No sign-in any more, or again. */
+  | { readonly do: 'blockSignIn' }
+  | { readonly do: 'allowSignIn' }
+  /** Soft: Entra keeps the user for 30 days. `anyway`: by an admin's wish, whoever else needs the guest. */
+  | { readonly do: 'deleteGuest'; readonly anyway: boolean }
+  | { readonly do: 'restoreGuest' }
   /** Say it in words where it was asked, or in the approval channel. */
-  | { readonly do: 'tell'; readonly audience: 'requester' | 'approvers'; readonly news: News };
+  | { readonly do: 'tell'; readonly audience: Audience; readonly news: News };
+
+/** Sponsors: those that the directory names, other than the requester. */
+export type Audience = 'requester' | 'approvers' | 'sponsors';
 
 export type News =
   | 'refused'
@@ -28,7 +41,22 @@ export type News =
   | 'unconfirmed'
   | 'unknown'
   | 'withdrawn'
-  | 'expired';
+  | 'expired'
+  | UpkeepNews;
+
+/** What there is to tell once it has been asked. */
+export type UpkeepNews =
+  | 'nudged'
+  | 'endsSoon'
+  | 'ended'
+  | 'removed'
+  | 'extended'
+  | 'notExtended'
+  | 'reviewAsked'
+  | 'reviewSoon'
+  | 'resent'
+  | 'reset'
+  | 'notResent';
 
 /** How long replication lag is waited out before a step counts as failed; no document gives a bound (2.14). */
 export const LAG_PATIENCE_MS: Milliseconds = 30 * MINUTE;

@@ -15,6 +15,7 @@ import { redemption } from './redemption/index.ts';
 import { drawSideDoor, sidedoor } from './sidedoor/index.ts';
 import { settings } from './settings/index.ts';
 import { status } from './status/index.ts';
+import { stay } from './stay/index.ts';
 import { welcome } from './welcome/index.ts';
 import { whoami } from './whoami/index.ts';
 import { withdraw } from './withdraw/index.ts';
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   invite,
   decide,
   withdraw,
+  stay,
   status,
   list,
   check,
@@ -45,7 +47,7 @@ export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
   isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
-export { newsText } from './request/index.ts';
+export { newsText, reminderText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';

@@ -35,6 +35,8 @@ export interface DirectoryReads extends TenantTruths {
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;
+  /** People whom the directory names as this guest's sponsors; nobody where the guest is gone. Groups are left out. */
+  sponsors(guestId: UserId): Promise<Result<readonly UserId[]>>;
   /** Groups whose name is this one, ignoring case; when there is none, those whose name begins alike. */
   groupsNamed(name: string): Promise<Result<readonly DirectoryGroup[]>>;
   group(groupId: GroupId): Promise<Result<DirectoryGroup | undefined>>;
@@ -71,6 +73,14 @@ export interface DirectoryWrites {
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
+  /** Not being one is success, and so is a guest or group that is gone. */
+  removeFromGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
+  /** No sign-in any more, or again. `guestGone` where there is no such user. */
+  setSignIn(guestId: UserId, allowed: boolean): Promise<Result<void>>;
+  /** Soft: the directory keeps the user for 30 days. Being gone already is success. */
+  deleteGuest(guestId: UserId): Promise<Result<void>>;
+  /** Being there is success. `notRestorable` where the 30 days are over or his address was given to somebody else. */
+  restoreGuest(guestId: UserId): Promise<Result<void>>;
   /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
   confirmUsable(guestId: UserId, groupIds: readonly GroupId[], written?: WrittenAt): Promise<Result<void>>;
 }
@@ -138,8 +148,11 @@ export interface InvitationOrder {
   readonly landing?: GroupRef;
   /** Posted with this person's sign-in, else as the app; `signInNeeded`, and nothing posted, when it has ended. */
   readonly inTheNameOf?: UserId;
-  /** `resend` posts for an existing guest too: a new mail by somebody's explicit wish. */
-  readonly purpose: 'create' | 'resend';
+  /**
+   * `resend` posts for an existing guest too: a new mail by somebody's explicit wish. `reset` makes him redeem again;
+   * Entra refuses it for a guest who holds a role. https://learn.microsoft.com/entra/external-id/reset-redemption-status
+   */
+  readonly purpose: 'create' | 'resend' | 'reset';
   /** Looked for a moment ago and not there: one of many, for whom nobody waits at the screen. */
   readonly absent?: true;
 }

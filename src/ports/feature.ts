@@ -14,6 +14,7 @@ import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Learned } from './learned.ts';
+import type { OwnInvitations } from './own-invitations.ts';
 import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
 import type { SettingsStore } from './settings.ts';
@@ -27,6 +28,7 @@ export interface Reads {
   readonly batches: Omit<Batches, 'create' | 'update' | 'updateLines'>;
   readonly drafts: Pick<Drafts, 'find'>;
   readonly conversations: Pick<Conversations, 'personal'>;
+  readonly ownInvitations: Pick<OwnInvitations, 'has'>;
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;

@@ -1,7 +1,7 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { ConversationId, RequestId, UserId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, IsoDate } from '../domain/time.ts';
 
 /** Where requests live. Every adapter passes the contract suite in `test/contracts/requests.ts`. */
 export interface Requests {
@@ -34,6 +34,8 @@ export interface Requests {
    * With `dueBy` only those that have something to do by then.
    */
   unsettled(dueBy?: Instant): Promise<readonly RequestId[]>;
+  /** Requests whose deadlines are to be looked at on this day, UTC. */
+  toLookAt(day: IsoDate): Promise<readonly RequestId[]>;
 }
 
 export interface Page {

@@ -2,12 +2,14 @@ import type { GuestRequest } from '../domain/guest-request.ts';
 import type { RequestId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Milliseconds } from '../domain/time.ts';
-import type { Illegal, RequestEvent } from '../domain/transition.ts';
+import type { Illegal } from '../domain/moves.ts';
+import type { RequestEvent } from '../domain/transition.ts';
 import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Drafts } from '../ports/drafts.ts';
+import type { Keyed } from '../ports/keyed.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
@@ -25,6 +27,8 @@ export interface SettlingPorts extends DutyPorts {
   readonly signIns: SignIns;
   readonly ids: Ids;
   readonly drafts: Drafts;
+  /** How far the calendar has been looked through. */
+  readonly keyed: Keyed;
   readonly messenger: Messenger;
   readonly meter: Meter;
   /** How long an invitation without answer is looked for before a person chooses. */

@@ -24,8 +24,8 @@ export type Next = 'again' | 'done' | { readonly wakeAt: Instant };
 export interface Duties<Id extends string> {
   /** By name. Paid side by side, one step at a time each. */
   readonly chores: Readonly<Record<string, (id: Id) => Promise<Next>>>;
-  /** What this one does is to be seen and written down by the others. */
-  readonly leading?: string;
+  /** What these do is to be seen and written down by the others. */
+  readonly leading?: readonly string[];
   /** Oldest first; with `dueBy` only those that have something to do by then. */
   unsettled(dueBy?: Instant): Promise<readonly Id[]>;
 }
@@ -84,7 +84,7 @@ export function runDuties<Id extends string>(
       refused.delete(lane);
       while (!stopped) {
         const next = (await chores[name]?.(id)) ?? 'done';
-        if (name === leading && next === 'again') nudgeAll(id, name);
+        if (leading?.includes(name) === true && next === 'again') nudgeAll(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(clock.now()));
       }

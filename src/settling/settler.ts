@@ -1,25 +1,47 @@
 import type { RequestId } from '../domain/ids.ts';
 import { writeAudit } from './audit.ts';
+import { createCalendar } from './calendar.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
+import { keepDeadlines } from './deadlines.ts';
 import type { DutyRunner, Next } from './duties.ts';
 import { runDuties } from './duties.ts';
+import { createReminders } from './reminders.ts';
 import { showViews } from './views.ts';
 import { performWork } from './work.ts';
 
 /** Pays what requests owe. Side by side, so that a slow directory does not hold up the cards, nor slow cards the directory. */
 export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
+  const reminders = createReminders(ports);
   const step =
     (chore: Chore) =>
     async (id: RequestId): Promise<Next> => {
       const request = await ports.requests.find(id);
       return request === undefined ? 'done' : chore(request, ports);
     };
-  return runDuties<RequestId>(
+  const duties = runDuties<RequestId>(
     {
-      chores: { work: step(performWork), views: step(showViews), audit: step(writeAudit) },
-      leading: 'work',
+      chores: {
+        work: step(performWork),
+        views: step(showViews),
+        audit: step(writeAudit),
+        deadlines: step(keepDeadlines(reminders.soon)),
+      },
+      leading: ['work', 'deadlines'],
       unsettled: (dueBy) => ports.requests.unsettled(dueBy),
     },
     ports,
   );
+  const calendar = createCalendar(ports, duties.nudge);
+  return {
+    nudge: duties.nudge,
+    async resume() {
+      await duties.resume();
+      await calendar.begin();
+    },
+    async stop() {
+      calendar.stop();
+      await reminders.stop();
+      await duties.stop();
+    },
+  };
 }

@@ -9,8 +9,11 @@ import { nextOwed } from '../domain/transition.ts';
 import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
 import { preflight } from '../features/index.ts';
 import { tellNews } from './news.ts';
+import { orderOf } from './order.ts';
+import { resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { deleteGuest, isLockedOutByUs, wasThereBefore, whySkip } from './departures.ts';
 import { aboutInviter, inTheNameOf, whoInvites, withoutSignIn } from './inviter.ts';
 
 /** Performs the next act of the request's outbox and records how it came out. */
@@ -35,21 +38,59 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
       return invite(request, owed, work.purpose, ports);
     case 'reconcile':
       return reconcile(request, owed, ports);
-    case 'setSponsor':
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      return tried(request, owed, ports, () => ports.directory.setSponsor(guest.userId, work.sponsorId));
-    case 'addToGroup':
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      return tried(request, owed, ports, () => ports.directory.addToGroup(work.groupId, guest.userId));
-    case 'confirmReady':
-      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
-      return tried(request, owed, ports, () => confirmReady(request, guest, ports));
     case 'tell':
       return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+    default:
+      if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
+      return doForGuest(request, owed, work, guest, ports);
+  }
+}
+
+/** Steps about a guest who is there. */
+async function doForGuest(
+  request: GuestRequest,
+  owed: Owed,
+  work: WorkOnGuest,
+  guest: GuestAccount,
+  ports: SettlingPorts,
+): Promise<RequestEvent> {
+  const { directory } = ports;
+  const { userId } = guest;
+  const skip = await whySkip(request, owed, ports);
+  if (skip !== undefined) return { type: 'workSkipped', key: owed.key, why: skip };
+  const step = (act: () => Promise<Result<void, Problem>>): Promise<RequestEvent> => tried(request, owed, ports, act);
+  switch (work.do) {
+    case 'setSponsor':
+      return step(() => directory.setSponsor(userId, work.sponsorId));
+    case 'addToGroup':
+      if (await wasThereBefore(guest, work.groupId, owed, ports)) {
+        return { type: 'workSkipped', key: owed.key, why: 'thereBefore' };
+      }
+      return step(() => directory.addToGroup(work.groupId, userId));
+    case 'confirmReady':
+      return step(() => confirmReady(request, guest, ports));
+    case 'removeFromGroup':
+      return step(() => directory.removeFromGroup(work.groupId, userId));
+    case 'blockSignIn':
+      return unlessGone(await step(() => directory.setSignIn(userId, false)));
+    case 'allowSignIn':
+      return unlessGone(await step(() => directory.setSignIn(userId, true)));
+    case 'deleteGuest':
+      return step(() => deleteGuest(request, guest, ports));
+    case 'resend':
+      return resend(request, owed, work.reset, ports);
+    case 'restoreGuest':
+      return step(() => directory.restoreGuest(userId));
     default:
       return work satisfies never;
   }
 }
+
+type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' }>;
+
+/** Nobody is left to be locked out: somebody has deleted the account, or the guest has left. */
+const unlessGone = (event: RequestEvent): RequestEvent =>
+  event.type === 'workFailed' && event.problem.code === 'guestGone' ? { type: 'guestGone' } : event;
 
 /** The guest with the memberships that were given; one that failed is not waited for. */
 function confirmReady(request: GuestRequest, guest: GuestAccount, { directory }: SettlingPorts): Promise<Result<void>> {
@@ -85,7 +126,6 @@ async function invite(
     const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
-  const { ask } = request;
   const as = await whoInvites(request, ports);
   const inviter = inTheNameOf(as);
   const named = as === undefined ? {} : { as };
@@ -95,20 +135,8 @@ async function invite(
     started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const result = await ports.directory.invite(
-    {
-      email: ask.email,
-      sendMail: ask.sendMail,
-      sponsorId: request.requester.userId,
-      purpose,
-      ...(ask.displayName === undefined ? {} : { displayName: ask.displayName }),
-      ...(ask.message === undefined ? {} : { message: ask.message }),
-      ...(ask.language === undefined ? {} : { language: ask.language }),
-      ...(ask.group === undefined ? {} : { landing: ask.group }),
-      ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }),
-    },
-    aboutToPost,
-  );
+  const order = { ...orderOf(request, purpose), ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }) };
+  const result = await ports.directory.invite(order, aboutToPost);
   if (result.ok) {
     await aboutToPost();
     const { userId, redeemUrl, foundThere, sponsorSet } = result.value;
@@ -118,6 +146,7 @@ async function invite(
       userId,
       foundThere,
       sponsorSet,
+      ...(foundThere && (await isLockedOutByUs(userId, ports)) ? { lockedOut: true } : {}),
       ...(foundThere ? {} : named),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };

@@ -1,6 +1,6 @@
+import { addDays } from '../domain/days.ts';
 import type { Doubt, Meaning, NamedTarget } from '../domain/meaning.ts';
 import { isIsoDate, type IsoDate } from '../domain/time.ts';
-import { addDays } from './entities/dates/calendar.ts';
 import { normalise } from './intent/normal.ts';
 import { ownText, type IncomingText } from './understand.ts';
 

@@ -1,6 +1,6 @@
+import { dayAt } from '../domain/days.ts';
 import type { Doubt, Meaning } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
-import { dayAt } from './entities/dates/calendar.ts';
 import { understandSentence } from './intent/sentence.ts';
 import { parseCommand, readBareCommand, readCommandLine } from './slash/parse.ts';
 import { splitAuthor } from './text/author.ts';

@@ -37,11 +37,11 @@ export async function sweepOnce(ports: SweepPorts): Promise<void> {
   }
 }
 
-async function handOn({ guests, everybody, baseline }: GuestSweep, ports: SweepPorts): Promise<void> {
+async function handOn({ guests, gone, everybody, baseline }: GuestSweep, ports: SweepPorts): Promise<void> {
   const { requests, hint, receive } = ports;
   // A list of everybody is long, and of those in it only the ones that somebody waits for matter.
   if (everybody) hint(guestsOf(await requests.byState('invited')));
-  else hint(guests.map(({ userId }) => userId));
+  else hint([...guests.map(({ userId }) => userId), ...gone]);
   const fresh = guests.filter(({ createdAt }) => createdAt !== undefined && createdAt > baseline);
   for (let n = 0; n < fresh.length; n += AT_ONCE) {
     await receive({ kind: 'guestsFound', guests: fresh.slice(n, n + AT_ONCE) });

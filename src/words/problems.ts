@@ -146,6 +146,15 @@ const CATALOGUE: Catalogue<Words> = {
       'I cannot read from Entra who holds which role right now, so nobody can decide. Nothing has changed; try again in a minute.',
     adminOnly: () => 'Only a User Administrator or Global Administrator can change this.',
     notYours: ({ requestId }) => `Request ${requestId} is not yours; only the person who asked can do that.`,
+    nudgedAlready: ({ requestId }) =>
+      `The approvers have been reminded of ${requestId} less than a day ago. You can remind them again tomorrow.`,
+    severalRequests: ({ email, requestIds }) =>
+      `There are several requests for ${email}: ${requestIds.join(', ')}. Say which one by its id; /status shows what each is about.`,
+    oneAtATime: () => 'One at a time, please: name one guest or one request. Nothing was done.',
+    noRequestFor: ({ email }) =>
+      `I know no request for ${email} that you could do that with. /status lists your open requests; for a guest who did not come through me, ask an admin.`,
+    endNotLater: ({ until, now }, locale) =>
+      `Access lasts until ${longDate(now, locale)} already. Give a later day than that; ${longDate(until, locale)} is not later.`,
     wrongState: ({ requestId, state }, locale) =>
       `That is not possible any more: request ${requestId} is ${stateName(state, locale)}.`,
 
@@ -176,12 +185,16 @@ const CATALOGUE: Catalogue<Words> = {
     sponsorRefused: ({ said }) =>
       `The sponsor could not be recorded. An admin can set it on the guest in Entra. Entra said: ${said}`,
     guestGone: () => 'The guest does not exist in the directory any more: somebody has deleted the account.',
+    notRestorable: ({ said }) =>
+      `Entra cannot bring this guest back: a deleted user is kept for 30 days, and his address must not have been given to somebody else meanwhile. Ask for the guest again with /invite. Entra said: ${said}`,
     notReplicatedYet: () => 'Entra has not copied the new guest everywhere yet. I keep trying.',
     throttled: () => 'Microsoft Graph asks us to slow down. I keep trying.',
     directoryUnavailable: () =>
       'Microsoft Graph does not answer properly right now. Nothing is lost; try again in a minute.',
     outcomeUnknown: () =>
       'Entra did not say whether the guest was created. I am looking, and will not ask a second time by myself, so that nobody gets two invitations.',
+    perhapsSent: () =>
+      'Entra did not say whether the new invitation went out, so I do not send it a second time by myself. Ask the guest; if nothing came, use /resend again.',
     signInNeeded: () =>
       'An approver has to sign in, so that the invitation is made in their name: press “Sign in and send” on the approval card.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
@@ -275,6 +288,15 @@ const CATALOGUE: Catalogue<Words> = {
     adminOnly: () => 'Das können nur Benutzeradministratoren und Globale Administratoren ändern.',
     notYours: ({ requestId }) =>
       `Antrag ${requestId} ist nicht von Ihnen; das kann nur die Person, die ihn gestellt hat.`,
+    nudgedAlready: ({ requestId }) =>
+      `An ${requestId} wurde vor weniger als einem Tag erinnert. Morgen können Sie wieder erinnern.`,
+    severalRequests: ({ email, requestIds }) =>
+      `Zu ${email} gibt es mehrere Anträge: ${requestIds.join(', ')}. Nennen Sie den richtigen mit seiner Nummer; /status zeigt, worum es bei jedem geht.`,
+    oneAtATime: () => 'Bitte eins nach dem anderen: nennen Sie einen Gast oder einen Antrag. Es wurde nichts getan.',
+    noRequestFor: ({ email }) =>
+      `Ich kenne keinen Antrag zu ${email}, mit dem Sie das tun könnten. /status zeigt Ihre offenen Anträge; bei Gästen, die nicht über mich kamen, hilft ein Administrator.`,
+    endNotLater: ({ until, now }, locale) =>
+      `Der Zugriff gilt schon bis ${longDate(now, locale)}. Nennen Sie einen späteren Tag; der ${longDate(until, locale)} ist nicht später.`,
     wrongState: ({ requestId, state }, locale) =>
       `Das geht nicht mehr: der Stand von Antrag ${requestId} ist: ${stateName(state, locale)}.`,
 
@@ -307,12 +329,16 @@ const CATALOGUE: Catalogue<Words> = {
     sponsorRefused: ({ said }) =>
       `Der Sponsor konnte nicht eingetragen werden. Ein Administrator kann ihn in Entra beim Gast eintragen. Entra sagte: ${said}`,
     guestGone: () => 'Den Gast gibt es im Verzeichnis nicht mehr: jemand hat das Konto gelöscht.',
+    notRestorable: ({ said }) =>
+      `Entra kann diesen Gast nicht wiederherstellen: gelöschte Benutzer werden 30 Tage aufbewahrt, und die Adresse darf inzwischen niemand anderem gehören. Beantragen Sie den Gast neu mit /invite. Entra sagte: ${said}`,
     notReplicatedYet: () => 'Entra hat den neuen Gast noch nicht überallhin kopiert. Ich versuche es weiter.',
     throttled: () => 'Microsoft Graph bittet uns, langsamer zu machen. Ich versuche es weiter.',
     directoryUnavailable: () =>
       'Microsoft Graph antwortet gerade nicht richtig. Es geht nichts verloren; versuchen Sie es in einer Minute noch einmal.',
     outcomeUnknown: () =>
       'Entra hat nicht gesagt, ob der Gast angelegt wurde. Ich sehe nach und lade von mir aus kein zweites Mal ein, damit niemand zwei Einladungen bekommt.',
+    perhapsSent: () =>
+      'Entra hat nicht gesagt, ob die neue Einladung hinausging, deshalb sende ich sie nicht von selbst noch einmal. Fragen Sie den Gast; ist nichts angekommen, schreiben Sie noch einmal /resend.',
     signInNeeded: () =>
       'Jemand, der genehmigen darf, muss sich anmelden, damit die Einladung in seinem Namen geschieht: mit „Anmelden und senden“ auf der Genehmigungskarte.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,

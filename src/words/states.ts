@@ -46,6 +46,7 @@ const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
     withdrawn: 'withdrawn',
     expired: 'expired',
     failed: 'approved, but the invitation failed',
+    ended: 'over, access has been taken back',
     removed: 'removed',
   },
   de: {
@@ -61,6 +62,7 @@ const STATES: Catalogue<Readonly<Record<RequestStateName, string>>> = {
     withdrawn: 'zurückgezogen',
     expired: 'abgelaufen',
     failed: 'genehmigt, aber die Einladung ist gescheitert',
+    ended: 'beendet, der Zugriff ist entzogen',
     removed: 'entfernt',
   },
 };

@@ -44,6 +44,7 @@ const PORTS_WITHOUT_CONTRACT: Readonly<Record<string, string>> = {
   ids: 'answers with a new id',
   log: 'writes lines for people',
   meter: 'counts for people',
+  'own-invitations': 'are a few documents of keyed, which has a suite',
   'watch-state': 'is one document of keyed, which has a suite',
   timers: 'wakes the program after a while',
   feature: 'is held by the scenarios, one for each verb',
@@ -126,7 +127,7 @@ describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
 });
 
 /** Verbs that the menu of Teams has no room for; /help and plain words lead to them. */
-const FOUND_BY_HELP: readonly string[] = ['whoami'];
+const FOUND_BY_HELP: readonly string[] = ['whoami', 'claim', 'remind', 'remove', 'resend', 'reset', 'restore'];
 
 describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
   test('its commands are the features’ commands', async () => {

@@ -49,6 +49,7 @@ export function request(n: number, patch: Partial<GuestRequest> = {}): GuestRequ
     look: 1,
     history: [],
     audited: 0,
+    upkeep: { lookAt: later(NOW, 14 * 86_400_000) },
     ...patch,
   };
 }

@@ -3,7 +3,8 @@ import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
 import { asGroupId, asUserId } from '../../src/domain/ids.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
-import { later, MINUTE } from '../../src/domain/time.ts';
+import type { IsoDate } from '../../src/domain/time.ts';
+import { instant, later, MINUTE } from '../../src/domain/time.ts';
 import type { OpenStore, StoreUnderTest } from './harness.ts';
 import { alex, megan, NOW, place, request } from './harness.ts';
 
@@ -68,6 +69,28 @@ export function requestsContract(open: OpenStore): void {
       expect(await requests.update(request(1).id, (current) => ok({ ...current, look: 2 }))).toMatchObject({
         ok: true,
       });
+    });
+
+    it('finds by the day on which deadlines are to be looked at, while something can fall due', async () => {
+      const { requests } = under.stores;
+      const noon = instant(Date.UTC(2026, 4, 4, 12));
+      await requests.create(request(1, { upkeep: { lookAt: noon } }));
+      await requests.create(request(2, { upkeep: { lookAt: later(noon, 24 * 60 * MINUTE) } }));
+      await requests.create(request(3, { state: { name: 'expired', at: NOW }, upkeep: { lookAt: noon } }));
+      expect(await requests.toLookAt('2026-05-04' as IsoDate)).toEqual([request(1).id]);
+      await requests.update(request(1).id, (current) =>
+        ok({ ...current, upkeep: { lookAt: later(noon, 24 * 60 * MINUTE) } }),
+      );
+      expect(await requests.toLookAt('2026-05-04' as IsoDate)).toEqual([]);
+      expect([...(await requests.toLookAt('2026-05-05' as IsoDate))].sort()).toEqual([request(1).id, request(2).id]);
+    });
+
+    it('counts as unsettled who does not know yet when to look, and whose reminder is due', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1, { upkeep: {} }));
+      await requests.create(request(2));
+      await requests.create(request(3, { upkeep: { lookAt: later(NOW, MINUTE), reminder: 'due' } }));
+      expect(await requests.unsettled()).toEqual([request(1).id, request(3).id]);
     });
 
     it('loses none of many swaps at once', async () => {

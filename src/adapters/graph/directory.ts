@@ -15,6 +15,7 @@ import type { TokenSource } from '../identity/token.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
+import { deleteGuest, readSponsors, removeMember, restoreGuest, setSignIn } from './departures.ts';
 import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
 import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
@@ -109,6 +110,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     inviterOf: (guestId, createdAt) => findInviter(client, guestId, createdAt),
     pendingGuests: () => listPendingGuests(tools),
     isMember: (groupId, userId) => readIsMember(tools, groupId, userId),
+    sponsors: (guestId) => readSponsors(client, guestId),
     groupsNamed: (name) => findGroups(tools, name),
     group: (groupId) => readGroup(tools, groupId),
     inviteRules: () => rules.get('', () => readInviteRules(client, cloud)),
@@ -121,6 +123,10 @@ export function createDirectory(options: DirectoryOptions): Directory {
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
+    removeFromGroup: (groupId, userId) => removeMember(tools, groupId, userId),
+    setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),
+    deleteGuest: (guestId) => deleteGuest(tools, guestId),
+    restoreGuest: (guestId) => restoreGuest(tools, guestId),
     addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
     confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
     confirmAllUsable: (guests) => confirmAllUsable(tools, guests),

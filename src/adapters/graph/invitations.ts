@@ -34,8 +34,9 @@ export async function invite(
     return fail({ code: 'invitationRefused', why: 'internalUser', said: 'An internal account holds this address.' });
   }
   if (there.value && order.purpose === 'create') return ok(asFound(there.value));
+  if (there.value === undefined && order.purpose !== 'create') return fail({ code: 'guestGone' });
   const posted = await post(tools, order, there.value, aboutToPost);
-  if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose === 'resend') return posted;
+  if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose !== 'create') return posted;
   // Refused because a guest is there whom the first look, at another replica, did not show?
   const after = await findByAddress(tools, order.email);
   return after.ok && after.value?.kind === 'guest' ? ok(asFound(after.value)) : posted;
@@ -71,7 +72,12 @@ async function post(
   const token = order.inTheNameOf === undefined ? undefined : tools.tokenOf(order.inTheNameOf);
   // Seen before anything is noted as sent.
   if (token !== undefined && !(await token()).ok) return fail({ code: 'signInNeeded' });
-  const body = invitationBody(tools.cloud, order, await tools.landing(order));
+  const landing = await tools.landing(order);
+  const resets = order.purpose === 'reset' && there !== undefined;
+  const body = {
+    ...invitationBody(tools.cloud, order, landing),
+    ...(resets ? { resetRedemption: true, invitedUser: { id: there.userId } } : {}),
+  };
   const answer = await tools.client.call('invite', {
     method: 'POST',
     path: '/v1.0/invitations',

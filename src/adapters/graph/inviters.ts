@@ -6,6 +6,7 @@ import { ok } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { later, MINUTE } from '../../domain/time.ts';
 import type { GraphClient } from './client.ts';
+import { readSponsors } from './departures.ts';
 import { query, quoted, readAs } from './reading.ts';
 
 const person = z.guid().transform(asUserId);
@@ -13,7 +14,6 @@ const auditShape = z.object({
   initiatedBy: z.object({ user: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
   targetResources: z.array(z.object({ id: z.string().nullish() })).nullish(),
 });
-const sponsorShape = z.object({ id: person, '@odata.type': z.string().nullish() });
 
 /**
  * Who invited a guest: by the audit log, where it may be read (`AuditLog.Read.All`) and knows it already, else by his
@@ -27,10 +27,8 @@ export async function findInviter(
 ): Promise<Result<UserId | undefined>> {
   const logged = await loggedInviter(client, guestId, createdAt);
   if (logged.ok && logged.value !== undefined) return logged;
-  const path = `/v1.0/users/${encodeURIComponent(guestId)}/sponsors?${query({ select: 'id' })}`;
-  const sponsors = readAs(z.array(sponsorShape), await client.pages('readSponsors', { path, absentIsEmpty: true }));
-  if (!sponsors.ok) return sponsors;
-  return ok(sponsors.value.find((sponsor) => sponsor['@odata.type'] !== '#microsoft.graph.group')?.id);
+  const sponsors = await readSponsors(client, guestId);
+  return sponsors.ok ? ok(sponsors.value[0]) : sponsors;
 }
 
 async function loggedInviter(

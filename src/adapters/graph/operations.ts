@@ -59,6 +59,10 @@ const rows = {
   },
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
+  removeMember: write('DELETE /groups/{id}/members/{id}/$ref', 'GroupMember.ReadWrite.All'),
+  setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),
+  deleteUser: write('DELETE /users/{id}', 'User.DeleteRestore.All'),
+  restoreUser: write('POST /directory/deletedItems/{id}/restore', 'User.DeleteRestore.All'),
   // Twenty at once stand for twenty lags.
   bindMembers: { ...write('PATCH /groups/{id}', 'GroupMember.ReadWrite.All'), budgetMs: 60 * SECOND },
   // What its parts are, and take from the limits, is for each part to say.

@@ -28,10 +28,16 @@ export function problemOf(operation: Operation, failure: Failure, kind: FailureK
   }
 }
 
+const ON_GROUPS: ReadonlySet<Operation['name']> = new Set(['addMember', 'bindMembers', 'removeMember']);
+
 function refusal(operation: Operation, failure: Failure, said: string): DirectoryProblem {
   if (operation.name === 'invite') return invitationRefusal(operation, failure, said);
-  if (operation.name === 'addMember' || operation.name === 'bindMembers') return groupRefusal(operation, failure, said);
+  if (ON_GROUPS.has(operation.name)) return groupRefusal(operation, failure, said);
   if (failure.status === 403 || failure.status === 401) return permissionMissing(operation);
+  if (operation.name === 'restoreUser') return { code: 'notRestorable', said };
+  if (failure.status === 404 && (operation.name === 'setSignIn' || operation.name === 'deleteUser')) {
+    return { code: 'guestGone' };
+  }
   if (operation.name === 'addSponsor') {
     return failure.status === 404 ? { code: 'guestGone' } : { code: 'sponsorRefused', said };
   }

@@ -1,25 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
-import type { AuthenticationResult, NodeAuthOptions } from '@azure/msal-node';
+import type { AuthenticationResult, ClientCredentialRequest } from '@azure/msal-node';
 import type { Cloud } from '../../domain/clouds.ts';
 import { authorityOf } from '../../domain/clouds.ts';
 import type { Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { Log } from '../../ports/log.ts';
+import type { AppCredential } from './credential.ts';
+import { CredentialProblem, openCredential } from './credential.ts';
 import { networkModule } from './network.ts';
 import type { TokenProblem, TokenSource } from './token.ts';
-
-export type Credential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly thumbprintSha256: string; readonly privateKey: string }
-  /** Workload federation: the platform renews the file. https://learn.microsoft.com/entra/workload-id */
-  | { readonly kind: 'federated'; readonly tokenFile: string };
 
 export interface IdentityOptions {
   readonly cloud: Cloud;
   readonly tenantId: string;
   readonly clientId: string;
-  readonly credential: Credential;
+  readonly credential: AppCredential;
   /** Origin of the local tenant that stands in for the cloud's login host; loopback only. */
   readonly loginBase?: string;
   /** Where Entra's sign-in page sends people back to; without it nobody is sent there. */
@@ -30,6 +25,8 @@ export interface IdentityOptions {
 export interface Identity {
   /** The app's own token for Graph, from msal's cache while it lives. */
   readonly app: TokenSource;
+  /** The app's token for Bot Framework, likewise. @throws when none is given */
+  bot(): Promise<string>;
   /** The person's token for Graph in exchange for what the chat's sign-in gave. Nothing of it is kept here. */
   onBehalfOf(assertion: string): Promise<Result<UserToken, TokenProblem>>;
   /** The same for the code with which Entra's own page ended. */
@@ -51,6 +48,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const { cloud, tenantId, clientId, credential, loginBase, log, redirectUri } = options;
   const authority = authorityOf(cloud, tenantId);
   const map = loginBase === undefined ? undefined : { from: cloud.login, to: loginBase };
+  const proof = openCredential(credential, cloud.name, Date.now());
   const client = () =>
     new ConfidentialClientApplication({
       auth: {
@@ -58,7 +56,7 @@ export function createIdentity(options: IdentityOptions): Identity {
         authority,
         // Known beforehand: no question to the discovery endpoint of another cloud.
         knownAuthorities: [new URL(cloud.login).host],
-        ...secretOf(credential),
+        ...proof,
       },
       system: { networkClient: networkModule(map) },
     });
@@ -86,11 +84,18 @@ export function createIdentity(options: IdentityOptions): Identity {
     }
   };
 
+  const asApp = (request: ClientCredentialRequest) =>
+    answer(() => appClient.acquireTokenByClientCredential(request), 'client_credentials');
+
   return {
     app: async (want) => {
-      const request = { scopes, skipCache: want?.fresh ?? false };
-      const given = await answer(() => appClient.acquireTokenByClientCredential(request), 'client_credentials');
+      const given = await asApp({ scopes, skipCache: want?.fresh ?? false });
       return given.ok ? ok(given.value.token) : given;
+    },
+    bot: async () => {
+      const given = await asApp({ scopes: [`${cloud.bot.oauthScope}/.default`] });
+      if (given.ok) return given.value.token;
+      throw new Error(`No token for Bot Framework: ${given.problem.code}`);
     },
     onBehalfOf: (assertion) => {
       // A client of its own, whose cache goes with it: how long somebody's token stays in memory is said elsewhere.
@@ -109,25 +114,13 @@ export function createIdentity(options: IdentityOptions): Identity {
   };
 }
 
-function secretOf(credential: Credential): Partial<NodeAuthOptions> {
-  switch (credential.kind) {
-    case 'secret':
-      return { clientSecret: credential.secret };
-    case 'certificate':
-      return {
-        clientCertificate: { thumbprintSha256: credential.thumbprintSha256, privateKey: credential.privateKey },
-      };
-    case 'federated':
-      return { clientAssertion: () => Promise.resolve(readFileSync(credential.tokenFile, 'utf8').trim()) };
-  }
-}
-
 function problemOf(cause: unknown, grant: string): TokenProblem {
   const claims = claimsOf(cause);
   if (cause instanceof InteractionRequiredAuthError) {
     if (isConsent(cause)) return { code: 'consentNeeded' };
     return claims === undefined ? { code: 'interactionRequired' } : { code: 'interactionRequired', claims };
   }
+  if (cause instanceof CredentialProblem) return { code: 'credentialRefused', said: cause.message };
   if (!(cause instanceof AuthError)) return { code: 'signInUnavailable', said: String(cause) };
   if (grant !== 'client_credentials' && cause.errorCode.includes('invalid_grant')) return { code: 'signInNeeded' };
   if (/network|timeout|temporarily_unavailable|server_error/.test(cause.errorCode)) {

@@ -2,8 +2,9 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import { guestOf, openWish } from '../../domain/guest-request.ts';
 import type { ConversationId, RequestId, UserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
-import type { Instant } from '../../domain/time.ts';
-import { epochMs } from '../../domain/time.ts';
+import { needsLook } from '../../domain/keeping-up.ts';
+import type { Instant, IsoDate } from '../../domain/time.ts';
+import { dayOf, epochMs } from '../../domain/time.ts';
 import { nextOwed } from '../../domain/transition.ts';
 import type { Page, Requests } from '../../ports/requests.ts';
 import type { Claim, Claims, StoredRequest } from './claims.ts';
@@ -15,18 +16,21 @@ const guestIdTag = (userId: UserId): string => `guestId:${userId}`;
 const requesterTag = (userId: UserId): string => `requester:${userId}`;
 const stateTag = (state: GuestRequest['state']['name']): string => `state:${state}`;
 const shownTag = (conversationId: ConversationId): string => `shown:${conversationId}`;
+const lookTag = (day: IsoDate): string => `look:${day}`;
 const UNSETTLED = 'unsettled';
 
-/** Owes undone work, a card that is out of date, or an audit entry. */
+/** Owes undone work, a card that is out of date, an audit entry, or to know when its deadlines are. */
 const isUnsettled = (request: GuestRequest): boolean =>
   request.owed.some((owed) => owed.status === 'due' || owed.status === 'started') ||
   request.views.some((view) => view.lost === undefined && view.shown < request.look) ||
-  request.audited < request.history.length;
+  request.audited < request.history.length ||
+  request.upkeep?.reminder === 'due' ||
+  (needsLook(request) && request.upkeep?.lookAt === undefined);
 
 export const REQUESTS: ShelfPlan<StoredRequest> = {
   name: 'requests',
   first: 'highest',
-  version: 1,
+  version: 2,
   rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
     if (!isRequest(request)) {
@@ -34,12 +38,14 @@ export const REQUESTS: ShelfPlan<StoredRequest> = {
       return [];
     }
     const guest = guestOf(request);
+    const lookAt = needsLook(request) ? request.upkeep?.lookAt : undefined;
     return [
       guestTag(request.ask.email),
       ...(guest === undefined ? [] : [guestIdTag(guest.userId)]),
       requesterTag(request.requester.userId),
       stateTag(request.state.name),
       ...new Set(request.views.map((view) => shownTag(view.place.conversationId))),
+      ...(lookAt === undefined ? [] : [lookTag(dayOf(lookAt))]),
       ...(isUnsettled(request) ? [UNSETTLED] : []),
     ];
   },
@@ -116,6 +122,10 @@ export class StoredRequests implements Requests {
       .filter((request) => !sleeps(request, dueBy))
       .map(({ id }) => id)
       .toReversed();
+  }
+
+  async toLookAt(day: IsoDate): Promise<readonly RequestId[]> {
+    return (await this.#shelf.keys({ tag: lookTag(day) })) as readonly RequestId[];
   }
 
   async #newestFirst(tag: string, page?: Page): Promise<readonly GuestRequest[]> {

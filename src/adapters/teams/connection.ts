@@ -8,13 +8,16 @@ import type {
 } from 'botbuilder';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { SECOND } from '../../domain/time.ts';
+import type { BotTokens } from './bot-credentials.ts';
+import { credentialsFrom } from './bot-credentials.ts';
 
 const LONGEST_CALL_MS = 15 * SECOND;
 
 export interface TeamsCredentials {
   readonly appId: string;
   readonly password?: string;
-  readonly certificate?: { readonly thumbprint: string; readonly privateKey: string };
+  /** In the place of a password. */
+  readonly tokens?: BotTokens;
 }
 export type TeamsCloud = 'global' | 'usGov' | 'china';
 
@@ -33,7 +36,7 @@ export class Connection extends TeamsAdapter {
 
   constructor(options: ConnectionOptions) {
     const identity = identityOf(options);
-    super({ ...identity, ...addressesOf(options) }, new ConfigurationServiceClientCredentialFactory(identity));
+    super({ ...identity, ...addressesOf(options) }, factoryOf(options, identity));
     this.#appId = options.credentials?.appId ?? '';
     this.use(async (context, next) => {
       callOnce(context, this.ConnectorClientKey);
@@ -106,13 +109,13 @@ function identityOf({ credentials, tenantId }: ConnectionOptions) {
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppTenantId: tenantId,
     ...(credentials.password === undefined ? {} : { MicrosoftAppPassword: credentials.password }),
-    ...(credentials.certificate === undefined
-      ? {}
-      : {
-          CertificateThumbprint: credentials.certificate.thumbprint,
-          CertificatePrivateKey: credentials.certificate.privateKey,
-        }),
   };
+}
+
+function factoryOf({ credentials }: ConnectionOptions, identity: ReturnType<typeof identityOf>) {
+  return credentials?.tokens === undefined
+    ? new ConfigurationServiceClientCredentialFactory(identity)
+    : credentialsFrom(credentials.appId, credentials.tokens);
 }
 
 /** https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */

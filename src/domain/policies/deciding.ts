@@ -12,7 +12,7 @@ export interface DecidingFacts {
 
 /** Of what is decided only whose it is. */
 export interface RightsFacts extends Omit<DecidingFacts, 'request'> {
-  readonly request: Pick<GuestRequest, 'requester'>;
+  readonly request: Pick<GuestRequest, 'requester' | 'upkeep'>;
 }
 
 /** Why this person may not decide this request now; undefined when he may. Fails closed: what cannot be read is a no. */
@@ -50,7 +50,7 @@ export function whyNotAdmin({ account, standing }: Pick<DecidingFacts, 'account'
 
 /** Told first, also to those without the role: who decided is what they came to see. */
 function stillOpen({ request }: DecidingFacts): Problem | undefined {
-  if (request.state.name === 'pending') return undefined;
+  if (request.state.name === 'pending' || request.upkeep?.extension !== undefined) return undefined;
   const verdict = verdictOf(request);
   return {
     code: 'alreadyDecided',
@@ -69,7 +69,8 @@ export function holdsTheRole({ account, standing }: Pick<DecidingFacts, 'account
 }
 
 function notTheirOwn({ request, decider }: RightsFacts): Problem | undefined {
-  return request.requester.userId === decider.userId ? { code: 'ownRequest' } : undefined;
+  const askers = [request.requester.userId, request.upkeep?.extension?.by.userId];
+  return askers.includes(decider.userId) ? { code: 'ownRequest' } : undefined;
 }
 
 function nobodyElseAsked({ rival }: RepairFacts): Problem | undefined {

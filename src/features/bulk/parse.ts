@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import type { Parsed, Talk } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
-import { dayAt } from '../../understanding/entities/dates/calendar.ts';
+import { dayAt } from '../../domain/days.ts';
 import { findPastedList } from '../../understanding/guest-list/find.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
 import { understand } from '../../understanding/understand.ts';

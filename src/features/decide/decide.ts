@@ -10,8 +10,9 @@ import { transition } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { DecideFacts } from './gather.ts';
+import type { DecideWords } from './messages.ts';
 import { DECIDE_WORDS } from './messages.ts';
-import type { DecideArgs } from './parse.ts';
+import type { Choice, DecideArgs } from './parse.ts';
 import { signInFirst } from './sign-in.ts';
 
 /**
@@ -38,11 +39,11 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
 
   const { account, standing, rival } = facts;
   const deciding = { request, decider: args.decider, account, standing, rival };
-  const isVerdict = args.choice === 'approve' || args.choice === 'deny';
-  const problem = isVerdict ? whyNotDecide(deciding) : whyNotRepair(deciding);
+  const decides = args.choice === 'approve' || args.choice === 'deny' || args.choice === 'claim';
+  const problem = decides ? whyNotDecide(deciding) : whyNotRepair(deciding);
   if (problem !== undefined) return refuse(problem);
 
-  const event = eventOf(args, facts, now);
+  const event = eventOf(args, facts, request, now);
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
@@ -56,23 +57,37 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
       ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
       : {
           kind: 'words',
-          text: (willAsk ? words.approvedButSignIn : words.done[args.choice])(nameOf(request), request.id),
+          text: willAsk ? words.approvedButSignIn(nameOf(request), request.id) : doneWords(words, args.choice, request),
         },
   };
 }
 
-function eventOf(args: DecideArgs, { account, standing }: DecideFacts, now: Instant): RequestEvent {
+function doneWords({ done, extension }: DecideWords, choice: Choice, request: GuestRequest): string {
+  const isExtension = request.state.name !== 'pending' && (choice === 'approve' || choice === 'deny');
+  return (isExtension ? extension[choice] : done[choice])(nameOf(request), request.id);
+}
+
+function eventOf(
+  args: DecideArgs,
+  { account, standing }: DecideFacts,
+  request: GuestRequest,
+  now: Instant,
+): RequestEvent {
   const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
   if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
   if (args.choice === 'signIn') return { type: 'signedIn', by };
   if (args.choice === 'giveUp') return { type: 'givenUp', by };
+  if (args.choice === 'claim') return { type: 'claimed', by };
   const verdict: Verdict = {
     by,
     at: now,
     roles: rolesOf(standing),
     ...(args.comment === undefined ? {} : { comment: args.comment }),
   };
-  return { type: args.choice === 'approve' ? 'approved' : 'denied', verdict };
+  const approve = args.choice === 'approve';
+  // Of a guest who is there, what waits for a decision is his later end.
+  if (request.state.name !== 'pending') return { type: 'extensionDecided', approve, verdict };
+  return { type: approve ? 'approved' : 'denied', verdict };
 }
 
 const directoryName = (account: DirectoryPerson | undefined | 'unreadable'): string | undefined =>

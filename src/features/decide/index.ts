@@ -9,6 +9,7 @@ export const decide = feature({
   commands: [
     { verb: 'approve', intents: ['approve'], usage: '/approve GL-7K3F "comment"', whoMay: 'approvers' },
     { verb: 'deny', intents: ['reject'], usage: '/deny GL-7K3F "comment"', whoMay: 'approvers' },
+    { verb: 'claim', intents: ['unknown'], usage: '/claim GL-7K3F', whoMay: 'approvers' },
   ],
   parse: parseDecide,
   gather: gatherDecide,

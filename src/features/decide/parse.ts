@@ -8,7 +8,7 @@ import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import { readPress } from './card.ts';
 
-export type Choice = 'approve' | 'deny' | 'tryAgain' | 'signIn' | 'giveUp';
+export type Choice = 'approve' | 'deny' | 'claim' | 'tryAgain' | 'signIn' | 'giveUp';
 
 export interface DecideArgs {
   readonly choice: Choice;
@@ -30,6 +30,7 @@ const COMMENT_LIMIT = 600;
 const CHOICES: Readonly<Record<string, Choice>> = {
   'decide.approve': 'approve',
   'decide.deny': 'deny',
+  'decide.claim': 'claim',
   'decide.tryAgain': 'tryAgain',
   'decide.signIn': 'signIn',
   'decide.giveUp': 'giveUp',
@@ -51,7 +52,7 @@ export function parseDecide(incoming: Incoming, meaning: Meaning | undefined): P
     });
   }
   if (incoming.kind !== 'said' || meaning === undefined) return notMine;
-  const choice = meaning.intent === 'approve' ? 'approve' : meaning.intent === 'reject' ? 'deny' : undefined;
+  const choice = choiceOf(meaning);
   if (choice === undefined) return notMine;
   if (meaning.doubts.length > 0) {
     return { kind: 'malformed', problem: { code: 'unclear', doubts: meaning.doubts }, locale: incoming.locale };
@@ -59,6 +60,12 @@ export function parseDecide(incoming: Incoming, meaning: Meaning | undefined): P
   const [id = '', ...others] = meaning.slots.requestIds;
   const comment = meaning.slots.reason ?? meaning.slots.message;
   return checked(choice, others.length > 0 ? '' : id, comment, incoming.from, incoming.locale, false);
+}
+
+function choiceOf({ intent, slots }: Meaning): Choice | undefined {
+  if (intent === 'approve') return 'approve';
+  if (intent === 'reject') return 'deny';
+  return intent === 'unknown' && slots.words[0] === 'claim' ? 'claim' : undefined;
 }
 
 function checked(

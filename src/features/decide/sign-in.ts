@@ -15,12 +15,14 @@ export type SignInStanding =
 export function invites(choice: Choice, { state, findings }: GuestRequest): boolean {
   switch (choice) {
     case 'approve':
-      return !findings.some(({ code }) => code === 'existingGuest');
+      // Of a guest who is there, only a later end is approved.
+      return state.name === 'pending' && !findings.some(({ code }) => code === 'existingGuest');
     case 'signIn':
       return true;
     case 'tryAgain':
       return state.name === 'failed' || state.name === 'unknown';
     case 'deny':
+    case 'claim':
     case 'giveUp':
       return false;
   }

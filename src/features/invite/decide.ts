@@ -137,6 +137,7 @@ function draftOf(
   const before = isGone(args, facts.stored) ? undefined : facts.stored;
   const inDialog = args.what === 'openDialog' || (args.what === 'send' && args.how === 'dialog');
   const open = state === 'open';
+  const timeZone = args.timeZone ?? before?.timeZone;
   return {
     id: before?.id ?? facts.newDraftId,
     version: (before?.version ?? 0) + 1,
@@ -144,6 +145,7 @@ function draftOf(
     owner: args.asker,
     place: before?.place ?? args.place,
     changedAt: now,
+    ...(timeZone === undefined ? {} : { timeZone }),
     state,
     shownIn: before?.shownIn ?? (inDialog ? 'dialog' : 'chat'),
     ask: open ? reading.ask : {},

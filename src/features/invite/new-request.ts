@@ -39,6 +39,7 @@ export function newRequest(
     look: 1,
     history: [{ at: now, who: args.asker, what: 'asked', from: 'draft', to: 'pending' }],
     audited: 0,
+    ...(draft.timeZone === undefined ? {} : { timeZone: draft.timeZone }),
   };
 }
 

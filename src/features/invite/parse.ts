@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/days.ts';
 import type { DraftId, ActivityId } from '../../domain/ids.ts';
 import type { CardAnswered, DialogOpened, Incoming, Said } from '../../domain/incoming.ts';
 import type { Intent, Meaning } from '../../domain/meaning.ts';
@@ -5,7 +6,6 @@ import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Parsed, Talk } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
-import { dayAt } from '../../understanding/entities/dates/calendar.ts';
 import { namesOf } from '../../understanding/entities/names.ts';
 import { findAddresses } from '../../understanding/entities/addresses.ts';
 import type { Correction } from './correction.ts';
@@ -19,6 +19,8 @@ interface FromSomebody {
   readonly asker: Person;
   readonly place: Place;
   readonly locale: Locale;
+  /** Where his clocks tell the time; a press on a card does not say. */
+  readonly timeZone?: string;
 }
 
 /** The ways in which a guest is asked for. */
@@ -51,10 +53,11 @@ export function parseInvite(incoming: Incoming, meaning: Meaning | undefined, ta
   }
 }
 
-const whoAndWhere = ({ from, place, locale }: Said | CardAnswered | DialogOpened): FromSomebody => ({
-  asker: from,
-  place,
-  locale,
+const whoAndWhere = (incoming: Said | CardAnswered | DialogOpened): FromSomebody => ({
+  asker: incoming.from,
+  place: incoming.place,
+  locale: incoming.locale,
+  ...('timeZone' in incoming ? { timeZone: incoming.timeZone } : {}),
 });
 
 function readPress(press: CardAnswered): Parsed<InviteArgs> {

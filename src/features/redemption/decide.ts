@@ -1,11 +1,24 @@
 import type { Decision, Effect } from '../../domain/decision.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import { SECOND, epochMs } from '../../domain/time.ts';
+import type { Instant, Milliseconds } from '../../domain/time.ts';
+import { HOUR, SECOND, epochMs } from '../../domain/time.ts';
 import type { RedemptionFacts } from './gather.ts';
 import type { RedemptionArgs } from './parse.ts';
 
-export function decideRedemption(_args: RedemptionArgs, { waiting, lateArrivals }: RedemptionFacts): Decision {
+/** Just after the invitation a replica may not know the guest yet, and nobody is declared gone for that. */
+const CERTAIN_AFTER_MS: Milliseconds = HOUR;
+
+export function decideRedemption(
+  _args: RedemptionArgs,
+  { waiting, lateArrivals }: RedemptionFacts,
+  now: Instant,
+): Decision {
+  const gone = waiting.flatMap(({ request, account }): Effect[] =>
+    account === undefined && isOldEnough(request, now)
+      ? [{ do: 'moveRequest', id: request.id, event: { type: 'guestGone' }, optional: true }]
+      : [],
+  );
   const accepted = waiting.flatMap(({ request, account }): Effect[] =>
     account?.redemption === 'accepted'
       ? [{ do: 'moveRequest', id: request.id, event: { type: 'guestAccepted' }, optional: true }]
@@ -23,9 +36,11 @@ export function decideRedemption(_args: RedemptionArgs, { waiting, lateArrivals 
     } as const;
     return [{ do: 'moveRequest', id: request.id, event, optional: true }];
   });
-  return { effects: [...accepted, ...adopted], reply: { kind: 'nothing' } };
+  return { effects: [...accepted, ...gone, ...adopted], reply: { kind: 'nothing' } };
 }
 
+const isOldEnough = ({ state }: GuestRequest, now: Instant): boolean =>
+  'invitedAt' in state && state.invitedAt !== undefined && epochMs(now) - epochMs(state.invitedAt) > CERTAIN_AFTER_MS;
 /** Entra writes creation times in whole seconds, and its clock is not ours. */
 const CLOCK_SLACK_MS = 5 * SECOND;
 

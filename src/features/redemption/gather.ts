@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import { guestOf } from '../../domain/guest-request.ts';
+import { guestOf, isLive } from '../../domain/guest-request.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { RedemptionArgs } from './parse.ts';
 
@@ -19,7 +19,7 @@ export async function gatherRedemption({ userIds }: RedemptionArgs, reads: Reads
   const waiting = [];
   for (const request of requests) {
     const guest = guestOf(request);
-    if (request.state.name !== 'invited' || guest === undefined) continue;
+    if (guest === undefined || !isWatched(request)) continue;
     const account = await reads.directory.guest(guest.userId);
     if (account.ok) waiting.push({ request, account: account.value });
   }
@@ -37,6 +37,9 @@ async function noLongerPending(reads: Reads): Promise<readonly GuestRequest[]> {
     return guest !== undefined && !pending.value.has(guest.userId);
   });
 }
+
+/** Those who have not accepted, and whoever may have been deleted or have left. */
+const isWatched = (request: GuestRequest): boolean => isLive(request) || request.state.name === 'ended';
 
 async function lateArrivals(reads: Reads): Promise<RedemptionFacts['lateArrivals']> {
   const found = [];

@@ -1,13 +1,16 @@
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
-import { guestOf, verdictOf } from '../../domain/guest-request.ts';
+import { guestOf, isLive, verdictOf } from '../../domain/guest-request.ts';
 import { invitedAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
+import { isToRepair } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { RequestWords, StatusKey } from './messages.ts';
 import { REQUEST_WORDS } from './messages.ts';
+import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { upkeepAnswers, upkeepNotes, upkeepStep } from './upkeep.ts';
 
 /** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
 export function drawRequest(request: GuestRequest, audience: View['audience'], locale: Locale): Card {
@@ -24,16 +27,23 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
   };
   const summary = words.summary(request.ask.email, words.status[status]);
   if (audience === 'requester') {
-    return { template: 'request-status', data: { ...face, title: words.statusTitle }, summary };
+    const data = { ...face, ...upkeepAnswers(request, locale), title: words.statusTitle };
+    return { template: 'request-status', data, summary };
   }
   const repair = repairs(request);
+  const days = inLanguage(UPKEEP_WORDS, locale);
+  const extension = request.upkeep?.extension;
   return {
     template: 'request-approval',
     summary,
     data: {
       ...face,
-      title: words.approvalTitle(request.requester.name),
-      undecided: status === 'pending',
+      title:
+        extension === undefined ? words.approvalTitle(request.requester.name) : days.extensionTitle(extension.by.name),
+      status: extension === undefined ? words.status[status] : days.extensionStatus,
+      style: extension === undefined ? STYLE[status] : 'accent',
+      undecided: status === 'pending' || extension !== undefined,
+      claim: days.claim,
       approve: words.approve,
       deny: words.deny,
       commentLabel: words.commentLabel,
@@ -50,11 +60,11 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
 
 /** What a person can still do about it: repeat failed steps, or choose after an unknown outcome. */
 function repairs(request: GuestRequest): 'tryAgain' | 'askAgain' | undefined {
-  const failed = request.owed.filter((owed) => owed.status === 'failed' && owed.work.do !== 'tell');
+  const failed = request.owed.filter(isToRepair);
   if (failed.length === 0) return undefined;
   const { name } = request.state;
   if (name === 'unknown') return failed.some((owed) => owed.work.do === 'reconcile') ? 'askAgain' : undefined;
-  return name === 'failed' || name === 'invited' || name === 'accepted' ? 'tryAgain' : undefined;
+  return name === 'failed' || name === 'ended' || isLive(request) ? 'tryAgain' : undefined;
 }
 
 const STYLE: Readonly<Record<StatusKey, string>> = {
@@ -74,6 +84,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   withdrawn: 'default',
   expired: 'default',
   failed: 'attention',
+  ended: 'default',
   removed: 'default',
 };
 
@@ -82,9 +93,7 @@ export function statusOf(request: GuestRequest): StatusKey {
   if (state.name === 'approved' && state.needsSignIn !== undefined) return 'needsSignIn';
   if (state.name !== 'invited') return state.name;
   if (state.readyAt === undefined) return isUnconfirmed(request) ? 'unconfirmed' : 'settingUp';
-  return request.owed.some((owed) => owed.status === 'failed' && owed.work.do !== 'tell' && !isInvite(owed))
-    ? 'readyExcept'
-    : 'ready';
+  return request.owed.some((owed) => isToRepair(owed) && !isInvite(owed)) ? 'readyExcept' : 'ready';
 }
 
 const isUnconfirmed = ({ owed }: GuestRequest): boolean =>
@@ -94,6 +103,7 @@ const isInvite = (owed: Owed): boolean => owed.work.do === 'invite' || owed.work
 function facts(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
   const { ask, requester } = request;
   const verdict = verdictOf(request);
+  const extension = audience === 'approvers' ? request.upkeep?.extension : undefined;
   const as = invitedAs(request);
   const fact = (key: keyof RequestWords['fact'], value: string): CardData => ({ title: words.fact[key], value });
   return [
@@ -102,6 +112,9 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
     ...(audience === 'approvers' ? [fact('askedBy', requester.name)] : []),
     fact('access', ask.group?.name ?? words.noGroup),
     fact('until', ask.until === undefined ? words.noEnd : longDate(ask.until, locale)),
+    ...(extension === undefined
+      ? []
+      : [{ title: inLanguage(UPKEEP_WORDS, locale).newUntil, value: longDate(extension.until, locale) }]),
     fact('reason', ask.reason ?? words.noReason),
     ...(ask.message === undefined ? [] : [fact('message', ask.message)]),
     ...(verdict === undefined
@@ -123,13 +136,17 @@ function steps(request: GuestRequest, words: RequestWords, locale: Locale): Card
   return [
     line('✓', guest.foundThere ? words.step.foundThere : words.step.created),
     ...request.owed.flatMap((owed) => {
-      const text = stepText(request, owed, words);
+      const text = stepText(request, owed, words) ?? upkeepStep(request, owed, locale);
       if (text === undefined) return [];
-      const why = owed.status === 'done' || owed.problem === undefined ? '' : `: ${problemWords(owed.problem, locale)}`;
-      return [line(MARK[owed.status], `${text}${why}`)];
+      return [line(owed.skipped === undefined ? MARK[owed.status] : '–', `${text}${whyNot(owed, locale)}`)];
     }),
     ...accepted,
   ];
+}
+
+function whyNot({ status, problem, skipped }: Owed, locale: Locale): string {
+  if (skipped !== undefined) return `: ${inLanguage(UPKEEP_WORDS, locale).skipped[skipped]}`;
+  return status === 'done' || problem === undefined ? '' : `: ${problemWords(problem, locale)}`;
 }
 
 const MARK = { due: '…', started: '…', done: '✓', failed: '✗' } as const;
@@ -166,5 +183,6 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }
+  texts.push(...upkeepNotes(request, audience, locale));
   return texts.map((text) => ({ text }));
 }

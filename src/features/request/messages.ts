@@ -78,6 +78,7 @@ export type StatusKey =
   | 'withdrawn'
   | 'expired'
   | 'failed'
+  | 'ended'
   | 'removed';
 
 export const REQUEST_WORDS: Catalogue<RequestWords> = {
@@ -117,7 +118,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       withdrawn: 'Withdrawn',
       expired: 'Expired without a decision',
       failed: 'Approved, but the invitation failed',
-      removed: 'Removed',
+      ended: 'Access has ended',
+      removed: 'The guest has been removed',
     },
     byWhom: (name, when, roles) => `${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}, ${when}`,
     step: {
@@ -230,7 +232,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       withdrawn: 'Zurückgezogen',
       expired: 'Ohne Entscheidung abgelaufen',
       failed: 'Genehmigt, aber die Einladung ist gescheitert',
-      removed: 'Entfernt',
+      ended: 'Der Zugriff ist beendet',
+      removed: 'Der Gast ist entfernt',
     },
     byWhom: (name, when, roles) => `${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}, ${when}`,
     step: {

@@ -1,3 +1,4 @@
+import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { verdictOf } from '../../domain/guest-request.ts';
 import type { Locale } from '../../domain/people.ts';
@@ -5,6 +6,8 @@ import type { News } from '../../domain/work.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import { statusOf } from './card.ts';
+import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { upkeepNews } from './upkeep.ts';
 import { REQUEST_WORDS } from './messages.ts';
 
 /** What is said in words about a request: cards change silently, and people want to be told. */
@@ -36,6 +39,10 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
     case 'withdrawn':
       return words.withdrawn(guest, request.state.name === 'withdrawn' ? request.state.by.name : '');
     case 'expired':
-      return words.expired(guest);
+      return lastDoing(request, 'expired')?.from === 'approved'
+        ? inLanguage(UPKEEP_WORDS, locale).news.expiredUnsigned(guest)
+        : words.expired(guest);
+    default:
+      return upkeepNews(request, news, locale);
   }
 }

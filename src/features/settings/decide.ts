@@ -3,6 +3,7 @@ import { onlyYou, say } from '../../domain/decision.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
+import { deadlineRules } from '../../domain/settings.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -27,6 +28,12 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     };
   }
   if (wish.kind === 'group') return changeGroups(args, wish, facts);
+  if (wish.kind === 'deadline') {
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'deadlines', rules: wish.rules }, by: asker }],
+      reply: { kind: 'words', text: words.deadlines({ ...deadlineRules(facts.settings), ...wish.rules }) },
+    };
+  }
   if (wish.kind === 'appInvites') {
     const { allowed } = wish;
     return {

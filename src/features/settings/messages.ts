@@ -1,5 +1,7 @@
 import type { InviteAs } from '../../domain/inviting.ts';
 import type { Settings, SideDoors } from '../../domain/settings.ts';
+import { deadlineRules } from '../../domain/settings.ts';
+import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
@@ -10,6 +12,7 @@ interface SettingsWords {
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
+  readonly deadlines: (rules: DeadlineRules) => string;
   readonly sideDoors: Readonly<Record<SideDoors, string>>;
   readonly unreadable: string;
 }
@@ -20,6 +23,23 @@ const A_PLACE_DE: Scopes = { channel: 'einen Kanal', group: 'einen Gruppenchat',
 
 const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes): string =>
   place === undefined ? none : (place.name ?? unnamed[place.scope]);
+
+const deadlines = ({ pendingDays, noticeDays, removalDays, reviewDays, reviewAnswerDays }: DeadlineRules): string =>
+  [
+    `Requests without a decision expire after ${pendingDays} days.`,
+    `The end of access is told ${noticeDays.join(', ')} days before; ${removalDays === 0 ? 'guests stay in the directory after it, blocked' : `guests are deleted ${removalDays} days after it`}.`,
+    reviewDays === 0
+      ? 'Sponsors are not asked whether guests are still needed.'
+      : `Every ${reviewDays} days sponsors are asked whether a guest is still needed; ${reviewAnswerDays} days without an answer end the access.`,
+  ].join('\n');
+const germanDeadlines = (rules: DeadlineRules): string =>
+  [
+    `Anträge ohne Entscheidung laufen nach ${rules.pendingDays} Tagen ab.`,
+    `Das Ende des Zugriffs wird ${rules.noticeDays.join(', ')} Tage vorher angekündigt; ${rules.removalDays === 0 ? 'danach bleiben Gäste gesperrt im Verzeichnis' : `${rules.removalDays} Tage danach werden Gäste gelöscht`}.`,
+    rules.reviewDays === 0
+      ? 'Sponsoren werden nicht gefragt, ob Gäste noch gebraucht werden.'
+      : `Alle ${rules.reviewDays} Tage werden Sponsoren gefragt, ob ein Gast noch gebraucht wird; ${rules.reviewAnswerDays} Tage ohne Antwort beenden den Zugriff.`,
+  ].join('\n');
 
 type InWhoseName = Readonly<Record<InviteAs, (appMayInvite: boolean) => string>>;
 
@@ -47,24 +67,29 @@ const IN_WHOSE_NAME_DE: InWhoseName = {
 
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: ({ approvals, experts, allowedGroups, appMayInvite, sideDoors }, inviteAs) =>
-      [
+    show: (settings, inviteAs) => {
+      const { approvals, experts, allowedGroups, appMayInvite, sideDoors } = settings;
+      return [
         `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
         `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
         allowedGroups.length === 0
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
+        deadlines(deadlineRules(settings)),
         sideDoors === 'ignored'
           ? 'Guests who were invited another way: nobody is asked about them.'
           : 'Guests who were invited another way: their inviters are asked, else the approval channel.',
         `Invitations are made in the name of: ${IN_WHOSE_NAME[inviteAs](appMayInvite === true)}`,
-      ].join('\n'),
+      ].join('\n');
+    },
     approvalsHere: (waiting) =>
       `Approval cards come here from now on.${waiting === 0 ? '' : waiting === 1 ? ' One request is waiting; its card follows.' : ` ${waiting} requests are waiting; their cards follow.`}`,
     expertsHere: 'Questions that I cannot answer come here from now on.',
     notInPersonalChat: 'Write that in the channel or group chat which the others read, not in our personal chat.',
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
+    deadlines: (rules) =>
+      `${deadlines(rules)}\nFor requests that wait this holds from tomorrow, for guests within a week.`,
     sideDoors: {
       asked:
         'When a guest is invited another way, I ask whoever invited him from now on. Guests who are there are not asked about.',
@@ -73,21 +98,24 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check, /settings expiry 14d, /settings removal 30d or off, /settings reviews 90d or off.',
   },
   de: {
-    show: ({ approvals, experts, allowedGroups, appMayInvite, sideDoors }, inviteAs) =>
-      [
+    show: (settings, inviteAs) => {
+      const { approvals, experts, allowedGroups, appMayInvite, sideDoors } = settings;
+      return [
         `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
         `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
         allowedGroups.length === 0
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
+        germanDeadlines(deadlineRules(settings)),
         sideDoors === 'ignored'
           ? 'Gäste, die anders eingeladen wurden: nach ihnen wird niemand gefragt.'
           : 'Gäste, die anders eingeladen wurden: wer sie eingeladen hat, wird gefragt, sonst der Kanal für Anträge.',
         `Eingeladen wird im Namen ${IN_WHOSE_NAME_DE[inviteAs](appMayInvite === true)}`,
-      ].join('\n'),
+      ].join('\n');
+    },
     approvalsHere: (waiting) =>
       `Anträge kommen von jetzt an hierher.${waiting === 0 ? '' : waiting === 1 ? ' Ein Antrag wartet; seine Karte folgt.' : ` ${waiting} Anträge warten; ihre Karten folgen.`}`,
     expertsHere: 'Fragen, die ich nicht beantworten kann, kommen von jetzt an hierher.',
@@ -96,6 +124,8 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) =>
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    deadlines: (rules) =>
+      `${germanDeadlines(rules)}\nFür wartende Anträge gilt das ab morgen, für Gäste innerhalb einer Woche.`,
     sideDoors: {
       asked:
         'Wird ein Gast anders eingeladen, frage ich von jetzt an die Person, die ihn eingeladen hat. Nach Gästen, die schon da sind, frage ich nicht.',
@@ -104,6 +134,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings sidedoors off, /settings check, /settings expiry 14d, /settings removal 30d oder off, /settings reviews 90d oder off.',
   },
 };

@@ -1,6 +1,7 @@
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
+import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
@@ -13,6 +14,7 @@ export interface SettingsArgs {
     | { readonly kind: 'show' }
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
+    | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
     | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
@@ -61,12 +63,30 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
       const name = (isVerb ? rest : [second, ...rest]).join(' ').trim();
       return name === '' ? { kind: 'unreadable', topic: 'groups' } : { kind: 'group', what, name };
     }
+    case 'expiry':
+    case 'removal':
+    case 'reviews':
+    case 'review':
+      return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
     case 'app-invites':
     case 'app':
       return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
     default:
       return { kind: 'unreadable', topic };
   }
+}
+
+const LONGEST_DAYS = 3_650;
+
+/** `expiry 14d`, `removal 30`, `reviews off`. A request that nobody decides has to end some day. */
+function readDeadline(topic: string, given: string): SettingsArgs['wish'] {
+  const isOff = DISALLOW.has(given.toLowerCase()) || given.toLowerCase() === 'never';
+  const days = isOff ? 0 : Number(/^(\d{1,4})(?:d|days?)?$/i.exec(given)?.[1] ?? Number.NaN);
+  if (!Number.isInteger(days) || days > LONGEST_DAYS || (days === 0 && (!isOff || topic === 'expiry'))) {
+    return { kind: 'unreadable', topic };
+  }
+  if (topic === 'expiry') return { kind: 'deadline', rules: { pendingDays: days } };
+  return { kind: 'deadline', rules: topic === 'removal' ? { removalDays: days } : { reviewDays: days } };
 }
 
 /** `app-invites on`: the app may invite for want of a sign-in. */

@@ -56,10 +56,11 @@ async function askedAbout(
   return found;
 }
 
-/** Came through the bot, or is just coming: then its request knows the address and not yet the id. */
-async function isOurs({ userId, email }: SeenGuest, { requests }: Reads): Promise<boolean> {
+/** Came through the bot, by whichever of its ways, or is just coming: then the address is known and not yet the id. */
+async function isOurs({ userId, email }: SeenGuest, { requests, ownInvitations }: Reads): Promise<boolean> {
   if ((await requests.byGuestId(userId)).length > 0) return true;
-  return email !== undefined && (await requests.byGuest(email)).some(isOpen);
+  if (email === undefined) return false;
+  return (await ownInvitations.has(email)) || (await requests.byGuest(email)).some(isOpen);
 }
 
 async function foundGuest(seen: SeenGuest, tenantId: TenantId, reads: Reads): Promise<FoundGuest | undefined> {

@@ -34,7 +34,7 @@ export function createBatchSettler(ports: BatchPorts): DutyRunner<BatchId> {
         news: step(tellBatchNews),
         audit: step(writeBatchAudit),
       },
-      leading: 'work',
+      leading: ['work'],
       unsettled: () => batches.unsettled(),
     },
     ports,

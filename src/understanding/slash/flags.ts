@@ -15,6 +15,7 @@ export type FlagMeaning =
   | 'noEmail'
   | 'sendEmail'
   | 'later'
+  | 'delete'
   | 'email'
   | 'request'
   | 'domain'
@@ -91,6 +92,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   ],
   sendEmail: ['send-email', 'send', 'send-mail', 'send-invitation', 'notify', 'mail'],
   later: ['later', 'delay', 'delayed'],
+  delete: ['delete', 'delete-guest', 'delete-account', 'purge', 'löschen'],
   email: ['email', 'e-mail', 'guest', 'user', 'address', 'who', 'emails', 'guests'],
   request: ['request', 'id', 'request-id', 'req'],
   domain: ['domain', 'partner', 'tenant'],
@@ -114,7 +116,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
 };
 
 /** Flags that take no value. */
-export const SWITCHES: ReadonlySet<FlagMeaning> = new Set(['noEmail', 'later']);
+export const SWITCHES: ReadonlySet<FlagMeaning> = new Set(['noEmail', 'later', 'delete']);
 
 const BY_WORD = new Map<string, FlagMeaning>(
   (Object.entries(FLAGS) as [FlagMeaning, readonly string[]][]).flatMap(([meaning, words]) =>

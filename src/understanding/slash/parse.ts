@@ -179,6 +179,7 @@ function slotsOf(verb: Verb, rest: string, parts: Parts): Slots {
     ...(domain !== undefined ? { domain } : {}),
     words: [
       ...(verb.mark === undefined ? [] : [verb.mark]),
+      ...(verb.intent === 'revoke' && flags.deletes ? ['delete'] : []),
       ...(WORDY.has(verb.intent) || verb.intent === 'unknown' ? rest.trim().split(/\s+/).filter(Boolean) : []),
     ],
   };

@@ -19,6 +19,8 @@ export interface FlagValues {
   message: string | undefined;
   language: string | undefined;
   noEmail: boolean;
+  /** The account itself, not only what was given to it. */
+  deletes: boolean;
   domain: string | undefined;
   /** Addresses and request ids that were given by flag. */
   emails: string;
@@ -41,6 +43,7 @@ export function readFlags(rest: string, today: IsoDate): FlagValues {
     message: undefined,
     language: undefined,
     noEmail: false,
+    deletes: false,
     domain: undefined,
     emails: '',
     requests: '',
@@ -79,7 +82,7 @@ function takeFlag(
     return flag.value === undefined ? wordsOfValue(behind).length : 0;
   }
   if (SWITCHES.has(meaning)) {
-    if (!/^(?:false|no|off|0)$/i.test(flag.value ?? '')) values.noEmail = true;
+    if (!/^(?:false|no|off|0)$/i.test(flag.value ?? '')) values[meaning === 'delete' ? 'deletes' : 'noEmail'] = true;
     return 0;
   }
   const words = flag.value !== undefined && flag.value !== '' ? [] : wordsOfValue(behind);
@@ -152,6 +155,7 @@ function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: Is
       return;
     case 'noEmail':
     case 'later':
+    case 'delete':
     case 'ignored':
       return;
     default:

@@ -131,7 +131,7 @@ export const VERBS: readonly Verb[] = [
       'del',
       'disable',
     ],
-    usage: '/remove jane@fabrikam.example [--from "Project X"] [--reason "…"]',
+    usage: '/remove jane@fabrikam.example [--from "Project X"] [--delete]',
   },
   {
     intent: 'cancel',
@@ -142,6 +142,12 @@ export const VERBS: readonly Verb[] = [
     intent: 'extend',
     words: ['extend', 'prolong', 'renew', 'lengthen', 'ext', 'extension'],
     usage: '/extend jane@fabrikam.example 30d | --until 2026-06-30',
+  },
+  {
+    intent: 'extend',
+    words: ['restore', 'undelete', 'bring-back', 'reinstate'],
+    usage: '/restore jane@fabrikam.example [30d | --until 2026-06-30]',
+    mark: 'restore',
   },
   {
     intent: 'check-domain',

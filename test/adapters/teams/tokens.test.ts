@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { CryptoKey } from 'jose';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { credentialsFrom } from '../../../src/adapters/teams/bot-credentials.ts';
 import { PEOPLE, TENANT_ID } from '../../fakes/fake-teams.ts';
 import type { RunningBot } from './running-bot.ts';
 import { runBot } from './running-bot.ts';
@@ -116,6 +117,17 @@ describe('In production only Teams is believed', () => {
   test('without credentials the bot does not start', async () => {
     await expect(runBot({ mode: 'production' })).rejects.toThrow('needs credentials');
   });
+});
+
+test('without a secret, what is sent to Teams is signed with a token from elsewhere', async () => {
+  const factory = credentialsFrom(APP_ID, { token: () => Promise.resolve('of-the-app') });
+  expect(await factory.isValidAppId(APP_ID)).toBe(true);
+  expect(await factory.isValidAppId('another')).toBe(false);
+  expect(await factory.isAuthenticationDisabled()).toBe(false);
+  const signer = await factory.createCredentials(APP_ID, '', '', true);
+  const headers = new Map<string, string>();
+  await signer.signRequest({ headers } as unknown as Parameters<typeof signer.signRequest>[0]);
+  expect(headers.get('authorization')).toBe('Bearer of-the-app');
 });
 
 function unsigned(): string {

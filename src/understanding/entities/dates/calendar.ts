@@ -1,32 +1,10 @@
-import type { Instant, IsoDate, IsoPeriod } from '../../../domain/time.ts';
+import { addDays } from '../../../domain/days.ts';
+import type { IsoDate, IsoPeriod } from '../../../domain/time.ts';
 
-const DAY_MS = 86_400_000;
 export type Unit = 'day' | 'week' | 'month' | 'year';
 export interface Span {
   readonly count: number;
   readonly unit: Unit;
-}
-
-/** The day it is at a moment in a time zone (IANA name); an unknown zone reads as UTC. */
-export function dayAt(now: Instant, timeZone: string): IsoDate {
-  const formatter = timeZone === 'UTC' ? undefined : formatterOf(timeZone);
-  return (formatter?.format(new Date(now)) ?? now.slice(0, 10)) as IsoDate;
-}
-
-/** Making a formatter takes longer than reading a message; there are few time zones. */
-const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (!formatters.has(timeZone)) formatters.set(timeZone, makeFormatter(timeZone));
-  return formatters.get(timeZone);
-}
-
-function makeFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone });
-  } catch {
-    return undefined;
-  }
 }
 
 /** A real calendar day, or undefined ("31 February"). Month counts from 1. */
@@ -39,10 +17,6 @@ export function day(year: number, month: number, date: number): IsoDate | undefi
 export function partsOf(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return { year, month, day };
-}
-
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return iso(new Date(Date.parse(date) + days * DAY_MS));
 }
 
 /** A month after 31 January is the last day of February. */
@@ -73,6 +47,14 @@ export function addSpan(date: IsoDate, span: Span): IsoDate {
     case 'year':
       return addMonths(date, span.count * 12);
   }
+}
+
+const UNITS: Readonly<Record<string, Unit>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** A day this much later; a month after 31 January is the last day of February. */
+export function addPeriod(date: IsoDate, period: IsoPeriod): IsoDate {
+  const [, count = '0', letter = 'D'] = /^P(\d+)([DWMY])$/.exec(period) ?? [];
+  return addSpan(date, { count: Number(count), unit: UNITS[letter] ?? 'day' });
 }
 
 export function periodOf(span: Span): IsoPeriod {

@@ -1,5 +1,6 @@
+import { addDays } from '../../../domain/days.ts';
 import type { IsoDate } from '../../../domain/time.ts';
-import { addDays, addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
+import { addSpan, day, endOfMonth, partsOf, weekdayOf, type Span } from './calendar.ts';
 import { MONTH, monthOf, NUMBER, numberOf, UNIT, unitOf, WEEKDAY, weekdayNamed } from './words.ts';
 
 export type DateReading =

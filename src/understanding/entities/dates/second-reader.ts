@@ -1,6 +1,7 @@
+import { addDays } from '../../../domain/days.ts';
 import { de, en, es, fi, fr, it, ja, nl, pt, ru, sv, uk, zh } from 'chrono-node';
 import type { IsoDate } from '../../../domain/time.ts';
-import { addDays, day } from './calendar.ts';
+import { day } from './calendar.ts';
 import type { DateMatch } from './phrase.ts';
 
 const READERS = [en, de, fr, es, it, nl, pt, sv, fi, ru, uk, ja, zh].map((language) => language.strict);

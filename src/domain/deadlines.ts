@@ -1,0 +1,130 @@
+import { addDays, dayAt, momentOf } from './days.ts';
+import type { GuestRequest } from './guest-request.ts';
+import { hasBlocked } from './ending.ts';
+import { isUnanswered } from './side-doors.ts';
+import type { Instant, IsoDate } from './time.ts';
+import type { DeadlineRules, Series } from './upkeep.ts';
+import { MORNING, REMIND_AFTER_DAYS, REMIND_BEFORE_DAYS } from './upkeep.ts';
+
+/**
+ * What a request has to do on which day. Days are the requester's: those of the time zone that he asked from, and UTC
+ * where it is not known. People are told things at nine in the morning there; access ends with its last day, at midnight.
+ */
+export interface Deadline {
+  readonly series: Series;
+  readonly at: Instant;
+  /** For a question to the sponsor: the day on which silence ends the access. */
+  readonly answerBy?: IsoDate;
+}
+
+/** The deadline to act on now, and when to look again. What was missed while nothing ran is made up for once, by its latest. */
+export function nextDeadline(
+  request: GuestRequest,
+  rules: DeadlineRules,
+  now: Instant,
+): { readonly due?: Deadline; readonly next?: Instant } {
+  const ahead = deadlinesOf(request, rules).filter(({ series, at }) => at > (request.upkeep?.reached?.[series] ?? ''));
+  const due = ahead.filter(({ at }) => at <= now).sort(byWeight);
+  const next = ahead.map(({ at }) => at).filter((at) => at > now);
+  return {
+    ...(due[0] === undefined ? {} : { due: due[0] }),
+    ...(next.length === 0 ? {} : { next: next.reduce((a, b) => (a < b ? a : b)) }),
+  };
+}
+
+/** Whoever has come to his end is not reminded of it any more. */
+const FINAL: ReadonlySet<Series> = new Set(['expiry', 'end', 'removal', 'reviewEnd']);
+function byWeight(a: Deadline, b: Deadline): number {
+  const byEnd = Number(FINAL.has(b.series)) - Number(FINAL.has(a.series));
+  return byEnd !== 0 ? byEnd : b.at.localeCompare(a.at);
+}
+
+/** All of a request's deadlines as it stands, past ones too. */
+export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
+  // Nobody has said yet that such a guest is the bot's to look after.
+  if (isUnanswered(request)) return [];
+  switch (request.state.name) {
+    case 'draft':
+    case 'pending':
+      return whilePending(request, rules);
+    case 'approved':
+      return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
+    case 'invited':
+    case 'accepted':
+      return [...beforeTheEnd(request, rules), ...reviews(request, rules)];
+    case 'ended':
+      return afterTheEnd(request, request.state.at, rules);
+    default:
+      return [];
+  }
+}
+
+const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
+const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
+
+function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
+  const asked = dayAt(request.askedAt, zoneOf(request));
+  const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
+  if (request.state.name === 'draft') return [expiry];
+  const reminders = [REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS].filter(
+    (days) => days > 0 && days < pendingDays,
+  );
+  return [
+    ...reminders.map((days): Deadline => ({
+      series: 'remindApprovers',
+      at: inTheMorning(request, addDays(asked, days)),
+    })),
+    expiry,
+  ];
+}
+
+/** An approval for which nobody signs in does not wait for ever. */
+const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: DeadlineRules): Deadline => ({
+  series: 'expiry',
+  at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
+});
+
+/** Notice is given of days that lie ahead when access begins; who asks for three days is not told of them fourteen before. */
+function beforeTheEnd(request: GuestRequest, { noticeDays }: DeadlineRules): readonly Deadline[] {
+  const { until } = request.ask;
+  if (until === undefined) return [];
+  const begun = 'invitedAt' in request.state ? (request.state.invitedAt ?? '') : '';
+  return [
+    ...noticeDays
+      .map((days): Deadline => ({ series: 'endNotice', at: inTheMorning(request, addDays(until, -days)) }))
+      .filter(({ at }) => at > begun),
+    { series: 'end', at: momentOf(addDays(until, 1), 0, zoneOf(request)) },
+  ];
+}
+
+function reviews(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
+  if (rules.reviewDays === 0 || !('invitedAt' in request.state)) return [];
+  const { review, reached } = request.upkeep ?? {};
+  if (review === undefined) {
+    const since = later(reached?.review, request.state.invitedAt);
+    if (since === undefined) return [];
+    const asked = addDays(dayAt(since, zoneOf(request)), rules.reviewDays);
+    const answerBy = addDays(asked, rules.reviewAnswerDays);
+    // Who leaves anyway before silence could end it need not be asked about.
+    const leaves = request.ask.until !== undefined && request.ask.until <= answerBy;
+    return leaves ? [] : [{ series: 'review', at: inTheMorning(request, asked), answerBy }];
+  }
+  const { answerBy } = review;
+  return [
+    ...rules.noticeDays
+      .filter((days) => days < rules.reviewAnswerDays)
+      .map((days): Deadline => ({ series: 'reviewNotice', at: inTheMorning(request, addDays(answerBy, -days)) }))
+      .filter(({ at }) => at > review.askedAt),
+    { series: 'reviewEnd', at: inTheMorning(request, answerBy) },
+  ];
+}
+
+/** Only who was blocked by the bot is deleted by it, which it does to guests that it has created itself. */
+function afterTheEnd(request: GuestRequest, endedAt: Instant, { removalDays }: DeadlineRules): readonly Deadline[] {
+  if (removalDays === 0 || !hasBlocked(request)) return [];
+  const day = addDays(dayAt(endedAt, zoneOf(request)), removalDays);
+  return [{ series: 'removal', at: inTheMorning(request, day) }];
+}
+
+const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;

@@ -1,0 +1,46 @@
+import type { GuestRequest } from '../../domain/guest-request.ts';
+import { guestOf } from '../../domain/guest-request.ts';
+import type { UserId } from '../../domain/ids.ts';
+import type { DecidingFacts } from '../../domain/policies/deciding.ts';
+import type { Milliseconds } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
+import { patience } from '../../lib/patience.ts';
+import type { Reads } from '../../ports/feature.ts';
+import type { StayArgs } from './parse.ts';
+
+export interface StayFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
+  /** All that could be meant, newest first; whether this person may is for the decision. */
+  readonly requests: readonly { readonly request: GuestRequest; readonly sponsors: readonly UserId[] }[];
+  /** Where approvers decide. */
+  readonly approvals?: GuestRequest['askedIn'];
+}
+
+/** Leaves time for the answer within the 15 seconds that Teams gives. */
+const PATIENCE_MS: Milliseconds = 6 * SECOND;
+
+export async function gatherStay({ about, actor }: StayArgs, reads: Reads): Promise<StayFacts> {
+  const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
+  const [requests, account, standing, settings] = await Promise.all([
+    'id' in about ? reads.requests.find(about.id).then(orNone) : reads.requests.byGuest(about.email),
+    inTime(reads.directory.person(actor.userId)),
+    inTime(reads.directory.roles(actor.userId)),
+    reads.settings.read(),
+  ]);
+  const sponsored = requests.map(async (request) => ({ request, sponsors: await sponsorsOf(request, actor.userId) }));
+  return {
+    requests: await Promise.all(sponsored),
+    account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
+    standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
+    ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
+  };
+
+  /** Only asked for where it decides something: who asked for the guest looks after him anyway. */
+  async function sponsorsOf(request: GuestRequest, actorId: UserId): Promise<readonly UserId[]> {
+    const guest = guestOf(request);
+    if (guest === undefined || request.requester.userId === actorId) return [];
+    const sponsors = await inTime(reads.directory.sponsors(guest.userId));
+    return sponsors !== 'unreadable' && sponsors.ok ? sponsors.value : [];
+  }
+}
+
+const orNone = (request: GuestRequest | undefined): readonly GuestRequest[] => (request === undefined ? [] : [request]);

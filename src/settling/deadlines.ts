@@ -1,0 +1,50 @@
+import type { GuestRequest } from '../domain/guest-request.ts';
+import { isLive } from '../domain/guest-request.ts';
+import { nextDeadline } from '../domain/deadlines.ts';
+import { deadlineRules } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import { DAY, HOUR, later } from '../domain/time.ts';
+import { needsLook } from '../domain/keeping-up.ts';
+import type { Chore, SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
+
+/** Beyond this the hourly look at the calendar comes in time. */
+const BY_TIMER_MS = 2 * HOUR;
+/** A changed setting holds for what waits from the next day on, for guests within a week, whatever was worked out before. */
+const longestWaitMs = (request: GuestRequest): number => (isLive(request) ? 7 * DAY : DAY);
+
+/**
+ * Acts on the deadline that has come, one at a time, and notes when to look again. The swap lets each through once,
+ * whatever instance looks, and however often.
+ */
+export const keepDeadlines =
+  (remindApprovers: () => void): Chore =>
+  async (request, ports) => {
+    if (request.upkeep?.reminder === 'due') remindApprovers();
+    if (!needsLook(request)) return 'done';
+    const now = ports.clock.now();
+    const rules = deadlineRules(await ports.settings.read());
+    const { due, next } = nextDeadline(request, rules, now);
+    if (due !== undefined) {
+      ports.log.info('deadline', { requestId: request.id, series: due.series, at: due.at });
+      await record(ports, request.id, { type: 'deadlineReached', ...due, look: request.look });
+      return 'again';
+    }
+    return noteNextLook(request, next, now, ports);
+  };
+
+async function noteNextLook(
+  request: GuestRequest,
+  next: Instant | undefined,
+  now: Instant,
+  ports: SettlingPorts,
+): ReturnType<Chore> {
+  const latest = later(now, longestWaitMs(request));
+  const at = next === undefined || next > latest ? latest : next;
+  const noted = request.upkeep?.lookAt;
+  // What was noted is still to come and early enough: nothing is written for the sake of a few hours.
+  const stands = noted !== undefined && noted > now && noted <= at;
+  if (!stands) await record(ports, request.id, { type: 'lookSet', at });
+  const lookAt = stands ? noted : at;
+  return lookAt <= later(now, BY_TIMER_MS) ? { wakeAt: lookAt } : 'done';
+}

@@ -1,0 +1,16 @@
+import type { GuestRequest } from '../domain/guest-request.ts';
+import type { InvitationOrder } from '../ports/directory.ts';
+
+/** What POST /invitations is to carry for this request. */
+export function orderOf({ ask, requester }: GuestRequest, purpose: InvitationOrder['purpose']): InvitationOrder {
+  return {
+    email: ask.email,
+    sendMail: ask.sendMail,
+    sponsorId: requester.userId,
+    purpose,
+    ...(ask.displayName === undefined ? {} : { displayName: ask.displayName }),
+    ...(ask.message === undefined ? {} : { message: ask.message }),
+    ...(ask.language === undefined ? {} : { language: ask.language }),
+    ...(ask.group === undefined ? {} : { landing: ask.group }),
+  };
+}

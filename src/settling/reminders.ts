@@ -1,0 +1,64 @@
+import type { GuestRequest } from '../domain/guest-request.ts';
+import { deadlineRules } from '../domain/settings.ts';
+import type { Milliseconds } from '../domain/time.ts';
+import { MINUTE } from '../domain/time.ts';
+import { reminderText } from '../features/index.ts';
+import type { SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
+
+/** So that what falls due together is told together. */
+const GATHER_MS: Milliseconds = MINUTE;
+const AGAIN_MS: Milliseconds = 10 * MINUTE;
+const LEASE = 'reminders';
+
+/** One message to the approvers about all requests of which they are to be reminded, not one for each. */
+export function createReminders(ports: SettlingPorts) {
+  let alarm: { callOff(): void } | undefined;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  function after(ms: Milliseconds): void {
+    if (stopped || alarm !== undefined) return;
+    alarm = ports.timers.after(ms, () => {
+      alarm = undefined;
+      running = remind().catch((cause: unknown) => {
+        ports.log.error('settling.fault', { chore: 'reminders', cause });
+        after(AGAIN_MS);
+      });
+    });
+  }
+
+  async function remind(): Promise<void> {
+    if (!(await ports.leases.take(LEASE))) return after(GATHER_MS);
+    try {
+      const waiting = (await ports.requests.byState('pending')).filter(({ upkeep }) => upkeep?.reminder === 'due');
+      if (waiting.length > 0 && !(await tell(waiting))) after(AGAIN_MS);
+    } finally {
+      await ports.leases.release(LEASE);
+    }
+  }
+
+  /** Where there is nowhere to tell it, they stay due: once there is, the reminder comes. */
+  async function tell(waiting: readonly GuestRequest[]): Promise<boolean> {
+    const settings = await ports.settings.read();
+    const { approvals, locale } = settings;
+    if (approvals === undefined) return false;
+    const text = reminderText(waiting, deadlineRules(settings), ports.clock.now(), locale);
+    const told = await ports.messenger.postWords(approvals, text);
+    if (!told.ok) {
+      ports.log.warn('reminders.notTold', { problem: told.problem.code });
+      return false;
+    }
+    for (const { id } of waiting) await record(ports, id, { type: 'approversReminded' });
+    return true;
+  }
+
+  return {
+    soon: (): void => after(GATHER_MS),
+    async stop(): Promise<void> {
+      stopped = true;
+      alarm?.callOff();
+      await running;
+    },
+  };
+}
