@@ -5,9 +5,12 @@ import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports
 import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
+import { createLimiter } from './adapters/graph/limiter.ts';
 import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
+import type { Share } from './adapters/graph/share.ts';
+import { createShare, startSharing } from './adapters/graph/share.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import { createSignIns } from './adapters/identity/sign-ins.ts';
@@ -36,7 +39,6 @@ import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
 import type { GroupRef } from './domain/guest-request.ts';
-import type { BatchId, QuestionId, RequestId } from './domain/ids.ts';
 import { asTenantId } from './domain/ids.ts';
 import type { Result } from './domain/problem.ts';
 import { changeSettings } from './domain/settings.ts';
@@ -58,6 +60,7 @@ import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
+import { startUpkeep } from './upkeep/upkeep.ts';
 import { startWatching } from './watching/watching.ts';
 
 /** What stands in for Microsoft's clouds, and what its admin has set up in it. */
@@ -93,10 +96,12 @@ export async function startProgram(
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
+  const share = createShare(stores.keyed, randomIds.secret(), clock);
+  const heartbeat = config.storage === undefined ? undefined : await startSharing(share, timers, log);
   const { directory, watch, sweeps, token, tokens, signIns, page } = await entra(
     config,
     stores,
-    { log, meter, pass, leases, stopping: stopping.signal },
+    { log, meter, pass, leases, share, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -141,9 +146,7 @@ export async function startProgram(
     log,
     ...sharing,
   });
-  const settle = (id: RequestId): void => settler.nudge(id);
-  const settleBatch = (id: BatchId): void => batchSettler.nudge(id);
-  const settleQuestion = (id: QuestionId): void => questionSettler.nudge(id);
+  const upkeep = startUpkeep({ ...stores, settings, messenger: teams.messenger, clock, timers, log });
   const bot = createBot({
     ...stores,
     settings,
@@ -157,9 +160,9 @@ export async function startProgram(
     ids: randomIds,
     clock,
     timers,
-    settle,
-    settleBatch,
-    settleQuestion,
+    settle: settler.nudge,
+    settleBatch: batchSettler.nudge,
+    settleQuestion: questionSettler.nudge,
   });
   const watching = startWatching({
     receive: (incoming) => correlated(randomUUID(), () => bot.receive(incoming)),
@@ -190,9 +193,11 @@ export async function startProgram(
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settled = Promise.all([settler.stop(), batchSettler.stop(), questionSettler.stop()]).then(() => true);
+      const settlers = [settler, batchSettler, questionSettler, upkeep];
+      const settled = Promise.all(settlers.map((each) => each.stop())).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
+      await heartbeat?.stop();
       await stores.close();
     },
   };
@@ -313,6 +318,7 @@ interface EntraParts {
   readonly meter: Meter;
   readonly pass: Pass | undefined;
   readonly leases: Leases;
+  readonly share: Share;
   /** Calls waits off. */
   readonly stopping: AbortSignal;
 }
@@ -320,7 +326,7 @@ interface EntraParts {
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass, leases, stopping }: EntraParts,
+  { log, meter, pass, leases, share, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -356,7 +362,11 @@ async function entra(
     secret: () => randomIds.secret(),
   });
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
-  const directory = noting(createDirectory({ ...graph, tenantId }), ownInvitationsOn(stores.keyed, systemClock));
+  const limiter = createLimiter({ clock: systemClock, wait: graph.wait, share: share.now });
+  const directory = noting(
+    createDirectory({ ...graph, tenantId, limiter }),
+    ownInvitationsOn(stores.keyed, systemClock),
+  );
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,

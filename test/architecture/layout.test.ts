@@ -30,6 +30,7 @@ const SRC = new Set([
     'words',
     'features',
     'settling',
+    'upkeep',
     'watching',
     'adapters',
     'local',

@@ -26,7 +26,7 @@ export interface Figures extends Verdict {
 }
 
 /** A step that has not come by then will not come in this life. */
-const LONGEST_LIFE_MS = 12_000;
+const LONGEST_LIFE_MS = 8_000;
 const LONGEST_START_MS = 60_000;
 /** Longer than all replicas lag, or a person would be asked while the guest may still show up. */
 const WINDOW_SECONDS = 5;
