@@ -6,6 +6,7 @@ export const NEEDED_PERMISSIONS = [
   'User.Invite.All',
   'User.Read.All',
   'User.ReadWrite.All',
+  'User.DeleteRestore.All',
   'GroupMember.Read.All',
   'GroupMember.ReadWrite.All',
   'Team.ReadBasic.All',

@@ -26,7 +26,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'User.Invite.All': 'no invitation can be made; approved requests fail and say so',
       'User.Read.All': 'nothing works: nobody can be recognised',
       'User.ReadWrite.All':
-        'guests get no attributes, and outside the global cloud no sponsor; the card names the failed step',
+        'guests get no attributes, outside the global cloud no sponsor, and can sign in after the end; the card names the failed step',
+      'User.DeleteRestore.All': 'guests stay in the directory, blocked; the card names the failed step',
       'GroupMember.Read.All': 'requests with a group are refused',
       'GroupMember.ReadWrite.All': 'guests are created but get no access; the card names the failed step',
       'Team.ReadBasic.All': 'guests of a team land on the start page of Teams',
@@ -58,6 +59,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'User.Read.All': 'nichts geht: niemand kann erkannt werden',
       'User.ReadWrite.All':
         'Gäste bekommen keine Attribute und außerhalb der globalen Cloud keinen Sponsor; die Karte nennt den gescheiterten Schritt',
+      'User.DeleteRestore.All':
+        'Gäste bleiben nach dem Ende gesperrt im Verzeichnis; die Karte nennt den gescheiterten Schritt',
       'GroupMember.Read.All': 'Anträge mit einer Gruppe werden abgelehnt',
       'GroupMember.ReadWrite.All':
         'Gäste werden angelegt, bekommen aber keinen Zugriff; die Karte nennt den gescheiterten Schritt',
