@@ -92,7 +92,8 @@ function refusal(
   { problem, locale }: Extract<ReturnType<Feature['consider']>, { kind: 'malformed' }>,
   meaning: Meaning | undefined,
 ): string {
-  const words = problemWords(problem, locale);
+  // Asked back in the language that was written in, where the question is one that needs no more than its own words.
+  const words = problemWords(problem, problem.code === 'unclear' ? (meaning?.spoken ?? locale) : locale);
   const usage = meaning?.slash === true && problem.code === 'unclear' ? usageOf(meaning.intent) : undefined;
   return usage === undefined ? words : `${words}\n${usageWords(usage, locale)}`;
 }

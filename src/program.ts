@@ -5,9 +5,12 @@ import { mortal, mortalDirectory, mortalMessenger } from './adapters/crash/ports
 import type { Pass } from './adapters/crash/steps.ts';
 import { dyingAt } from './adapters/crash/steps.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
+import { createLimiter } from './adapters/graph/limiter.ts';
 import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
+import type { Share } from './adapters/graph/share.ts';
+import { createShare, startSharing } from './adapters/graph/share.ts';
 import { createWatch } from './adapters/graph/watch.ts';
 import { createIdentity } from './adapters/identity/app.ts';
 import { createSignIns } from './adapters/identity/sign-ins.ts';
@@ -93,10 +96,12 @@ export async function startProgram(
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
+  const share = createShare(stores.keyed, randomIds.secret(), clock);
+  const heartbeat = config.storage === undefined ? undefined : await startSharing(share, timers, log);
   const { directory, watch, sweeps, token, tokens, signIns, page } = await entra(
     config,
     stores,
-    { log, meter, pass, leases, stopping: stopping.signal },
+    { log, meter, pass, leases, share, stopping: stopping.signal },
     local?.url ?? config.sandboxUrl,
   );
 
@@ -193,6 +198,7 @@ export async function startProgram(
       const settled = Promise.all([settler.stop(), batchSettler.stop(), questionSettler.stop()]).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
+      await heartbeat?.stop();
       await stores.close();
     },
   };
@@ -312,6 +318,7 @@ interface EntraParts {
   readonly meter: Meter;
   readonly pass: Pass | undefined;
   readonly leases: Leases;
+  readonly share: Share;
   /** Calls waits off. */
   readonly stopping: AbortSignal;
 }
@@ -319,7 +326,7 @@ interface EntraParts {
 async function entra(
   config: Config,
   stores: Stores,
-  { log, meter, pass, leases, stopping }: EntraParts,
+  { log, meter, pass, leases, share, stopping }: EntraParts,
   sandboxUrl: string | undefined,
 ) {
   const cloud = CLOUDS[config.cloud];
@@ -355,7 +362,11 @@ async function entra(
     secret: () => randomIds.secret(),
   });
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
-  const directory = noting(createDirectory({ ...graph, tenantId }), ownInvitationsOn(stores.keyed, systemClock));
+  const limiter = createLimiter({ clock: systemClock, wait: graph.wait, share: share.now });
+  const directory = noting(
+    createDirectory({ ...graph, tenantId, limiter }),
+    ownInvitationsOn(stores.keyed, systemClock),
+  );
   return {
     directory: pass === undefined ? directory : mortalDirectory(directory, pass),
     watch,

@@ -4,7 +4,15 @@ import type { Locale, Person, Place } from './people.ts';
 
 /** Everything that can set the bot to work, whoever sent it. */
 export type Incoming =
-  Said | CardAnswered | DialogOpened | ConversationOpened | GuestsChanged | GuestsFound | Tick | Unsupported;
+  | Said
+  | CardAnswered
+  | DialogOpened
+  | ConversationOpened
+  | GuestsChanged
+  | GuestsGone
+  | GuestsFound
+  | Tick
+  | Unsupported;
 
 /** Somebody wrote something. */
 export interface Said {
@@ -75,6 +83,12 @@ export interface ConversationOpened {
 /** Graph says that these users changed: a hint to look, never a fact. */
 export interface GuestsChanged {
   readonly kind: 'guestsChanged';
+  readonly userIds: readonly UserId[];
+}
+
+/** Graph's list of changes says that these users were deleted, or left; and still it is to be looked at. */
+export interface GuestsGone {
+  readonly kind: 'guestsGone';
   readonly userIds: readonly UserId[];
 }
 

@@ -26,6 +26,8 @@ function lastDay(year: number, month: number): string {
 const LEANING =
   /^[\s\p{P}]*(?:and|or|but|also|so|what about|how about|what if|same for|und|oder|auch|was ist mit|wie ist es mit|et|ou|mais|qu'en est-il|y|o|pero|qu[eé] pasa con|では|じゃあ|それでは)(?![a-z])[\s,、]*(.*)$/iu;
 const BARE = /^[\s\p{P}]*(?:for|with|in|on|from|without|f[uü]r|mit|ohne|pour|avec|sans|para|con|sin)\s.{1,40}$/iu;
+/** "Can we block it?": what is meant stands in the question before. */
+const POINTING = /(?<!\p{L})(?:it|that|this|these|those|them|das|es|ça|cela|eso|esto|それ|これ)(?!\p{L})/iu;
 const MOST_WORDS = 8;
 
 /** The question with its context: one that leans on the entry answered before is asked together with that entry's own. */
@@ -33,7 +35,7 @@ export function inContext(question: string, previous: Entry | undefined): string
   if (!previous || question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const leaning = LEANING.exec(question);
   if (leaning) return `${previous.question} ${leaning[1] ?? ''}`;
-  return BARE.test(question) ? `${previous.question} ${question}` : question;
+  return BARE.test(question) || POINTING.test(question) ? `${previous.question} ${question}` : question;
 }
 
 const STEERING: readonly RegExp[] = [

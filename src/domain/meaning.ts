@@ -67,6 +67,8 @@ export type Doubt =
   | { readonly code: 'dateUnreadable'; readonly given: string }
   | { readonly code: 'unknownFlag'; readonly given: string; readonly didYouMean?: string }
   | { readonly code: 'flagWithoutValue'; readonly flag: string }
+  /** Known from other tools, and nothing that a request here can carry: said so, never dropped. */
+  | { readonly code: 'flagUnsupported'; readonly flag: string }
   | { readonly code: 'unknownVerb'; readonly given: string; readonly didYouMean?: string }
   | { readonly code: 'requestMissing' }
   | { readonly code: 'tooLong'; readonly characters: number; readonly limit: number }
@@ -88,6 +90,8 @@ export interface Meaning {
   /** True when it was typed as a command (`/invite …`), which is submitted as it stands. */
   readonly slash: boolean;
   readonly slots: Slots;
+  /** What language the text seems to be in (`de`, `ja`); undefined for commands and where its words do not tell. */
+  readonly spoken?: string;
   /** Empty when the text can be acted on as it stands. */
   readonly doubts: readonly Doubt[];
 }

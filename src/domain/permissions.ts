@@ -23,6 +23,7 @@ export type Permission = (typeof NEEDED_PERMISSIONS)[number];
 const INCLUDED_IN: Partial<Readonly<Record<Permission, readonly string[]>>> = {
   'User.Read.All': ['User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
   'User.ReadWrite.All': ['Directory.ReadWrite.All'],
+  'User.DeleteRestore.All': ['User.ReadWrite.All'],
   'GroupMember.Read.All': ['GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
   'GroupMember.ReadWrite.All': ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
   'Team.ReadBasic.All': ['Group.Read.All', 'Group.ReadWrite.All'],

@@ -4,6 +4,7 @@ import { ask } from './ask/index.ts';
 import { bulk } from './bulk/index.ts';
 import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
+import { departure } from './departure/index.ts';
 import { expert } from './expert/index.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   settings,
   expert,
   redemption,
+  departure,
   sidedoor,
   welcome,
   help(() => FEATURES.flatMap((each) => each.commands)),

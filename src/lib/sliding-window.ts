@@ -11,14 +11,17 @@ const SLOWEST = 0.2;
 /** At most `count` in any `perMs`; after a 429 fewer, and back to the full number over one quiet window. */
 export class SlidingWindow {
   readonly #window: Window;
+  readonly #part: () => number;
   /** When each call left, oldest first. */
   #taken: number[] = [];
   #share = 1;
   #closedUntil = 0;
   #slowedAt = 0;
 
-  constructor(window: Window) {
+  /** `part`: how much of it is ours at the moment, 0 to 1, where others count there too. */
+  constructor(window: Window, part: () => number = () => 1) {
     this.#window = window;
+    this.#part = part;
   }
 
   /** How long nothing at all may leave, because somebody said so. */
@@ -55,7 +58,7 @@ export class SlidingWindow {
   }
 
   #allowed(now: number): number {
-    return Math.max(1, Math.floor(this.#window.count * this.#shareAt(now)));
+    return Math.max(1, Math.floor(this.#window.count * this.#part() * this.#shareAt(now)));
   }
 
   #shareAt(now: number): number {

@@ -1,3 +1,4 @@
+import type { RequestStateName } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { Milliseconds } from '../domain/time.ts';
@@ -9,24 +10,32 @@ export interface LookPorts {
   readonly requests: Pick<Requests, 'byGuestId'>;
 }
 
+/** What somebody said of users: that they changed, or that they are gone. */
+export type Hinted = 'guestsChanged' | 'guestsGone';
+/** Requests in these states want to know. */
+const AWAITED_BY: Readonly<Record<Hinted, ReadonlySet<RequestStateName>>> = {
+  guestsChanged: new Set(['invited']),
+  guestsGone: new Set(['invited', 'accepted']),
+};
+
 /** A hint is early: the replica that is asked may not know yet. So it is looked at until it is seen, most often while it is fresh. */
 const LOOKS_AFTER_MS: readonly Milliseconds[] = [0, 300, 1_000, 2_000, 3_000, 4_000, 6_000, 10_000, 20_000, 40_000];
 /** The tenant may change thousands of users at once, of whom a handful are ours. */
 const AT_ONCE = 100;
 
-/** Looks at users of whom somebody said that they changed. Hints cost nothing: they are queued, and the same one counts once. */
-export function createLooks({ receive, requests }: LookPorts, alarms: Alarms) {
+/** Looks at users of whom somebody said something. Hints cost nothing: they are queued, and the same one counts once. */
+export function createLooks(kind: Hinted, { receive, requests }: LookPorts, alarms: Alarms) {
   const hinted = new Set<UserId>();
   /** The latest hint of each user that is being looked at: an older one's looks end when a newer begins its own. */
   const followed = new Map<UserId, symbol>();
   let queued = false;
 
-  /** Those for whose acceptance a request waits. */
+  /** Those of whom a request wants to know it. */
   async function awaited(userIds: readonly UserId[]): Promise<readonly UserId[]> {
     const found = await Promise.all(
       userIds.map(async (userId) => {
         const about = await requests.byGuestId(userId);
-        return about.some(({ state }) => state.name === 'invited') ? [userId] : [];
+        return about.some(({ state }) => AWAITED_BY[kind].has(state.name)) ? [userId] : [];
       }),
     );
     return found.flat();
@@ -50,7 +59,7 @@ export function createLooks({ receive, requests }: LookPorts, alarms: Alarms) {
     }
     if (mine.length === 0) return;
     try {
-      await receive({ kind: 'guestsChanged', userIds: mine });
+      await receive({ kind, userIds: mine });
     } finally {
       const [now = 0, next] = LOOKS_AFTER_MS.slice(turn);
       if (next !== undefined) alarms.after(next - now, () => look(mine, round, turn + 1));

@@ -14,6 +14,7 @@ export interface SweepPorts {
   readonly receive: (incoming: Incoming) => Promise<unknown>;
   readonly requests: Pick<Requests, 'byState'>;
   readonly hint: (userIds: readonly UserId[]) => void;
+  readonly hintGone: (userIds: readonly UserId[]) => void;
   readonly log: Log;
 }
 
@@ -38,10 +39,18 @@ export async function sweepOnce(ports: SweepPorts): Promise<void> {
 }
 
 async function handOn({ guests, gone, everybody, baseline }: GuestSweep, ports: SweepPorts): Promise<void> {
-  const { requests, hint, receive } = ports;
+  const { requests, hint, hintGone, receive } = ports;
   // A list of everybody is long, and of those in it only the ones that somebody waits for matter.
-  if (everybody) hint(guestsOf(await requests.byState('invited')));
-  else hint([...guests.map(({ userId }) => userId), ...gone]);
+  if (everybody) {
+    const invited = guestsOf(await requests.byState('invited'));
+    hint(invited);
+    const there = new Set(guests.map(({ userId }) => userId));
+    const known = [...invited, ...guestsOf(await requests.byState('accepted'))];
+    hintGone(known.filter((userId) => !there.has(userId)));
+  } else {
+    hint(guests.map(({ userId }) => userId));
+    hintGone(gone);
+  }
   const fresh = guests.filter(({ createdAt }) => createdAt !== undefined && createdAt > baseline);
   for (let n = 0; n < fresh.length; n += AT_ONCE) {
     await receive({ kind: 'guestsFound', guests: fresh.slice(n, n + AT_ONCE) });

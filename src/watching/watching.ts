@@ -11,7 +11,7 @@ import { createLooks } from './looks.ts';
 import type { SweepPorts } from './sweeping.ts';
 import { sweepOnce } from './sweeping.ts';
 
-export interface WatchPorts extends LookPorts, Omit<SweepPorts, 'hint' | 'requests'> {
+export interface WatchPorts extends LookPorts, Omit<SweepPorts, 'hint' | 'hintGone' | 'requests'> {
   readonly requests: Pick<Requests, 'byGuestId' | 'byState'>;
   readonly watch: RedemptionWatch;
   /** False where Graph has no way to reach us: then only sweep and poll are left. */
@@ -48,12 +48,14 @@ export interface Notified {
 export function startWatching(ports: WatchPorts) {
   const { receive, watch, canBeNotified, clock, timers, log, lookEveryMs } = ports;
   const alarms = createAlarms(timers, log);
-  const looks = createLooks(ports, alarms);
+  const looks = createLooks('guestsChanged', ports, alarms);
+  const farewells = createLooks('guestsGone', ports, alarms);
+  const sweepNow = () => sweepOnce({ ...ports, hint: looks.hint, hintGone: farewells.hint });
   let lifecycleAt = -Infinity;
 
   async function sweep(): Promise<void> {
     try {
-      await sweepOnce({ ...ports, hint: looks.hint });
+      await sweepNow();
     } finally {
       alarms.after(lookEveryMs, sweep);
     }
@@ -100,7 +102,7 @@ export function startWatching(ports: WatchPorts) {
       if (now - lifecycleAt < BETWEEN_LIFECYCLES_MS) return;
       lifecycleAt = now;
       if (renew) alarms.after(0, renewAsAsked);
-      if (missed) alarms.after(0, () => sweepOnce({ ...ports, hint: looks.hint }));
+      if (missed) alarms.after(0, sweepNow);
     },
     stop(): void {
       alarms.stop();

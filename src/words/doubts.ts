@@ -2,11 +2,13 @@ import type { Doubt } from '../domain/meaning.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inLanguage } from './catalogue.ts';
+import { doubtAbroad } from './doubts-abroad.ts';
 import { longDate } from './dates.ts';
 
 /** What is unclear about a text, and how to say it so that it is clear. */
 export function doubtWords(doubt: Doubt, locale: Locale): string {
-  return (inLanguage(DOUBTS, locale)[doubt.code] as (doubt: Doubt, locale: Locale) => string)(doubt, locale);
+  const abroad = doubtAbroad(doubt, locale.split('-')[0]?.toLowerCase() ?? '');
+  return abroad ?? (inLanguage(DOUBTS, locale)[doubt.code] as (doubt: Doubt, locale: Locale) => string)(doubt, locale);
 }
 
 type Words = { readonly [D in Doubt as D['code']]: (doubt: D, locale: Locale) => string };
@@ -32,6 +34,8 @@ const DOUBTS: Catalogue<Words> = {
       `I cannot read “${given}” as a date. Write it as year-month-day, for example 2026-06-30.`,
     unknownFlag: ({ given, didYouMean }) =>
       `I do not know --${given}.${didYouMean ? ` Did you mean --${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
+    flagUnsupported: ({ flag }) =>
+      `${UNSUPPORTED.en[flag] ?? `A request here has no --${flag}.`} Leave --${flag} out and send the command again. Nothing was requested.`,
     flagWithoutValue: ({ flag }) => `--${flag} needs a value after it, for example --${flag} "…".`,
     unknownVerb: ({ given, didYouMean }) =>
       `I do not know ${given}.${didYouMean ? ` Did you mean ${didYouMean}?` : ''} /help shows what I can do.`,
@@ -63,6 +67,8 @@ const DOUBTS: Catalogue<Words> = {
       `Ich kann „${given}“ nicht als Datum lesen. Schreiben Sie es als Jahr-Monat-Tag, zum Beispiel 2026-06-30.`,
     unknownFlag: ({ given, didYouMean }) =>
       `Ich kenne ${given} nicht.${didYouMean ? ` Meinten Sie ${didYouMean}?` : ''} Siehe /help invite. Es wurde nichts beantragt.`,
+    flagUnsupported: ({ flag }) =>
+      `${UNSUPPORTED.de[flag] ?? `Ein Antrag kennt hier kein --${flag}.`} Lassen Sie --${flag} weg und senden Sie den Befehl noch einmal. Es wurde nichts beantragt.`,
     flagWithoutValue: ({ flag }) => `Hinter ${flag} fehlt ein Wert, zum Beispiel ${flag} "…".`,
     unknownVerb: ({ given, didYouMean }) =>
       `Ich kenne ${given} nicht.${didYouMean ? ` Meinten Sie ${didYouMean}?` : ''} /help zeigt, was ich kann.`,
@@ -73,5 +79,32 @@ const DOUBTS: Catalogue<Words> = {
     hiddenText: () =>
       'Dieser Text enthält verborgene oder gedrehte Zeichen, was Sie sehen, steht also vielleicht nicht da. Bitte tippen Sie ihn von Hand und senden Sie ihn noch einmal.',
     intentUnsure: () => 'Ich bin nicht sicher, was ich tun soll. /help zeigt, was ich verstehe.',
+  },
+};
+
+const NO_SHORT_CUT = 'Every request goes the same way; nothing skips the approval.';
+const KEINE_ABKUERZUNG = 'Jeder Antrag geht denselben Weg; nichts überspringt die Genehmigung.';
+const MAIL_ALONE = 'The invitation mail goes to the guest alone.';
+const NUR_DEM_GAST = 'Die Einladung geht nur an den Gast.';
+
+/** Why a request has no such flag, where more can be said than that. */
+const UNSUPPORTED: Readonly<Record<'en' | 'de', Readonly<Record<string, string>>>> = {
+  en: {
+    cc: MAIL_ALONE,
+    bcc: MAIL_ALONE,
+    sponsor: 'The sponsor of a guest is whoever asks for the guest; somebody else becomes sponsor by asking.',
+    'dry-run': 'Nothing is tried out here; /check jane@fabrikam.example tells beforehand what would come of it.',
+    force: NO_SHORT_CUT,
+    yes: NO_SHORT_CUT,
+    y: NO_SHORT_CUT,
+  },
+  de: {
+    cc: NUR_DEM_GAST,
+    bcc: NUR_DEM_GAST,
+    sponsor: 'Sponsor eines Gastes ist, wer ihn beantragt; ein anderer wird es, indem er selbst den Antrag stellt.',
+    'dry-run': 'Ausprobiert wird hier nichts; /check jane@fabrikam.example sagt vorher, was daraus würde.',
+    force: KEINE_ABKUERZUNG,
+    yes: KEINE_ABKUERZUNG,
+    y: KEINE_ABKUERZUNG,
   },
 };

@@ -123,8 +123,12 @@ it(
     await teams.awaitMessage(experts, (post) => post.text?.includes('come here from now on') === true);
 
     const unknown = await cardFor(`/ask ${asked}`);
-    const passed = await teams.presses(PEOPLE.alex, unknown.id, 'ask.expert');
-    expect(passed.toldOnlyHim).toContain('with the experts');
+    // Pressed twice at the same moment, it is one question.
+    const both = await Promise.all([1, 2].map(() => teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')));
+    expect(both.map(({ toldOnlyHim }) => toldOnlyHim).sort()).toEqual([
+      expect.stringContaining('already'),
+      expect.stringContaining('with the experts'),
+    ]);
     const card = await teams.awaitCard(experts, (post) => textOf(post.card).includes(asked));
     expect(textOf(card.card)).toContain('Nobody has taken it yet');
     expect((await teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')).toldOnlyHim).toContain('already');

@@ -89,6 +89,35 @@ describe('A redemption', () => {
   }, 60_000);
 });
 
+it('a guest who was deleted by another hand is noticed, and told once', async () => {
+  const email = await readyGuest();
+  await accepts(email);
+  await told(email);
+  const { userId = '' } = (await world.ledger()).invitations.find((one) => one.email === email) ?? {};
+  await asAnotherHand('DELETE', `/v1.0/users/${userId}`);
+  const saysGone = (post: { readonly text?: string }) =>
+    post.text?.includes(email) === true && /removed|deleted|left/i.test(post.text);
+  await world.teams.awaitMessage(world.chatOf(PEOPLE.alex), saysGone, 30_000);
+  await world.restart();
+  await pause(2 * LOOK_EVERY_SECONDS * 1_000);
+  expect(world.teams.messagesIn(world.chatOf(PEOPLE.alex)).filter(saysGone)).toHaveLength(1);
+}, 90_000);
+
+/** Somebody in the admin center, as it were. */
+async function asAnotherHand(method: string, path: string): Promise<void> {
+  const body = new URLSearchParams({
+    client_id: '22222222-2222-4222-8222-222222222222',
+    client_secret: 'sandbox-secret',
+    grant_type: 'client_credentials',
+    scope: 'https://graph.microsoft.com/.default',
+  });
+  const tokenUrl = `${world.graphUrl}/11111111-1111-4111-8111-111111111111/oauth2/v2.0/token`;
+  const { access_token } = (await (await fetch(tokenUrl, { method: 'POST', body })).json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${access_token}` };
+  const answer = await fetch(`${world.graphUrl}${path}`, { method, headers });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 it('forged notifications are refused, counted, and nobody is looked up for them', async () => {
   const email = await readyGuest();
   const { userId = '' } = (await world.ledger()).invitations.find((one) => one.email === email) ?? {};

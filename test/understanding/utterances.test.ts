@@ -30,6 +30,19 @@ describe('the labelled utterances', () => {
   });
 });
 
+/** The hardest to tell of all: harmless above everything, understood a little less often. */
+describe('the utterances of ./utterances-5.jsonl', () => {
+  const outcomes = read('./utterances-5.jsonl');
+
+  it('never start anything that their author did not clearly ask for', () => {
+    expect(outcomes.filter((one) => one.dangerous).map((one) => one.text)).toEqual([]);
+  });
+
+  it('have their intent read in 94 of 100', () => {
+    expect(outcomes.filter((one) => one.intentRight).length / outcomes.length).toBeGreaterThanOrEqual(0.94);
+  });
+});
+
 /** Written after the reader, by ears that had not heard it: they keep what was mended from coming back. */
 describe.each(['-2', '-3', '-4', '-hard'].map((set) => `./utterances${set}.jsonl`))(
   'the later utterances of %s',

@@ -149,11 +149,39 @@ describe('the sweep', () => {
   });
 
   test('of everybody asks only about guests who are waited for', async () => {
-    const crowd = Array.from({ length: 1_000 }, (_, n) => ({ userId: asUserId(`user-${n}`), enabled: true }));
+    const crowd = [jane, ...Array.from({ length: 1_000 }, (_, n) => asUserId(`user-${n}`))].map((userId) => ({
+      userId,
+      enabled: true,
+    }));
     sweep = () => Promise.resolve(ok(swept({ everybody: true, guests: crowd })));
     watching({ canBeNotified: false }).begin();
     await time.pass(0);
     expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsChanged', userIds: [jane] }]);
+  });
+
+  test('tells of guests who are gone, and of nobody else', async () => {
+    sweep = () => Promise.resolve(ok(swept({ gone: [jane, stranger] })));
+    onReceive = () => void awaited.delete(jane);
+    watching({ canBeNotified: false }).begin();
+    await time.pass(MINUTE);
+    expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsGone', userIds: [jane] }]);
+  });
+
+  test('of everybody misses those who are not in it', async () => {
+    sweep = () => Promise.resolve(ok(swept({ everybody: true, guests: [] })));
+    watching({ canBeNotified: false }).begin();
+    await time.pass(0);
+    expect(heard.map(({ incoming }) => incoming)).toContainEqual({ kind: 'guestsGone', userIds: [jane] });
+  });
+
+  test('brings new guests, and none from before the first sweep', async () => {
+    const before = { userId: stranger, enabled: true, createdAt: time.now() };
+    const baseline = later(time.now(), MINUTE);
+    const fresh = { userId: asUserId('new'), enabled: true, createdAt: later(baseline, 1) };
+    sweep = () => Promise.resolve(ok(swept({ baseline, guests: [before, fresh] })));
+    watching({ canBeNotified: false }).begin();
+    await time.pass(0);
+    expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsFound', guests: [fresh] }]);
   });
 
   test('is left to the instance that has the lease', async () => {

@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly log: Log;
   readonly meter?: Meter;
   readonly limiter: Limiter;
+  /** Nobody waits for what this client asks. */
+  readonly background?: boolean;
   /** A signal that ends an attempt after this long; `AbortSignal.timeout` where there is none. */
   readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
@@ -219,7 +221,7 @@ function hostMap({ cloud, transport }: ClientOptions): HostMap | undefined {
 
 /** One attempt, one request id, one line in the log. */
 async function send(
-  { cloud, token, log, meter, clock, expire = (ms) => AbortSignal.timeout(ms) }: ClientOptions,
+  { cloud, token, log, meter, clock, background = false, expire = (ms) => AbortSignal.timeout(ms) }: ClientOptions,
   map: HostMap | undefined,
   { name, call, timeoutMs }: Operation,
   request: Request,
@@ -240,8 +242,8 @@ async function send(
     .headers({
       ...request.headers,
       'client-request-id': requestId,
-      // Somebody waits for the answer. https://learn.microsoft.com/graph/throttling
-      ...(request.background === true ? {} : { 'x-ms-throttle-priority': 'High' }),
+      // Only where somebody waits for the answer. https://learn.microsoft.com/graph/throttling
+      ...(background || request.background === true ? {} : { 'x-ms-throttle-priority': 'High' }),
     });
   const counted = (status: number): void => {
     meter?.count('graph', { call: name, status: String(status), retry: attempt > 1 ? 'yes' : 'no' });

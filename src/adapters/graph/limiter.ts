@@ -5,7 +5,7 @@ import type { Window } from '../../lib/sliding-window.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Operation } from './operations.ts';
 
-/** Keeps the bot under Graph's limits. An implementation may share them between instances. */
+/** Keeps the bot under Graph's limits. */
 export interface Limiter {
   /** Resolves when a call of this kind may leave. */
   take(kind: Operation['kind']): Promise<void>;
@@ -29,12 +29,14 @@ export interface LimiterOptions {
   readonly clock: Clock;
   readonly wait: (ms: Milliseconds) => Promise<void>;
   readonly limits?: Limits;
+  /** The part of the limits that is ours, 0 to 1, where several instances share a tenant. */
+  readonly share?: () => number;
 }
 
-/** Sliding windows in this process. */
-export function createLimiter({ clock, wait, limits = GRAPH_LIMITS }: LimiterOptions): Limiter {
-  const invitations = new SlidingWindow(limits.invitations);
-  const writes = new SlidingWindow(limits.writes);
+/** Sliding windows in this process, over its part of the limits. */
+export function createLimiter({ clock, wait, limits = GRAPH_LIMITS, share }: LimiterOptions): Limiter {
+  const invitations = new SlidingWindow(limits.invitations, share);
+  const writes = new SlidingWindow(limits.writes, share);
   // An invitation is a write as well.
   const windowsOf = { read: [], write: [writes], invitation: [invitations, writes] };
 

@@ -29,7 +29,11 @@ const FROM_NOW = `${EVERYBODY}&$deltatoken=latest`;
  */
 export function createSweeps(options: SweepOptions): GuestSweeps {
   const { clock, wait, state, log } = options;
-  const client = createClient({ ...options, limiter: options.limiter ?? createLimiter({ clock, wait }) });
+  const client = createClient({
+    ...options,
+    background: true,
+    limiter: options.limiter ?? createLimiter({ clock, wait }),
+  });
 
   return {
     async sweep() {

@@ -109,10 +109,13 @@ export const idsShape = z.array(z.object({ id: z.string().transform(asGroupId) }
 async function look({ client }: UsableTools, guestId: UserId, groupIds: readonly GroupId[]): Promise<Result<boolean>> {
   const user = `/v1.0/users/${encodeURIComponent(guestId)}`;
   if (groupIds.length === 0) {
-    const read = await client.find('readUser', { path: `${user}?${query({ select: 'id' })}` });
+    const read = await client.find('readUser', {
+      path: `${user}?${query({ select: 'id' })}`,
+      background: true,
+    });
     return read.ok ? ok(read.value !== undefined) : read;
   }
   const path = `${user}/memberOf/microsoft.graph.group?${query({ select: 'id', top: '999' })}`;
-  const groups = readAs(idsShape, await client.pages('readMemberOf', { path, absentIsEmpty: true }));
+  const groups = readAs(idsShape, await client.pages('readMemberOf', { path, absentIsEmpty: true, background: true }));
   return groups.ok ? ok(groupIds.every((groupId) => groups.value.some(({ id }) => id === groupId))) : groups;
 }

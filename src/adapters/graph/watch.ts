@@ -36,7 +36,11 @@ const TURNS = 45;
 /** The one subscription to changes of users: one for all, for a tenant may have a hundred only. */
 export async function createWatch(options: WatchOptions): Promise<RedemptionWatch> {
   const { clock, wait, state, leases, notificationUrl, secret } = options;
-  const client = createClient({ ...options, limiter: options.limiter ?? createLimiter({ clock, wait }) });
+  const client = createClient({
+    ...options,
+    background: true,
+    limiter: options.limiter ?? createLimiter({ clock, wait }),
+  });
   let known = await state.read();
 
   const keep = async (watch: KnownWatch, subscribed: Result<Subscription>): Promise<Result<Instant>> => {

@@ -17,7 +17,15 @@ const STILL_OURS: readonly Topic[] = [
   'usertype-claim-app-experience',
 ];
 
-/** True where a question names another maker's product, and the topic found for it is one that product has as well. */
+/** Microsoft's own products that are none of ours, unless the question is about outsiders in them. */
+const NEAR =
+  /\b(?:key ?vault|copilot|windows (?:phone|server|hello|1[01])|intune|autopilot|power ?(?:bi|apps?|automate|point)|purview|sentinel|defender|exchange|outlook|onenote|planner|visio|excel|yammer|viva|cosmos ?db|sql|hyper-v|bitlocker|azure (?:devops|sql|backup|functions?|storage|vms?|virtual desktop)|virtual machines?|storage accounts?|app service|logic apps?|kubernetes|entra connect|ad connect|domain controllers?|dns|vpn|xbox|surface)\b/;
+const OUTSIDERS =
+  /guest|gäst|gast\b|extern|b2b|invit|einlad|outsid|partner|visitor|supplier|vendor|contractor|freelanc|cross-?tenant|gmail|hotmail|consumer|ゲスト|招待|外部/;
+
+/** True where a question names another product and no outsiders, or another maker's product, and the topic found for it is one that product has as well. */
 export function isAboutRival(text: string, topic: Topic): boolean {
-  return !STILL_OURS.includes(topic) && words(normalise(text)).some((word) => RIVALS.has(word));
+  const normalised = normalise(text);
+  if (NEAR.test(normalised) && !OUTSIDERS.test(normalised)) return true;
+  return !STILL_OURS.includes(topic) && words(normalised).some((word) => RIVALS.has(word));
 }

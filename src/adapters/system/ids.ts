@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { REQUEST_ID_ALPHABET } from '../../domain/ids.ts';
-import type { BatchId, QuestionId, RequestId } from '../../domain/ids.ts';
+import type { BatchId, RequestId } from '../../domain/ids.ts';
 import type { Ids } from '../../ports/ids.ts';
 
 /** A million ids: short enough to be read out, and a taken one is drawn again. */
@@ -9,7 +9,6 @@ const LENGTH = 4;
 export const randomIds: Ids = {
   requestId: () => `GL-${code(LENGTH)}` as RequestId,
   batchId: () => `GL-B${randomInt(10)}${code(4)}` as BatchId,
-  questionId: () => `Q-${code(6)}` as QuestionId,
   secret: () => randomBytes(24).toString('base64url'),
 };
 

@@ -4,6 +4,7 @@ import type { ExpertQuestion } from '../../domain/expert-question.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Finding } from '../../ports/knowledge.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { doubtAbroad } from '../../words/doubts-abroad.ts';
 import { drawAnswer, drawUnsure } from './card.ts';
 import type { AskFacts } from './gather.ts';
 import { ASK_WORDS } from './messages.ts';
@@ -32,11 +33,14 @@ function answer(args: AskArgs, wish: Extract<AskWish, { kind: 'question' }>, fac
   const words = inLanguage(ASK_WORDS, args.locale);
   if (finding?.kind === 'answer') return answered(args, facts, finding, wish.text);
   if (finding?.kind === 'none' && finding.reason === 'instruction') return say(words.noInstructions);
-  if (!wish.sure && !(inContext && finding?.kind === 'choices')) return say(words.notSure);
+  if (!wish.sure && !(inContext && finding?.kind === 'choices')) return say(notSure(args));
   if (finding?.kind === 'none' && finding.reason === 'empty') return say(words.askSomething);
   const card = drawUnsure(wish.text, finding?.kind === 'choices' ? finding : undefined, args.locale);
   return { effects: [], reply: { kind: 'card', card } };
 }
+
+const notSure = ({ locale, spoken = locale }: AskArgs): string =>
+  doubtAbroad({ code: 'intentUnsure', candidates: ['faq'] }, spoken) ?? inLanguage(ASK_WORDS, locale).notSure;
 
 function answered(
   { asker, place, locale }: AskArgs,
@@ -59,7 +63,8 @@ function askExperts(
   const words = inLanguage(ASK_WORDS, locale);
   const { experts } = settings;
   if (experts === undefined) return onlyYou(words.noExperts);
-  if (waiting.some((question) => question.text === wish.text)) return onlyYou(words.alreadyAsked);
+  if (newId === undefined || waiting.some((question) => question.text === wish.text))
+    return onlyYou(words.alreadyAsked);
   const question: ExpertQuestion = {
     id: newId,
     text: wish.text,

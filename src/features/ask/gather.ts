@@ -1,7 +1,8 @@
 import type { ExpertQuestion } from '../../domain/expert-question.ts';
-import type { QuestionId } from '../../domain/ids.ts';
+import type { QuestionId, UserId } from '../../domain/ids.ts';
 import type { Entry } from '../../domain/knowledge.ts';
 import { truthAsOf } from '../../domain/knowledge.ts';
+import { questionIdOf } from '../../domain/question-id.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { LiveReading } from '../../domain/tenant-truths.ts';
 import type { Reads } from '../../ports/feature.ts';
@@ -20,7 +21,8 @@ export interface AskFacts {
   readonly inContext: boolean;
   readonly settings: Settings;
   readonly waiting: readonly ExpertQuestion[];
-  readonly newId: QuestionId;
+  /** Undefined where nothing goes to the experts. */
+  readonly newId: QuestionId | undefined;
 }
 
 export async function gatherAsk({ wish, asker, place, locale }: AskArgs, reads: Reads): Promise<AskFacts> {
@@ -38,8 +40,18 @@ export async function gatherAsk({ wish, asker, place, locale }: AskArgs, reads: 
     inContext: previous !== undefined,
     settings,
     waiting,
-    newId: reads.ids.questionId(),
+    newId: wish.kind === 'expert' ? await freeId(asker.userId, wish.text, reads) : undefined,
   };
+}
+
+/** The same question may be asked again once it was settled, under the next id. */
+async function freeId(asker: UserId, text: string, { questions }: Reads): Promise<QuestionId> {
+  for (let round = 0; ; round += 1) {
+    const id = questionIdOf(asker, text, round);
+    const there = await questions.find(id);
+    const same = there?.asker.userId === asker && there.text === text && there.state.name !== 'answered';
+    if (there === undefined || same) return id;
+  }
 }
 
 async function find(

@@ -13,6 +13,8 @@ export interface AskArgs {
   readonly place: Place;
   readonly locale: Locale;
   readonly wish: AskWish;
+  /** The language written in, where the text tells. */
+  readonly spoken?: Locale;
 }
 
 export type AskWish =
@@ -43,7 +45,8 @@ export function parseAsk(incoming: Incoming, meaning: Meaning | undefined): Pars
   const hidden = meaning.doubts.filter((doubt) => doubt.code === 'hiddenText');
   if (hidden.length > 0) return malformed({ code: 'unclear', doubts: hidden });
   if (text.length > LONGEST_QUESTION) return malformed(tooLong(text));
-  return understood({ asker, place, locale, wish: { kind: 'question', text, sure } });
+  const spoken = meaning.spoken === undefined ? {} : { spoken: meaning.spoken };
+  return understood({ asker, place, locale, wish: { kind: 'question', text, sure }, ...spoken });
 }
 
 function parsePress(incoming: Extract<Incoming, { kind: 'cardAnswered' }>): Parsed<AskArgs> {

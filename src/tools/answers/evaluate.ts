@@ -9,6 +9,8 @@ const LABELLED = z.object({
   topic: z.string(),
   acceptable: z.array(z.string()),
   kind: z.string(),
+  /** The question before it, whose answer it goes on from. */
+  after: z.string().optional(),
 });
 export type Labelled = z.infer<typeof LABELLED>;
 
@@ -28,8 +30,10 @@ export interface Outcome {
 export async function runAll(questions: readonly Labelled[], knowledge: Knowledge): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const asked of questions) {
+    const before = asked.after === undefined ? undefined : await knowledge.ask(asked.after);
+    const previous = before?.kind === 'answer' ? { previous: before.entry.id } : {};
     const start = performance.now();
-    const finding = await knowledge.ask(asked.question);
+    const finding = await knowledge.ask(asked.question, previous);
     const ms = performance.now() - start;
     outcomes.push({ asked, topics: topicsOf(finding), answered: finding.kind === 'answer', ms });
   }

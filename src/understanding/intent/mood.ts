@@ -17,6 +17,11 @@ const WHILE =
   /(?<!\p{L})(?:until|till|bis|jusqu'à ce que|jusqu'à|jusqu'au|hasta que|hasta|finché|fino a|até que|até|totdat|tot|tills)(?!\p{L})(?:(?!(?<!\p{L})(?:if|unless|once|provided|but|wenn|falls|si|se|als|when|as soon)(?!\p{L})|[,;.]).)*/gu;
 /** Said in any language's company: "dont aprove" has a Portuguese verb. */
 const ENGLISH_NOT = /(?<!\p{L})(?:don't|do not|never|must not|mustn't|cannot|can't|shouldn't)(?!\p{L})/u;
+/** Thanked is for what is done. */
+const THANKS_FOR =
+  /(?<!\p{L})(?:thanks (?:for|to)|thank you for|danke?,? (?:dass|daß|für)|merci (?:d'avoir|pour)|gracias por(?! (?:adelantado|anticipado|favor))|grazie (?:per|di|d')|obrigad[oa] (?:por|pel[oa])|bedankt (?:voor|dat)|dank (?:je|u) (?:wel )?(?:voor|dat)|dzięk(?:uję|i) za|tack för att|takk for at|tak for at|kiitos että|спасибо,? (?:за|что)|дякую за)(?! (?:your (?:help|time|support|patience)|ihre hilfe|deine hilfe))/u;
+const WONDERS =
+  /(?<!\p{L})(?:(?:i|we) (?:do )?wonder|(?:ich |wir )?frag(?:e mich|en uns)|me demande|nous demandons|me pregunto|nos preguntamos|mi chiedo|ci chiediamo|me pergunto|vra(?:ag me|gen ons) af|undrar|lurer på|zastanawiam się|интересно,? (?:стоит|надо|нужно))(?!\p{L})/u;
 /** "Do not …" and "when …" open no question. */
 const NOT_YET_ASKING = /^\W*(?:do not|do (?:add|invite|let)|(?:when|quand|wanneer|cuando)(?!.*\?)|wenn)(?!\p{L})/u;
 /** Behind a decision's object and a comma stands its reason. */
@@ -34,6 +39,7 @@ export function moodOf(sentence: string, form: ActForm, start: number, end: numb
   const told = toldWith(tidy, form, start, end);
   const polite = words.polite.test(tidy);
   if (!polite && words.question.test(tidy) && !NOT_YET_ASKING.test(tidy)) return 'asked';
+  if (THANKS_FOR.test(tidy) || WONDERS.test(tidy)) return 'negated';
   if (ENGLISH_NOT.test(told) || words.not.test(form.language === 'cjk' ? withoutPoliteNot(told) : told))
     return 'negated';
   const timeless = told.replace(WHILE, ' ');

@@ -1,6 +1,7 @@
 import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { findActs, weightiest, type FoundAct } from './acts.ts';
+import { languageOf } from '../language.ts';
 import { confidenceOf } from '../likelihood/confidence.ts';
 import { likelihoodsOf } from '../likelihood/model.ts';
 import { CALIBRATION } from '../likelihood/weights.ts';
@@ -30,14 +31,20 @@ export function understandSentence(
 }
 
 /** How sure the rules have to be, statistics heard, for a request to be acted on as it stands: `npm run train:intents` prints what it costs. */
-const ACT_AT = 0.8;
+const ACT_AT = 0.88;
 
 /** The rules read; a second reader, which knows no rules, says how likely they are right. What is not likely enough is asked back. */
 function weighed(read: Meaning, { plain }: NormalText): Meaning {
   const confidence = confidenceOf(read.intent, read.confidence, likelihoodsOf(plain), CALIBRATION);
   const doubtful = ACTING.has(read.intent) && read.doubts.length === 0 && confidence < ACT_AT;
   const doubts: readonly Doubt[] = doubtful ? [{ code: 'intentUnsure', candidates: [read.intent] }] : read.doubts;
-  return { ...read, confidence: Math.round(confidence * 1_000) / 1_000, doubts };
+  const spoken = languageOf(plain);
+  return {
+    ...read,
+    confidence: Math.round(confidence * 1_000) / 1_000,
+    doubts,
+    ...(spoken === undefined ? {} : { spoken }),
+  };
 }
 
 function readSentence(

@@ -36,7 +36,7 @@ function bidsSomebody(own: string): boolean {
 
 /** "Remove the typo in jane@…": of a guest one can take away no more than these. */
 const TAKES_THING =
-  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|by|between|of|for) (?:the |my |our )?EMAIL/u;
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|to|by|between|of|for) (?:the |my |our )?EMAIL/u;
 const GUESTLY =
   /(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|persons?|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|them|everyone|everything) $/u;
 
@@ -62,7 +62,7 @@ function goesOnOddly({ form, sentence }: FoundAct): boolean {
 
 /** "… as a friend", "… as presenter", "…'s name". */
 const NO_GUEST =
-  /^(?:\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
+  /^(?:\s+(?:to|into|for|on|in|from) (?:your|a|an|some|his|her|their)(?! (?:\p{L}+ ){0,2}(?:teams?|groups?|channels?|apps?|projects?|tenant|days?|weeks?|months?|years?|fortnight|quarter|guests?|while|period|trial|pilot|workshop|review|audit|demo|test|site|workspace|organi[sz]ation|directory|half)(?!\p{L}))|\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
 
 /** "Share the link with jane@…", "extend the loan of …": things that no access goes with. */
 const OTHER_OBJECT =

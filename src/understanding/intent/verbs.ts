@@ -178,6 +178,11 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:approve|accept|authori[sz]e|sign off(?: on)?|green-?light|okay|ok|grant|confirm|pass|wave through|allow|clear|support|endorse)(?: of)?${NEAR}${ID}`,
   ),
+  act(
+    'approve',
+    'statement',
+    `(?:you have|you've got|here is|here's) (?:my|our) (?:approval|ok|okay|blessing|consent|go-?ahead|yes) (?:for|on|to)${NEAR}${ID}`,
+  ),
   act('approve', 'command', `(?:let|wave|put)${NEAR}${ID}${NEAR}(?:through|pass|in)`),
   act('approve', 'command', `(?:go ahead|proceed|carry on) with${NEAR}${ID}`),
   act('approve', 'command', `give${NEAR}${ID}${NEAR}(?:the )?(?:green light|go-?ahead|my ok|my blessing|thumbs up)`),
@@ -189,7 +194,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'approve',
     'statement',
-    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\blooks?\\b|\\bsounds?\\b|\\bgets?\\b|\\bhas\\b|\\bmy\\b|\\bcan\\b|\\ba\\b|\\bfrom me\\b)*(?:ok|okay|yes|yep|yeah|fine|approved|granted|accepted|agreed|lgtm|good|go|green light|thumbs up|👍|✅|\\+1|confirmed|works for me|go ahead|sure|good to go|be approved|go through|approve|all good|blessing)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!]|please|thanks|thank you|because|since|for (?:me|us)))`,
+    `${ID}(?:[\\s:,–—-]|\\bis\\b|\\blooks?\\b|\\bsounds?\\b|\\bgets?\\b|\\bhas\\b|\\bmy\\b|\\bcan\\b|\\ba\\b|\\bfrom me\\b)*(?:ok|okay|yes|yep|yeah|fine|approved|granted|accepted|agreed|lgtm|good|go|green light|thumbs up|👍|✅|\\+1|confirmed|works for me|go ahead|sure|good to go|be approved|go through|approve|all good|blessing)(?: (?:with|by|from|for) (?:me|us|my side|my end))?(?=\\s*(?:$|[.,!]|\\p{Emoji_Presentation}|please|thanks|thank you|because|since|for (?:me|us)))`,
   ),
   act(
     'reject',
@@ -311,7 +316,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     revoke:
       'entferne?|entfernen|lösche?|löschen|entzieh|entziehe|entziehen|rauswerfen|wirf|schmeiß|sperre?|sperren|deaktiviere?|deaktivieren|austragen|(?:nimm|nehmt|nehmen)(?=.*(?:raus|heraus))|rausnehmen|ausladen|zugang (?:weg|entziehen|beenden)',
     invite:
-      'lade|lad|laden|ladet|einladen|einzuladen|eingeladen werden|eingeladen haben|hinzufügen|hinzuzufügen|füge|füg|fügen|aufnehmen|aufzunehmen|aufgenommen werden|nimm|nehmt|nehmen|hereinlassen|reinlassen|freischalten|freigeschaltet|schalte|anlegen|anzulegen|leg|lege|gib|gebt|geben|gewähre|gewähren|hol|hole|bring|bringe|registriere?|registrieren|onboarde|onboarden|braucht|benötigt|brauchen|benötigen|als (?:neuen |neue |externen |externe )?g(?:a|ä)st(?:e|in)?|gastzugang für|zugang für|zugriff für|lass|lasst|lassen|eintragen|trage?',
+      'lade|lad|laden|ladet|einladen|einzuladen|eingeladen werden|eingeladen haben|hinzufügen|hinzuzufügen|füge|füg|fügen|aufnehmen|aufzunehmen|aufgenommen werden|nimm|nehmt|nehmen|hereinlassen|reinlassen|freischalten|freigeschaltet|schalte|anlegen|anzulegen|leg|lege|gib|gebt|geben|gewähre|gewähren|hol|hole|bring|bringe|registriere?|registrieren|onboarde|onboarden|braucht|benötigt|brauchen|benötigen|als (?:neuen |neue |externen |externe )?g(?:a|ä)st(?:e|in)?|gastzugang für|zugang für|zugriff für|lass|lasst|lassen|eintragen|trage?|brauche|benötige',
   },
   fr: {
     resend:
@@ -421,7 +426,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     reject: 'odrzuć|odrzucam|odrzucić|odmów|odmawiam|odrzucone|nie dla',
     revoke: 'usuń|usunąć|usunięcie|wyrzuć|odbierz|zablokuj|wykreśl|skasuj',
     invite:
-      'zaproś|zaprosić|zaproście|zaproszenie dla|dodaj|dodać|dodajcie|wpuść|wpuścić|daj|dać|przyznaj|przyznać|potrzebuje|zarejestruj|jako (?:gościa|gości|gość)|dostęp dla|utwórz|dołącz',
+      'zaproś|zaprosić|zaproście|zaproszenie dla|o zaproszenie|dodaj|dodać|dodajcie|wpuść|wpuścić|daj|dać|przyznaj|przyznać|potrzebuje|zarejestruj|jako (?:gościa|gości|gość)|dostęp dla|utwórz|dołącz',
   },
   ru: {
     resend:

@@ -19,7 +19,7 @@ export type FlagMeaning =
   | 'email'
   | 'request'
   | 'domain'
-  | 'ignored';
+  | 'unsupported';
 
 /** Every spelling of every flag. */
 const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
@@ -96,7 +96,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   email: ['email', 'e-mail', 'guest', 'user', 'address', 'who', 'emails', 'guests'],
   request: ['request', 'id', 'request-id', 'req'],
   domain: ['domain', 'partner', 'tenant'],
-  ignored: [
+  unsupported: [
     'cc',
     'bcc',
     'dry-run',

@@ -87,8 +87,8 @@ function takeFlag(
   }
   const words = flag.value !== undefined && flag.value !== '' ? [] : wordsOfValue(behind);
   const value = (flag.value !== undefined && flag.value !== '' ? flag.value : words.join(' ')).trim();
-  if (value === '' && meaning !== 'ignored' && meaning !== 'sendEmail')
-    values.doubts.push({ code: 'flagWithoutValue', flag: flag.name });
+  if (meaning === 'unsupported') values.doubts.push({ code: 'flagUnsupported', flag: flag.name.toLowerCase() });
+  else if (value === '' && meaning !== 'sendEmail') values.doubts.push({ code: 'flagWithoutValue', flag: flag.name });
   else fill(meaning, value, values, today);
   return words.length;
 }
@@ -156,7 +156,7 @@ function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: Is
     case 'noEmail':
     case 'later':
     case 'delete':
-    case 'ignored':
+    case 'unsupported':
       return;
     default:
       return meaning satisfies never;

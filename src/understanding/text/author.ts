@@ -16,7 +16,7 @@ const QUOTE_STARTS: readonly RegExp[] = [
     'im',
   ),
   /^[^\S\n]*(?:from|von|de|da|van|od|от)\s?:[^\n]*\n(?:[^\S\n]*[^\n:]{2,20}\s?:[^\n]*\n){1,6}/im,
-  /^[^\S\n]*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)\s?:\s*$/im,
+  /^[^\S\n]*(?:[^\n]{1,60}\s)?(?:wrote|schrieb|a écrit|escribió|ha scritto|said|sagte|writes|schreibt)(?: [^\n:]{0,40})?\s?:\s*$/im,
   /^_{10,}\s*$/m,
   // Lines copied out of another chat: "[10:02] Max Placeholder: …".
   /^[^\S\n]*\[[^\]\n]{0,20}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\]\s*[^\n:]{2,60}(?::|$)/m,

@@ -62,6 +62,16 @@ describe('a call to Graph', () => {
     );
   });
 
+  test('asks for no priority where nobody waits: the whole client, or one call', async () => {
+    const behind = await graph([json(200, {})], { background: true });
+    await behind.client.call('readUser', { path: '/v1.0/users/x' });
+    expect(behind.seen[0]?.headers).not.toHaveProperty('x-ms-throttle-priority');
+    await new Promise((resolve) => server?.close(resolve));
+    const { client, seen } = await graph([json(200, {})]);
+    await client.call('readUser', { path: '/v1.0/users/x', background: true });
+    expect(seen[0]?.headers).not.toHaveProperty('x-ms-throttle-priority');
+  });
+
   test('logs neither address nor token, not even when it fails', async () => {
     const { client, log } = await graph([json(400, { error: { code: 'BadRequest', message: `no ${EMAIL}` } })]);
     await client.call('findUsers', user);

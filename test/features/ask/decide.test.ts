@@ -75,9 +75,8 @@ async function decision(incoming: Incoming, world: World): Promise<Decision | st
     },
     settings: { read: async () => world.settings ?? NO_SETTINGS },
     topics: { last: async () => world.previous },
-    questions: { openOf: async () => world.waiting ?? [] },
+    questions: { openOf: async () => world.waiting ?? [], find: async () => undefined },
     directory: { guestsCanLeave: async () => ok(true), ...world.directory },
-    ids: { questionId: () => 'Q-7K3F2M' },
   } as unknown as Reads;
   return (await considered.gather(reads))(NOW);
 }

@@ -107,6 +107,16 @@ describe('partner-cloud', () => {
   });
 });
 
+test('partner-cloud without the permission says which one', async () => {
+  await world.without('CrossTenantInformation.ReadBasic.All', 'Organization.Read.All', 'Policy.Read.All');
+  expect(await told('partner-cloud', 'fabrikam.example')).toMatch(/^Guestlist lacks the permission \S+, so this is/);
+});
+
+test('partner-cloud without an answer from Graph says so', async () => {
+  await world.faults([{ method: 'GET', path: '/', drop: true }]);
+  expect(await told('partner-cloud', 'fabrikam.example')).toContain('does not answer right now');
+});
+
 test('of a partner without a tenant the default trust is told', async () => {
   expect(await told('partner-mfa-trusted', 'northwind.example')).toContain('By default our tenant does not trust');
 });
