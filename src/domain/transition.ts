@@ -165,20 +165,8 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
     case 'signedIn':
       return waitedForSignIn(request, event, now) ?? illegal;
 
-    case 'workDone': {
-      const done = find(request, event.key);
-      if (done === undefined || done.status === 'done') return illegal;
-      const owed = settled(request.owed, event.key, { status: 'done', doneAt: now });
-      if (done.work.do === 'deleteGuest') {
-        return removed({ ...request, owed }, done.work.anyway ? 'admin' : 'time', now) ?? illegal;
-      }
-      if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
-        return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
-      }
-      return moved(request, { ...state, readyAt: now }, now, 'guestlist', 'ready', {
-        owed: withNews(owed, 'requester', 'ready'),
-      });
-    }
+    case 'workDone':
+      return workDone(request, event.key, now) ?? illegal;
 
     case 'workPutOff': {
       const entry = find(request, event.key);
@@ -338,6 +326,20 @@ function checked(
   };
   const owed = settled(request.owed, event.key, { status: 'done' });
   return moved(found, { name: 'pending' }, now, 'guestlist', event.type, { owed });
+}
+
+function workDone(request: GuestRequest, key: string, now: Instant): Result<GuestRequest, Illegal> | undefined {
+  const { state } = request;
+  const done = find(request, key);
+  if (done === undefined || done.status === 'done') return undefined;
+  const owed = settled(request.owed, key, { status: 'done', doneAt: now });
+  if (done.work.do === 'deleteGuest') return removed({ ...request, owed }, done.work.anyway ? 'admin' : 'time', now);
+  if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
+    return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
+  }
+  return moved(request, { ...state, readyAt: now }, now, 'guestlist', 'ready', {
+    owed: withNews(owed, 'requester', 'ready'),
+  });
 }
 
 function workStarted(

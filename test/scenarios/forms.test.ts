@@ -83,7 +83,6 @@ it('keeps plain words where there is nothing to fill in', async () => {
   for (const [text, words] of [
     ['/invite plain@fabrikam.example --frobnicate x', 'frobnicate'],
     ['/invite plain@blocked.example', 'deny list'],
-    ['/invite one@fabrikam.example two@fabrikam.example', '2 addresses'],
   ] as const) {
     expect(await world.asks(PEOPLE.alex, text, chat)).toContain(words);
   }
