@@ -9,7 +9,10 @@ interface Heard {
   readonly from: { readonly aadObjectId: string };
   readonly value: { readonly authentication?: { readonly token: string; readonly connectionName: string } };
 }
-const LOGIN = { type: 'application/vnd.microsoft.activity.loginRequest', value: { connectionName: 'guestlist' } };
+const LOGIN = {
+  type: 'application/vnd.microsoft.activity.loginRequest',
+  value: { connectionName: 'guestlist', tokenExchangeResource: { uri: 'api://guestlist' } },
+};
 
 let server: Server;
 let teams: FakeTeams;

@@ -181,7 +181,7 @@ describe('resetRedemption', () => {
 
   it('is for administrators and the app, not for Guest Inviters, and needs an address of the guest', async () => {
     await bench.withoutLag();
-    await bench.control('PUT', '/permissions', { delegated: ['User.ReadWrite.All'] });
+    await bench.control('PUT', '/permissions', { delegated: ['User.Invite.All', 'User.ReadWrite.All'] });
     const grady = user(7);
     expect((await bench.as(user(2), 'POST', '/v1.0/invitations', reset('grady@fabrikam.example', grady))).status).toBe(
       403,

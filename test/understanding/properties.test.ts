@@ -152,8 +152,9 @@ describe('understanding as a whole', () => {
     ['many mail headers', 'from: a\n'.repeat(700)],
   ])('takes less than 100 ms for %s', (_, text) => {
     warmUp(reader);
-    const took = [1, 2, 3].map(() => {
-      understand({ text }, reader);
+    understand({ text }, reader);
+    // Processor time grows where others share the core's caches, so the best of some counts.
+    const took = Array.from({ length: 9 }, () => {
       const before = process.cpuUsage();
       understand({ text }, reader);
       const { user, system } = process.cpuUsage(before);

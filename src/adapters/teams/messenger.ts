@@ -39,7 +39,8 @@ export class TeamsMessenger implements Messenger {
 
   updateCard: Messenger['updateCard'] = async (place, activityId, card) => {
     const activity = { ...cardActivity(card, this.#parts.cards), id: activityId };
-    const outcome = await this.#speak(place, async (context) => {
+    // Changing a card is no message and has a pace of its own: it never holds up what is new.
+    const outcome = await this.#speak(place, 'changes', async (context) => {
       try {
         await context.updateActivity(activity);
         return 'shown' as const;
@@ -53,17 +54,22 @@ export class TeamsMessenger implements Messenger {
 
   /** In a channel's root this starts a thread of its own, in a thread it is a reply. */
   async #post(place: Place, activity: Partial<Activity>): Promise<Result<ActivityId, ConversationProblem>> {
-    return this.#speak(place, async (context) => {
+    return this.#speak(place, 'messages', async (context) => {
       const posted = await context.sendActivity(activity);
       return asActivityId(posted?.id ?? '');
     });
   }
 
-  async #speak<T>(place: Place, act: (context: TurnContext) => Promise<T>): Promise<Result<T, ConversationProblem>> {
+  async #speak<T>(
+    place: Place,
+    what: 'messages' | 'changes',
+    act: (context: TurnContext) => Promise<T>,
+  ): Promise<Result<T, ConversationProblem>> {
     const { places, lanes, timer } = this.#parts;
     try {
       // A thread shares the limits of its channel.
-      return await lanes.run(channelRoot(place).conversationId, async () => {
+      const { conversationId } = channelRoot(place);
+      return await lanes.run(what === 'messages' ? conversationId : `${conversationId} ${what}`, async () => {
         const reference = await places.referenceOf(place);
         return reference === undefined ? NEVER_MET : ok(await this.#inTurn(reference, act));
       });

@@ -86,7 +86,7 @@ describe('the app proves that it is the app', () => {
     const certificate = new X509Certificate(readFileSync(CERTIFICATE));
     const thumbprint = createHash('sha256').update(certificate.raw).digest('base64url');
     expect(decodeProtectedHeader(assertion)).toMatchObject({ alg: 'PS256', 'x5t#S256': thumbprint });
-    const { payload } = await jwtVerify(assertion, certificate.publicKey);
+    const { payload } = await jwtVerify(assertion, certificate.publicKey, { clockTolerance: 5 });
     expect(payload).toMatchObject({ iss: CLIENT.id, sub: CLIENT.id });
     expect(payload.aud).toBe(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`);
     expect(forms[0]?.get('client_secret')).toBeNull();

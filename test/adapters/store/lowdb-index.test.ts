@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from '../../../src/adapters/store/index.ts';
 import { pathOf } from '../../../src/adapters/store/lowdb/document.ts';
+import { REQUESTS } from '../../../src/adapters/store/requests.ts';
 import type { Stores } from '../../../src/adapters/store/stores.ts';
 import type { GuestRequest } from '../../../src/domain/guest-request.ts';
 import { ok } from '../../../src/domain/problem.ts';
@@ -131,5 +132,5 @@ it('sets a document aside at the start that has lost its end', async () => {
 it('notes at the start what it had to read', async () => {
   await utimes(dirname(fileOf(first)), new Date(NOW), new Date(NOW));
   await reopenUnnoted((envelope) => envelope);
-  expect(JSON.parse(await readFile(noted(), 'utf8'))).toMatchObject({ version: 1 });
+  expect(JSON.parse(await readFile(noted(), 'utf8'))).toMatchObject({ version: REQUESTS.version });
 });
