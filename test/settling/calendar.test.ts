@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/adapters/store/index.ts';
+import { unshared } from '../../src/adapters/store/leases.ts';
+import { randomIds } from '../../src/adapters/system/ids.ts';
+import type { GuestRequest } from '../../src/domain/guest-request.ts';
+import type { RequestId } from '../../src/domain/ids.ts';
+import { asActivityId, asUserId } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/problem.ts';
+import type { IsoDate } from '../../src/domain/time.ts';
+import { DAY, MINUTE } from '../../src/domain/time.ts';
+import type { RequestEvent } from '../../src/domain/transition.ts';
+import { transition } from '../../src/domain/transition.ts';
+import type { Directory } from '../../src/ports/directory.ts';
+import type { SettlingPorts } from '../../src/settling/chore.ts';
+import { createSettler } from '../../src/settling/settler.ts';
+import { addDays } from '../../src/domain/days.ts';
+import { CHANNEL, NOW, pending, VERDICT } from '../domain/samples.ts';
+import { IdleTime } from '../fakes/idle-time.ts';
+
+/** `npm run test:week` takes 500. */
+const GUESTS = Number(process.env['WEEK_GUESTS'] ?? 50);
+const DAYS = 75;
+const WAITING = GUESTS / 5;
+const FIRST_DAY = '2026-03-10' as IsoDate;
+const MEMBER = 'member:bbbbbbbb-0000-4000-8000-000000000001';
+
+const idOf = (n: number): RequestId => `GL-${String(n).padStart(6, '0')}` as RequestId;
+const guestOf = (n: number) => asUserId(`dddddddd-0000-4000-8000-${String(n).padStart(12, '0')}`);
+const untilOf = (n: number): IsoDate => addDays(FIRST_DAY, 18 + (n % 20));
+const isExtended = (n: number): boolean => n % 5 === 1;
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** One of five is never decided; the others are guests until a day of the second or third week after the first notice. */
+function asked(n: number): GuestRequest {
+  const request: GuestRequest = {
+    ...pending,
+    id: idOf(n),
+    ask: { ...pending.ask, email: `guest${n}@fabrikam.example`, displayName: `Guest ${n}`, until: untilOf(n) },
+    audited: 1,
+  };
+  if (n % 5 === 0) return request;
+  const events: readonly RequestEvent[] = [
+    { type: 'approved', verdict: VERDICT },
+    { type: 'workStarted', key: 'create' },
+    { type: 'guestCreated', key: 'create', userId: guestOf(n), foundThere: false, sponsorSet: true },
+    { type: 'workDone', key: MEMBER },
+    { type: 'workDone', key: 'ready' },
+  ];
+  return events.reduce((current, event) => {
+    const next = transition(current, event, NOW);
+    if (!next.ok) throw new Error(event.type);
+    return next.value;
+  }, request);
+}
+
+test(
+  `${GUESTS} guests for ${DAYS} days: all on its day, none twice, through restarts`,
+  { timeout: 600_000 },
+  async () => {
+    const time = new IdleTime(NOW);
+    const stores = await openStore('memory', { clock: time, log: silent });
+    const happened: string[] = [];
+    let posts = 0;
+    const newId = () => asActivityId(`m${(posts += 1)}`);
+    const note = (what: string) => void happened.push(`${time.now().slice(0, 10)} ${what}`);
+    const done = (what: string) => {
+      note(what);
+      return Promise.resolve(ok(undefined));
+    };
+    const directory: Partial<Directory> = {
+      sponsors: async () => ok([]),
+      removeFromGroup: (_group, user) => done(`out ${user}`),
+      setSignIn: (user, allowed) => done(`${allowed ? 'allowed' : 'blocked'} ${user}`),
+      deleteGuest: (user) => done(`deleted ${user}`),
+    };
+    const ports: SettlingPorts = {
+      ...stores,
+      directory: directory as Directory,
+      signIns: { inviteAs: 'application' } as SettlingPorts['signIns'],
+      ids: randomIds,
+      messenger: {
+        postCard: async () => ok(newId()),
+        updateCard: async () => ok('shown' as const),
+        postWords: async (place, text) => {
+          note(place.scope === 'channel' ? `channel ${text}` : `told ${text}`);
+          return ok(newId());
+        },
+      },
+      clock: time,
+      timers: time,
+      log: silent,
+      meter: { count: () => undefined, time: () => undefined },
+      leases: unshared,
+      leaseMs: MINUTE,
+      shared: false,
+      reconcileWindowMs: MINUTE,
+    };
+    await stores.settings.update((current) => ({ ...current, approvals: CHANNEL }));
+    for (let n = 0; n < GUESTS; n += 1) await stores.requests.create(asked(n));
+
+    let settler = createSettler(ports);
+    await settler.resume();
+    const extend = async (n: number): Promise<void> => {
+      const event: RequestEvent[] = [
+        {
+          type: 'extensionAsked',
+          extension: { until: addDays(untilOf(n), 10), by: pending.requester, at: time.now() },
+        },
+        { type: 'extensionDecided', approve: true, verdict: VERDICT },
+      ];
+      for (const each of event) await stores.requests.update(idOf(n), (now) => transition(now, each, time.now()));
+      settler.nudge(idOf(n));
+    };
+    for (let day = 0; day < DAYS; day += 1) {
+      await time.pass(DAY);
+      if (day === 9) for (let n = 1; n < GUESTS; n += 5) await extend(n);
+      if (day % 7 !== 6) continue;
+      await settler.stop();
+      settler = createSettler(ports);
+      await settler.resume();
+    }
+    await settler.stop();
+
+    const times = (what: string): readonly string[] =>
+      happened.filter((line) => line.slice(11).startsWith(what)).map((line) => line.slice(0, 10));
+    for (let n = 0; n < GUESTS; n += 1) {
+      const name = `Guest ${n}`;
+      if (n % 5 === 0) {
+        expect(times(`told Your request for ${name} expired`), name).toEqual([addDays(FIRST_DAY, 14)]);
+        continue;
+      }
+      const last = isExtended(n) ? addDays(untilOf(n), 10) : untilOf(n);
+      const notices = [untilOf(n), last].flatMap((until) => [-14, -3, -1].map((days) => addDays(until, days)));
+      // In the morning, after what that day brings.
+      const askedOn = addDays(FIRST_DAY, 10);
+      const due = [...new Set(notices)].filter(
+        (on) => on >= FIRST_DAY && !(isExtended(n) && on > askedOn && !notices.slice(3).includes(on)),
+      );
+      expect(times(`told Access of ${name} ends`).toSorted(), name).toEqual(due.toSorted());
+      expect(times(`out ${guestOf(n)}`), name).toEqual([addDays(last, 1)]);
+      expect(times(`blocked ${guestOf(n)}`), name).toEqual([addDays(last, 1)]);
+      expect(times(`told Access of ${name} has ended`), name).toEqual([addDays(last, 1)]);
+      const deletedOn = addDays(last, 31);
+      expect(times(`deleted ${guestOf(n)}`), name).toEqual(deletedOn <= addDays(FIRST_DAY, DAYS) ? [deletedOn] : []);
+    }
+    expect(times(`channel ${WAITING} requests still wait`)).toEqual([addDays(FIRST_DAY, 3), addDays(FIRST_DAY, 13)]);
+  },
+);
