@@ -104,9 +104,9 @@ describe('a crash between two writes', () => {
     const dying = await open(dyingAt((method, url) => method !== 'GET' && url.includes('Documents') && claimed++ > 0));
     await expect(dying.requests.create(request(1))).rejects.toMatchObject({ code: 'unreachable' });
     const stores = await open();
-    expect(await rowsOfIndex()).toBe(3);
+    expect(await rowsOfIndex()).toBe(4);
     expect(await stores.requests.byState('pending')).toEqual([]);
-    expect(await rowsOfIndex()).toBe(3);
+    expect(await rowsOfIndex()).toBe(4);
     now = later(NOW, 11 * MINUTE);
     expect(await stores.requests.byState('pending')).toEqual([]);
     expect(await rowsOfIndex()).toBe(2);
