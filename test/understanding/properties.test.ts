@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Instant, IsoDate } from '../../src/domain/time.ts';
 import { findAddresses } from '../../src/understanding/entities/addresses.ts';
 import { findDates } from '../../src/understanding/entities/dates/find.ts';
