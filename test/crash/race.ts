@@ -22,6 +22,7 @@ export interface RaceFigures {
 
 const APPROVERS = [PEOPLE.megan, PEOPLE.adele, PEOPLE.isaiah, PEOPLE.lynne, PEOPLE.patti] as const;
 const AT_ONCE = 5;
+// One channel takes 60 messages in half a minute from each bot, so that 200 requests at once need their time.
 const PATIENCE_MS = 300_000;
 
 /** Every guest is asked for through two bots at once and decided on by five people at once through all of them. */
@@ -92,7 +93,8 @@ async function askedFor({ doors, approvals }: Fleet, email: string, n: number): 
     door.says(PEOPLE.alex, door.chatOf(PEOPLE.alex), text),
     other.says(PEOPLE.miriam, other.chatOf(PEOPLE.miriam), text),
   ]);
-  return door.awaitCard(approvals, ({ summary }) => summary?.includes(`for ${email}: Waiting`) === true, 60_000);
+  const isHis = ({ summary }: Post): boolean => summary?.includes(`for ${email}: Waiting`) === true;
+  return door.awaitCard(approvals, isHis, PATIENCE_MS);
 }
 
 function pressedBy({ doors }: Fleet, card: Post, who: number, n: number, random: () => number): Promise<Exchange> {
