@@ -63,6 +63,8 @@ export async function startFleet(
       GUESTLIST_STORAGE: connectionString,
       GUESTLIST_STORAGE_PREFIX: prefix,
       GUESTLIST_LEASE_SECONDS: '6',
+      // Five approvers press faster than people do; the pace of one person has tests of its own.
+      GUESTLIST_RATE_LIMITS: '4000,20000',
     };
     bots.push(run(programs.bot, flags, { ...shared, GUESTLIST_RECONCILE_WINDOW_SECONDS: '5', ...env }));
     doors.push(new FakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` }, connector));
