@@ -30,8 +30,8 @@ export interface DirectoryReads extends TenantTruths {
   guest(userId: UserId): Promise<Result<Account | undefined>>;
   /** Guests there are, newest first, up to some thousands; at most a minute old. */
   guests(query: GuestQuery): Promise<Result<GuestsFound>>;
-  /** Who invited this guest, as far as the directory says; an app and a person unknown are nobody. */
-  inviterOf(guestId: UserId, createdAt: Instant): Promise<Result<UserId | undefined>>;
+  /** Who invited this guest; `undefined` where the directory says nothing, or nothing yet. */
+  inviterOf(guestId: UserId, createdAt: Instant): Promise<Result<UserId | 'noPerson' | undefined>>;
   /** Guests who have not accepted, as a list shows them, which may be late: who is missing is to be read by id. */
   pendingGuests(): Promise<Result<ReadonlySet<UserId>>>;
   isMember(groupId: GroupId, userId: UserId): Promise<Result<boolean>>;

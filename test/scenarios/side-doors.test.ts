@@ -110,10 +110,13 @@ describe('A guest who came another way', () => {
     await world.control('PUT', 'permissions', {
       application: application.filter((name) => name !== 'AuditLog.Read.All'),
     });
+    // Sweeps see the guest before every replica has heard of his sponsor.
+    await world.control('PUT', 'replication', { replicas: 3, lagMs: { p50: 2_000, p99: 4_000 } });
     await world.restart();
     await invites('app', 'sponsored@fabrikam.example', PEOPLE.megan);
     await asked(PEOPLE.megan, 'sponsored@fabrikam.example');
     await world.control('PUT', 'permissions', { application });
+    await world.control('PUT', 'replication', { replicas: 2, lagMs: { p50: 50, p99: 200 } });
   });
 
   it('is asked about in the channel where the inviter has blocked the bot', async () => {

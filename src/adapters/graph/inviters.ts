@@ -17,25 +17,26 @@ const auditShape = z.object({
 
 /**
  * Who invited a guest: by the audit log, where it may be read (`AuditLog.Read.All`) and knows it already, else by his
- * first sponsor, who is the inviter unless somebody else was named. Undefined for an app.
+ * first sponsor, who is the inviter unless somebody else was named.
  * https://learn.microsoft.com/graph/api/directoryaudit-list, https://learn.microsoft.com/graph/api/user-list-sponsors
  */
 export async function findInviter(
   client: GraphClient,
   guestId: UserId,
   createdAt: Instant,
-): Promise<Result<UserId | undefined>> {
+): Promise<Result<UserId | 'noPerson' | undefined>> {
   const logged = await loggedInviter(client, guestId, createdAt);
-  if (logged.ok && logged.value !== undefined) return logged;
+  if (logged.ok && logged.value !== undefined && logged.value !== 'noPerson') return logged;
   const sponsors = await readSponsors(client, guestId);
-  return sponsors.ok ? ok(sponsors.value[0]) : sponsors;
+  if (!sponsors.ok) return sponsors;
+  return ok(sponsors.value[0] ?? (logged.ok ? logged.value : undefined));
 }
 
 async function loggedInviter(
   client: GraphClient,
   guestId: UserId,
   createdAt: Instant,
-): Promise<Result<UserId | undefined>> {
+): Promise<Result<UserId | 'noPerson' | undefined>> {
   const filter = [
     "activityDisplayName eq 'Invite external user'",
     `activityDateTime ge ${later(createdAt, -5 * MINUTE)}`,
@@ -46,5 +47,6 @@ async function loggedInviter(
   const entries = readAs(z.array(auditShape), await client.pages('readAudits', { path }));
   if (!entries.ok) return entries;
   const about = entries.value.filter((entry) => entry.targetResources?.some(({ id }) => id?.toLowerCase() === guestId));
-  return ok(about.map((entry) => person.safeParse(entry.initiatedBy?.user?.id).data).find((id) => id !== undefined));
+  const people = about.flatMap((entry) => person.safeParse(entry.initiatedBy?.user?.id).data ?? []);
+  return ok(people[0] ?? (about.length > 0 ? 'noPerson' : undefined));
 }

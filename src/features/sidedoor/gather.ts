@@ -5,9 +5,10 @@ import type { TenantId, UserId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { DecidingFacts } from '../../domain/policies/deciding.ts';
 import type { Result } from '../../domain/problem.ts';
-import { ok, orUnreadable } from '../../domain/problem.ts';
+import { orUnreadable } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { FoundGuest } from '../../domain/side-doors.ts';
+import { MINUTE, epochMs } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { SideDoorArgs } from './parse.ts';
 
@@ -63,29 +64,39 @@ async function isOurs({ userId, email }: SeenGuest, { requests, ownInvitations }
   return (await ownInvitations.has(email)) || (await requests.byGuest(email)).some(isOpen);
 }
 
+/** For so long after he was made a replica may not have heard of a guest, or of his sponsor. */
+const LAG_MS = 2 * MINUTE;
+
 async function foundGuest(seen: SeenGuest, tenantId: TenantId, reads: Reads): Promise<FoundGuest | undefined> {
   const { userId, email, createdAt } = seen;
-  const account = certain(await reads.directory.guest(userId));
-  if (account?.kind !== 'guest' || email === undefined || createdAt === undefined) return undefined;
+  if (email === undefined || createdAt === undefined) return undefined;
+  const young = epochMs(reads.clock.now()) - epochMs(createdAt) < LAG_MS;
+  const account = known(certain(await reads.directory.guest(userId)), young);
+  if (account?.kind !== 'guest') return undefined;
   const about = { id: reads.ids.requestId(), account, email, createdAt, tenantId };
-  const inviter = await inviterOf(seen, createdAt, tenantId, reads);
+  const named = await reads.directory.inviterOf(userId, createdAt);
+  const inviter = await colleague(known(named.ok ? named.value : undefined, young), tenantId, reads);
   if (inviter === undefined) return about;
   const chat = (await reads.conversations.personal(inviter.userId))?.place;
   return { ...about, inviter, ...(chat === undefined ? {} : { chat }) };
 }
 
 /** A colleague who can still be asked; an app, a guest and somebody who has left cannot. */
-async function inviterOf(
-  { userId }: SeenGuest,
-  createdAt: NonNullable<SeenGuest['createdAt']>,
+async function colleague(
+  named: UserId | 'noPerson' | undefined,
   tenantId: TenantId,
   { directory }: Reads,
 ): Promise<Person | undefined> {
-  const inviter = await directory.inviterOf(userId, createdAt);
-  const named: UserId | undefined = inviter.ok ? inviter.value : undefined;
-  const person = named === undefined ? ok(undefined) : await directory.person(named);
+  if (named === undefined || named === 'noPerson') return undefined;
+  const person = await directory.person(named);
   if (!person.ok || person.value?.userType !== 'Member' || !person.value.accountEnabled) return undefined;
   return { userId: person.value.userId, tenantId, name: person.value.displayName };
+}
+
+/** Nothing is known of a young guest because it is too early to say: the next sweep brings him again, as below. */
+function known<T>(value: T | undefined, young: boolean): T | undefined {
+  if (value === undefined && young) throw new Error('A new guest cannot be looked at yet: not all replicas know him.');
+  return value;
 }
 
 /** What cannot be read now is read with the next sweep, which brings the same guests again. */
