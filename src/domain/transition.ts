@@ -1,3 +1,4 @@
+import { hasAttributes } from './attributes.ts';
 import { ended, deletionOwed, removed, revived } from './ending.ts';
 import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
@@ -416,6 +417,7 @@ function stepsAfterCreation(
   return [
     ...(lockedOut === true ? [owe('allow', { do: 'allowSignIn' })] : []),
     ...(sponsorSet ? [] : [owe(`sponsor:${sponsorId}`, { do: 'setSponsor', sponsorId })]),
+    ...(hasAttributes(request.ask) ? [owe('attributes', { do: 'setAttributes' })] : []),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
   ];

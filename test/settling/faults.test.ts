@@ -8,12 +8,13 @@ import { STALL_MS } from '../adapters/graph/world.ts';
 import type { Fault, Strike } from './fulfilment.ts';
 import { openFulfilment } from './fulfilment.ts';
 
-type Step = 'find existing' | 'invite' | 'reconcile' | 'sponsor' | 'group' | 'confirm ready';
+type Step = 'find existing' | 'invite' | 'reconcile' | 'sponsor' | 'attributes' | 'group' | 'confirm ready';
 const AT: Readonly<Record<Step, Omit<Strike, 'fault'>>> = {
   'find existing': { at: 'invite', method: 'GET', path: '/v1.0/users?' },
   invite: { at: 'invite', method: 'POST', path: '/v1.0/invitations' },
   reconcile: { at: 'reconcile', method: 'GET', path: '/v1.0/users?' },
   sponsor: { at: 'setSponsor', method: 'POST', path: '/v1.0/users/' },
+  attributes: { at: 'setAttributes', method: 'PATCH', path: '/v1.0/users/' },
   group: { at: 'addToGroup', method: 'POST', path: '/v1.0/groups/' },
   'confirm ready': { at: 'confirmReady', method: 'GET', path: '/v1.0/users/' },
 };
@@ -92,6 +93,11 @@ async function expectReady(story: Story, request: GuestRequest): Promise<void> {
     request.owed.filter(({ status, work }) => status === 'failed' && work.do === 'invite'),
   );
   expect(await story.card()).toContain('The guest is ready');
+  expect(await story.attributes()).toMatchObject({
+    companyName: 'Fabrikam Ltd',
+    department: null,
+    usageLocation: 'DE',
+  });
   await expectOnce(story);
 }
 /** One guest object, one mail, one membership, whatever was tried. */
@@ -141,6 +147,14 @@ describe('refused for good', () => {
       /one step failed.*✗.*Sponsor recorded: .*User\.ReadWrite\.All.*Try again/s,
     ],
     ['sponsor', '400', ODD, 'invited', /one step failed.*✗.*The sponsor could not be recorded.*Try again/s],
+    [
+      'attributes',
+      '403',
+      FORBIDDEN,
+      'invited',
+      /one step failed.*✗.*Recorded: company, usage location: .*User\.ReadWrite\.All.*Try again/s,
+    ],
+    ['attributes', '400', ODD, 'invited', /one step failed.*✗.*did not take these details.*Try again/s],
     ['group', '403', FORBIDDEN, 'invited', /one step failed.*✗.*no right to change this group.*Try again/s],
     ['group', '400', ODD, 'invited', /one step failed.*✗.*Its owner can add the guest.*Try again/s],
     ['confirm ready', '403', FORBIDDEN, 'invited', /could not be confirmed.*✗.*User\.Read\.All.*Try again/s],
@@ -164,6 +178,7 @@ describe('not passing: given up after half an hour, and told', () => {
     invite: ['failed', /stopped trying/],
     reconcile: ['unknown', /Entra has not said.*Invite again/s],
     sponsor: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
+    attributes: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
     group: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
     'confirm ready': ['invited', /could not be confirmed.*✗.*stopped trying.*Try again/s],
   };

@@ -78,7 +78,8 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
     shared: false,
     reconcileWindowMs: WINDOW_MS,
   };
-  await stores.requests.create({ ...pending, askedAt: clock.now() });
+  const ask = { ...pending.ask, company: 'Fabrikam Ltd', location: 'DE' };
+  await stores.requests.create({ ...pending, ask, askedAt: clock.now() });
   const strikes: Strike[] = [];
   const request = () => found(stores);
   const happens = async (event: RequestEvent) => {
@@ -123,6 +124,12 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
       return works();
     },
     card: async () => textOf(CARDS.render(drawRequest(await request(), 'approvers', 'en'))),
+    /** As the tenant keeps them. */
+    async attributes(): Promise<unknown> {
+      const now = await request();
+      const guestId = 'guest' in now.state ? now.state.guest.userId : '';
+      return world.read(`/v1.0/users/${guestId}?$select=companyName,department,usageLocation`);
+    },
     ledger: async () => (await control('GET', '/ledger')) as Ledger,
   };
 }

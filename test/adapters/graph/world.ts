@@ -126,5 +126,13 @@ export async function openWorld(seed = 1) {
         ((await control('GET', `/convergence?userId=${userId}`)) as { convergedAt: Instant | null }).convergedAt,
     };
   };
-  return { url: sandbox.url, clock, log, control, identity, options, fresh, close: () => sandbox.close() };
+  /** What the tenant itself says to a GET, whatever the adapter makes of it. */
+  const read = async (path: string): Promise<unknown> => {
+    const token = await identity().app();
+    if (!token.ok) throw new Error(token.problem.code);
+    const answer = await fetch(`${sandbox.url}${path}`, { headers: { authorization: `Bearer ${token.value}` } });
+    const { '@odata.context': _context, ...body } = (await answer.json()) as Record<string, unknown>;
+    return body;
+  };
+  return { url: sandbox.url, clock, log, control, identity, options, fresh, read, close: () => sandbox.close() };
 }
