@@ -18,6 +18,7 @@ export const settings = feature({
     },
     { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
     { verb: 'settings expiry', intents: ['settings'], usage: '/settings expiry 14d', whoMay: 'admins' },
+    { verb: 'settings chasing', intents: ['settings'], usage: '/settings chasing 3 10', whoMay: 'admins' },
     { verb: 'settings removal', intents: ['settings'], usage: '/settings removal 30d', whoMay: 'admins' },
     { verb: 'settings reviews', intents: ['settings'], usage: '/settings reviews 90d', whoMay: 'admins' },
     { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },

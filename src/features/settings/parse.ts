@@ -71,6 +71,9 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'reviews':
     case 'review':
       return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
+    case 'chasing':
+    case 'chase':
+      return second === undefined ? { kind: 'show' } : readChasing([second, ...rest]);
     case 'app-invites':
     case 'app':
       return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
@@ -92,6 +95,24 @@ function readDeadline(topic: string, given: string): SettingsArgs['wish'] {
   }
   if (topic === 'expiry') return { kind: 'deadline', rules: { pendingDays: days } };
   return { kind: 'deadline', rules: topic === 'removal' ? { removalDays: days } : { reviewDays: days } };
+}
+
+const MOST_CHASES = 5;
+const LONGEST_CHASE_DAYS = 365;
+
+/** `chasing 3 10`, `chasing 3d, 10d`, `chasing off`: days after the invitation. */
+function readChasing(given: readonly string[]): SettingsArgs['wish'] {
+  const words = given
+    .flatMap((word) => word.toLowerCase().split(/[,;]/))
+    .filter((word) => !/^(?:|and|und|&|days?|tagen?)$/.test(word));
+  const [first, ...others] = words;
+  if (first !== undefined && others.length === 0 && (DISALLOW.has(first) || first === 'never')) {
+    return { kind: 'deadline', rules: { chaseDays: [] } };
+  }
+  const days = words.map((word) => Number(/^(\d{1,3})(?:d|days?)?$/.exec(word)?.[1] ?? Number.NaN));
+  const areDays = days.every((day) => Number.isInteger(day) && day >= 1 && day <= LONGEST_CHASE_DAYS);
+  if (!areDays || days.length === 0 || days.length > MOST_CHASES) return { kind: 'unreadable', topic: 'chasing' };
+  return { kind: 'deadline', rules: { chaseDays: [...new Set(days)].sort((a, b) => a - b) } };
 }
 
 /** `app-invites on`: the app may invite for want of a sign-in. */
