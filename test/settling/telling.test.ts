@@ -40,8 +40,9 @@ beforeEach(async () => {
 });
 
 const news = (request: GuestRequest, audience: Audience, what: News, sponsors = [MEGAN.userId]) =>
-  tellNews(request, audience, what, {
+  tellNews(request, { do: 'tell', audience, news: what }, `tell:${audience}:${what}`, {
     ...stores,
+    clock: { now: () => NOW },
     log: silent,
     directory: { sponsors: async () => ok(sponsors) } as Partial<Directory> as Directory,
     messenger: {
@@ -52,7 +53,7 @@ const news = (request: GuestRequest, audience: Audience, what: News, sponsors = 
         return ok(asActivityId('m'));
       },
     },
-  } as Partial<SettlingPorts> as SettlingPorts);
+  } as unknown as SettlingPorts);
 const PASSED_ON = /^19:approvals: I cannot reach Alex Wilber in Teams\. Please pass this on: .*Jane Doe/s;
 
 describe('News for a requester', () => {

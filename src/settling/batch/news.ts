@@ -9,6 +9,8 @@ import type { BatchChore, BatchPorts } from './ports.ts';
 import { recordBatch } from './ports.ts';
 
 const AGAIN_MS = 15 * SECOND;
+/** It stands still until somebody acts. */
+const URGENT: ReadonlySet<BatchTelling['news']> = new Set(['halted', 'unsure']);
 
 /** One thing to be told at a time. Who can be reached nowhere is not waited for: his approvers hear it. */
 export const tellBatchNews: BatchChore = async (batch, ports) => {
@@ -22,17 +24,21 @@ export const tellBatchNews: BatchChore = async (batch, ports) => {
 
 async function whatAndWhere(
   batch: Batch,
-  { audience, news }: BatchTelling,
+  { key, audience, news }: BatchTelling,
   { settings, conversations }: BatchPorts,
 ): Promise<Telling> {
   const { approvals, locale } = await settings.read();
   const shown = batch.views.find((view) => view.audience === 'approvers')?.place;
   const approvers: readonly Place[] = [approvals, shown].filter((place) => place !== undefined);
-  const text = batchNewsText(batch, news, batch.locale);
-  if (audience === 'approvers') return { text, places: approvers };
+  const telling = {
+    key: `${batch.id} ${key}`,
+    text: batchNewsText(batch, news, batch.locale),
+    urgent: URGENT.has(news),
+  };
+  if (audience === 'approvers') return { ...telling, places: approvers };
   const personal = await conversations.personal(batch.requester.userId);
   return {
-    text,
+    ...telling,
     places: [batch.askedIn, ...(personal === undefined ? [] : [personal.place])],
     elsewhere: {
       text: forSomebody(batch.requester.name, batchNewsText(batch, news, locale), locale),
