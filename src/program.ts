@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
@@ -91,6 +92,8 @@ export async function startProgram(
   const timers = systemTimers;
   const meter = createMeter();
   const stopping = new AbortController();
+  // As many waits listen to it as there are guests on their way.
+  setMaxListeners(0, stopping.signal);
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
