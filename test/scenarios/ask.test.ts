@@ -113,7 +113,7 @@ it('says that nobody would read it while no experts’ channel is set', async ()
 });
 
 it(
-  'takes a question to the experts: one of two claims it, the asker is told, an admin keeps it',
+  'takes a question to the experts: one of two claims it, the asker is told, an admin keeps it and takes it back',
   { timeout: 60_000 },
   async () => {
     const { teams } = world;
@@ -164,6 +164,10 @@ it(
     await world.restart();
     const later = textOf((await cardFor('/ask What colour is a visitor’s badge?')).card);
     expect(later).toContain('Visitors get a blue badge.');
+
+    await teams.presses(PEOPLE.isaiah, answered.id, 'expert.takeBack');
+    await expect.poll(() => world.asks(PEOPLE.isaiah, '/export answers'), { timeout: 30_000 }).toContain('No entry');
+    expect(textOf((await cardFor('/ask What colour is a visitor’s badge?')).card)).not.toContain('blue badge');
   },
 );
 
