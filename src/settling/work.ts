@@ -40,7 +40,7 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
     case 'reconcile':
       return reconcile(request, owed, ports);
     case 'tell':
-      return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+      return tried(request, owed, ports, () => tellNews(request, work, key, ports));
     default:
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       return doForGuest(request, owed, work, guest, ports);

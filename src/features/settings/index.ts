@@ -22,6 +22,13 @@ export const settings = feature({
     { verb: 'settings removal', intents: ['settings'], usage: '/settings removal 30d', whoMay: 'admins' },
     { verb: 'settings reviews', intents: ['settings'], usage: '/settings reviews 90d', whoMay: 'admins' },
     { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
+    {
+      verb: 'settings quiet-hours',
+      intents: ['settings'],
+      usage: '/settings quiet-hours 18:00-08:00 Mon-Fri',
+      whoMay: 'admins',
+    },
+    { verb: 'settings digest', intents: ['settings'], usage: '/settings digest hourly', whoMay: 'admins' },
     { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
     { verb: 'settings check', intents: ['settings'], usage: '/settings check', whoMay: 'admins' },
   ],

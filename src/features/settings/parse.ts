@@ -3,10 +3,11 @@ import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
-import type { SideDoors } from '../../domain/settings.ts';
+import type { SettingsChange, SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import { readRule } from './rules.ts';
+import { readTelling } from './telling.ts';
 
 export interface SettingsArgs {
   readonly asker: Person;
@@ -19,6 +20,7 @@ export interface SettingsArgs {
     | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
     | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
+    | { readonly kind: 'telling'; readonly change: Extract<SettingsChange, { set: 'quietHours' | 'digest' }> }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'rule'; readonly change: RuleChange }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
@@ -29,8 +31,15 @@ const DISALLOW = new Set(['disallow', 'remove', 'deny', 'off', 'delete', '-']);
 
 export function parseSettings(incoming: Incoming, meaning: Meaning | undefined): Parsed<SettingsArgs> {
   if (incoming.kind !== 'said' || meaning?.intent !== 'settings') return notMine;
-  const { from: asker, place, locale } = incoming;
-  return understood({ asker, place, locale, wish: readWish(meaning.slots.words) });
+  const { from: asker, place, locale, timeZone } = incoming;
+  const { words } = meaning.slots;
+  const change = readTelling(words, timeZone);
+  return understood({
+    asker,
+    place,
+    locale,
+    wish: change === undefined ? readWish(words) : { kind: 'telling', change },
+  });
 }
 
 /** `approvals here`, `groups`, `groups allow "Project X"`, `groups "Project X"` (which allows it). */
