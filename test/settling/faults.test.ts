@@ -73,6 +73,9 @@ const REFUSED: Readonly<Record<string, readonly [Fault, RegExp]>> = {
 const FORBIDDEN = refused('Insufficient privileges to complete the operation.', 'Authorization_RequestDenied', 403);
 const ODD = refused('Something that no page describes.', 'Request_BadRequest');
 
+/** So that every step there is has something to do. */
+const ASKED = { company: 'Fabrikam Ltd', location: 'DE' };
+
 let tenant: Awaited<ReturnType<typeof openFulfilment>>;
 beforeAll(async () => {
   tenant = await openFulfilment();
@@ -111,7 +114,7 @@ const NOBODY_KNOWS = new Set(['500', '503', '504', 'connection reset', '60 s sta
 
 describe.each(STEPS)('%s', (step) => {
   test.each(Object.entries(PASSING))('%s once: the guest is ready without anybody’s help', async (name, fault) => {
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const done = await story.approved(...strikes(step, fault, 1));
     if (step !== 'invite' || !NOBODY_KNOWS.has(name)) return expectReady(story, done);
     expect(done.state.name).toBe('unknown');
@@ -125,7 +128,7 @@ describe.each(STEPS)('%s', (step) => {
 describe('refused for good', () => {
   test.each(Object.entries(REFUSED))('invite, %s: failed with the words, and a button asks again', async (_, row) => {
     const [fault, words] = row;
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const failed = await story.approved(...strikes('invite', fault));
     expect(failed.state.name).toBe('failed');
     expect(await story.card()).toMatch(words);
@@ -163,7 +166,7 @@ describe('refused for good', () => {
   test.each(ELSEWHERE)(
     '%s, %s: the rest is done, and a button repeats the step',
     async (step, _, fault, state, words) => {
-      const story = await tenant.begin();
+      const story = await tenant.begin(ASKED);
       const done = await story.approved(...strikes(step, fault));
       expect(done.state.name).toBe(state);
       expect(await story.card()).toMatch(words);
@@ -186,7 +189,7 @@ describe('not passing: given up after half an hour, and told', () => {
     (['429 with Retry-After', '503', '60 s stall'] as const).map((name) => [step, name] as const),
   );
   test.each(rows)('%s, always %s', async (step, name) => {
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const startedAt = Date.parse(story.clock.now());
     const done = await story.approved(...strikes(step, PASSING[name] ?? {}));
     const [state, words] = step === 'invite' && name !== '429 with Retry-After' ? ENDS.reconcile : ENDS[step];

@@ -13,6 +13,7 @@ import { problemWords } from '../../words/problems.ts';
 import { drawSelfTest } from './card.ts';
 import { ATTRIBUTE_WORDS } from './attribute-messages.ts';
 import type { SettingsFacts } from './gather.ts';
+import { digestWords, neverWaits, quietWords, tellingWords } from '../../words/telling-rules.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
 
@@ -25,6 +26,7 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
       [
         words.show(facts.settings, facts.inviteAs),
         ...(facts.settings.attributes ?? []).map((rule) => ofGuests.rule(rule, locale)),
+        tellingWords(facts.settings.telling, locale),
         ...askingRulesWords(facts.settings.askingRules ?? NO_RULES, locale),
         words.changeRules,
       ].join('\n'),
@@ -65,6 +67,14 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'attributes', domain, attributes }, by: asker }],
       reply: { kind: 'words', text: now === undefined ? ofGuests.removed(domain) : ofGuests.set(now, locale) },
+    };
+  }
+  if (wish.kind === 'telling') {
+    const { change } = wish;
+    const now = change.set === 'digest' ? digestWords(change.digest, locale) : quietWords(change.quiet, locale);
+    return {
+      effects: [{ do: 'changeSettings', change, by: asker }],
+      reply: { kind: 'words', text: `${now}\n${neverWaits(locale)}` },
     };
   }
   if (wish.kind === 'rule') {
