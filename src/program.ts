@@ -106,6 +106,7 @@ export async function startProgram(
   );
 
   const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
+  const files = createFiles({ mode: config.mode, cloud, log });
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -127,6 +128,8 @@ export async function startProgram(
     limits: config.rateLimits,
     ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
+    // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4: the other clouds have none.
+    ...(cloud === 'global' ? { files } : {}),
     ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
     ...(config.mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
   });
@@ -156,7 +159,7 @@ export async function startProgram(
     signIns,
     knowledge,
     ...(await languageModelOf(config, log)),
-    files: createFiles({ mode: config.mode, cloud, log }),
+    files,
     ids: randomIds,
     clock,
     timers,

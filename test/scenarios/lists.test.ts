@@ -57,6 +57,19 @@ it('shows a requester his own guests only, and nothing of others', async () => {
   expect((await listed(PEOPLE.patti, '/guests alex@contoso.example')).text).toContain('You have asked for no guest');
 });
 
+it('gives the list as a file in which no cell is run as a formula', async () => {
+  const { post } = await listed(PEOPLE.alex, '/guests csv');
+  expect(post.offer).toMatchObject({
+    name: expect.stringMatching(/^guestlist-guests-\d{4}-\d\d-\d\d\.csv$/) as unknown,
+  });
+  await world.teams.acceptsFile(PEOPLE.alex, post);
+  await world.teams.awaitMessage(world.chatOf(PEOPLE.alex), ({ file }) => file !== undefined);
+  const cells = world.teams.drive.files.at(-1)?.content.split(/[,\r\n]+/) ?? [];
+  expect(cells).toContain('ann@fabrikam.example');
+  expect(cells).toContain("'=cmd|calc");
+  expect(cells.filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
+});
+
 it('tells a guest’s whole story from the list', async () => {
   const { text } = await listed(PEOPLE.alex, '/guests cay@fabrikam.example');
   for (const part of [
