@@ -36,6 +36,8 @@ export type Effect =
   /** Compare-and-swap, as for requests. */
   | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
   | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
+  /** Who reads the audit log stands in it. */
+  | { readonly do: 'noteExport'; readonly by: Person; readonly what: Readonly<Record<string, string>> }
   /** Somebody pressed with another person's sign-in, as that sign-in says of itself. */
   | { readonly do: 'noteSignInOfAnother'; readonly id: RequestId; readonly by: Person; readonly signedInAs?: UserId }
   /** What this person was answered here, for a question that leans on it. */
