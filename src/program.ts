@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
@@ -51,7 +52,6 @@ import { patience } from './lib/patience.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
-import type { Knowledge } from './ports/knowledge.ts';
 import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createBatchSettler } from './settling/batch/settler.ts';
@@ -60,6 +60,7 @@ import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
+import { startLearning } from './upkeep/learning.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
 import { startWatching } from './watching/watching.ts';
 
@@ -91,6 +92,8 @@ export async function startProgram(
   const timers = systemTimers;
   const meter = createMeter();
   const stopping = new AbortController();
+  // As many waits listen to it as there are guests on their way.
+  setMaxListeners(0, stopping.signal);
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
@@ -139,10 +142,10 @@ export async function startProgram(
   const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
   const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
   const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
-  const { knowledge, prepare } = taught(createKnowledge(), stores, log);
+  const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
     ...stores,
-    knowledge,
+    relearn: learning.refresh,
     messenger: teams.messenger,
     clock,
     timers,
@@ -157,7 +160,7 @@ export async function startProgram(
     ownInvitations: ownInvitationsOn(stores.keyed, clock),
     directory,
     signIns,
-    knowledge,
+    knowledge: learning.knowledge,
     ...(await languageModelOf(config, log)),
     files,
     ids: randomIds,
@@ -186,7 +189,7 @@ export async function startProgram(
   await settler.resume();
   await batchSettler.resume();
   await questionSettler.resume();
-  void warm(clock).then(prepare);
+  void warm(clock).then(learning.prepare);
   void logSelfTest(directory, log);
   return {
     name: 'The bot',
@@ -196,7 +199,7 @@ export async function startProgram(
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settlers = [settler, batchSettler, questionSettler, upkeep];
+      const settlers = [settler, batchSettler, questionSettler, upkeep, learning];
       const settled = Promise.all(settlers.map((each) => each.stop())).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
@@ -278,30 +281,6 @@ function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>
 async function warm(clock: Clock): Promise<void> {
   const steps = warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   while (steps.next().done !== true) await breath();
-}
-
-/** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
-function taught(
-  knowledge: Knowledge,
-  { learned }: Pick<Stores, 'learned'>,
-  log: Log,
-): { readonly knowledge: Knowledge; prepare(): Promise<void> } {
-  const teach = async (): Promise<void> => {
-    await knowledge.warmUp();
-    for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
-  };
-  let taught: Promise<void> | undefined;
-  const prepare = (): Promise<void> =>
-    (taught ??= teach().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause })));
-  return {
-    prepare,
-    knowledge: {
-      entry: (id) => knowledge.entry(id),
-      learn: (entry, phrasings) => knowledge.learn(entry, phrasings),
-      warmUp: prepare,
-      ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
-    },
-  };
 }
 
 /** Loaded only where the tenant switched it on: its library is larger than the bot. */

@@ -128,7 +128,16 @@ describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
 });
 
 /** Verbs that the menu of Teams has no room for; /help and plain words lead to them. */
-const FOUND_BY_HELP: readonly string[] = ['whoami', 'claim', 'remind', 'remove', 'resend', 'reset', 'restore'];
+const FOUND_BY_HELP: readonly string[] = [
+  'whoami',
+  'claim',
+  'remind',
+  'remove',
+  'resend',
+  'reset',
+  'restore',
+  'unkeep',
+];
 
 describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
   test('its commands are the features’ commands', async () => {

@@ -102,7 +102,7 @@ describe.each(NEEDED_PERMISSIONS)('without %s', (permission) => {
       await teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X"`);
       if (loss.asking !== undefined) {
         const { asking } = loss;
-        await teams.awaitMessage(alex, ({ text = '' }) => text.includes(email) && asking.test(text), 30_000);
+        await teams.awaitMessage(alex, ({ text = '' }) => text.includes(email) && asking.test(text));
         expect(await mine()).toEqual([]);
         return;
       }

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await world.setApprovals();
   await world.control('PUT', 'replication', { replicas: 1, lagMs: { p50: 1, p99: 1 } });
   await Promise.all(['ann', 'ben', 'cay', 'dan', 'eva', 'fay', 'gus', 'hal', 'ivy'].map(invited));
-}, 90_000);
+});
 afterAll(() => world.close());
 
 async function invited(name: string): Promise<void> {
@@ -20,7 +20,7 @@ async function invited(name: string): Promise<void> {
   await world.teams.says(PEOPLE.alex, world.chatOf(PEOPLE.alex), `/invite ${email} --reason "=cmd|calc"`);
   const card = await world.approvalCard(email);
   await world.teams.presses(PEOPLE.megan, card.id, 'decide.approve');
-  await world.approvalCard(email, 'The guest is ready', 60_000);
+  await world.approvalCard(email, 'The guest is ready');
 }
 
 async function listed(user: (typeof PEOPLE)['alex'], text: string) {
