@@ -208,5 +208,11 @@ export const openWish = (request: GuestRequest): string | undefined =>
 export const guestOf = (request: GuestRequest): GuestAccount | undefined =>
   'guest' in request.state ? request.state.guest : undefined;
 
+/** The link is of use to nobody once the guest is in, or out: it is kept no longer than that. */
+export function withoutLink(guest: GuestAccount): GuestAccount {
+  const { redeemUrl: _redeemUrl, ...rest } = guest;
+  return rest;
+}
+
 export const verdictOf = (request: GuestRequest): Verdict | undefined =>
   'verdict' in request.state ? request.state.verdict : undefined;

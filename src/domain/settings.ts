@@ -2,6 +2,7 @@ import type { AskingRules, RuleChange } from './asking-rules.ts';
 import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { Digest, QuietHours, TellingRules } from './telling.ts';
 import type { DeadlineRules } from './upkeep.ts';
 import { DEADLINE_RULES } from './upkeep.ts';
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly deadlines?: Partial<DeadlineRules>;
   /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
   readonly sideDoors?: SideDoors;
+  /** When news that can wait is told; absent: always at once. */
+  readonly telling?: TellingRules;
 }
 
 export type SideDoors = 'asked' | 'ignored';
@@ -30,6 +33,8 @@ export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
   | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
+  | { readonly set: 'quietHours'; readonly quiet: QuietHours | undefined }
+  | { readonly set: 'digest'; readonly digest: Digest | undefined }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean }
   | { readonly set: 'askingRules'; readonly change: RuleChange };
@@ -47,6 +52,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
     case 'sideDoors':
       return { ...settings, sideDoors: change.sideDoors };
+    case 'quietHours':
+      return { ...settings, telling: withRule(settings.telling, 'quiet', change.quiet) };
+    case 'digest':
+      return { ...settings, telling: withRule(settings.telling, 'digest', change.digest) };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings
@@ -65,6 +74,16 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
           }
         : settings;
   }
+}
+
+/** Switched off it is not there; what waits by then comes out with the next look. */
+function withRule<K extends keyof TellingRules>(
+  telling: TellingRules | undefined,
+  name: K,
+  rule: TellingRules[K] | undefined,
+): TellingRules {
+  const { [name]: _before, ...others } = telling ?? {};
+  return rule === undefined ? others : { ...others, [name]: rule };
 }
 
 export const isAllowed = (settings: Settings, group: GroupRef): boolean =>

@@ -51,7 +51,7 @@ export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
   isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
-export { newsText, reminderText } from './request/index.ts';
+export { linkText, newsText, reminderText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';

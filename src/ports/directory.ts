@@ -51,6 +51,8 @@ export interface DirectoryReads extends TenantTruths {
 /** Facts of our own tenant that answers begin with. Kept for minutes; what cannot be read is a problem, never a guess. */
 export interface TenantTruths {
   guestsCanLeave(): Promise<Result<boolean>>;
+  /** Whether a guest without any account may sign in with a code that is mailed to him. */
+  passcodeAllowed(): Promise<Result<boolean>>;
   /** What holds for partners without a setting of their own. */
   mfaTrustedByDefault(): Promise<Result<boolean>>;
   directorySize(): Promise<Result<DirectorySize>>;

@@ -213,6 +213,21 @@ export function directoryContract(
         expect(await again().guestsCanLeave()).toMatchObject(permission('Policy.Read.All'));
       });
 
+      test('codes by mail for guests: on, off, not the way for guests, unreadable', async () => {
+        expect(await directory.passcodeAllowed()).toEqual({ ok: true, value: true });
+        await world.policies({ emailAuthenticationMethod: { allowExternalIdToUseEmailOtp: 'disabled' } });
+        expect(await again().passcodeAllowed()).toEqual({ ok: true, value: false });
+        await world.policies({ emailAuthenticationMethod: { allowExternalIdToUseEmailOtp: 'enabled' } });
+        const order = {
+          primaryIdentityProviderPrecedenceOrder: ['azureActiveDirectory'],
+          fallbackIdentityProvider: 'microsoftAccount',
+        };
+        await crossTenant({ default: { invitationRedemptionIdentityProviderConfiguration: order } });
+        expect(await again().passcodeAllowed()).toEqual({ ok: true, value: false });
+        await denied();
+        expect(await again().passcodeAllowed()).toMatchObject(permission('Policy.Read.All'));
+      });
+
       test('MFA trusted by default: off, on, unreadable', async () => {
         expect(await directory.mfaTrustedByDefault()).toEqual({ ok: true, value: false });
         await crossTenant({ default: { inboundTrust: { isMfaAccepted: true } } });

@@ -31,7 +31,7 @@ import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
 import { createLanding } from './teams.ts';
 import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
-import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
+import { readAllowedClouds, readDirectorySize, readGuestsCanLeave, readPasscode } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { confirmAllUsable } from './usable-many.ts';
@@ -144,6 +144,7 @@ function truthsOf(client: GraphClient, options: DirectoryOptions): TenantTruths 
   const clouds = new Cached<TenantCloud | undefined>(clock, PARTNER_CACHED_MS);
   return {
     guestsCanLeave: () => switches.get('leave', () => readGuestsCanLeave(client)),
+    passcodeAllowed: () => switches.get('passcode', () => readPasscode(client)),
     mfaTrustedByDefault: () => switches.get('mfa', () => readDefaultMfaTrust(client)),
     directorySize: () => size.get('', () => readDirectorySize(client)),
     allowedClouds: () => allowed.get('', () => readAllowedClouds(client)),

@@ -45,6 +45,7 @@ const rows = {
   readB2bPolicies: read('GET /policies/b2bManagementPolicies', 'Policy.Read.B2BManagementPolicy'),
   readCrossTenantPolicy: read('GET /policies/crossTenantAccessPolicy', 'Policy.Read.All'),
   readExternalIdentitiesPolicy: read('GET /policies/externalIdentitiesPolicy', 'Policy.Read.All'),
+  readEmailMethod: read('GET /policies/authenticationMethodsPolicy', 'Policy.Read.All'),
   findTenant: read(
     'GET /tenantRelationships/findTenantInformationByDomainName',
     'CrossTenantInformation.ReadBasic.All',

@@ -10,6 +10,7 @@ import { problemWords } from '../../words/problems.ts';
 import type { RequestWords, StatusKey } from './messages.ts';
 import { REQUEST_WORDS } from './messages.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { chaseAnswers } from './chase.ts';
 import { upkeepAnswers, upkeepNotes, upkeepStep } from './upkeep.ts';
 
 /** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
@@ -27,7 +28,12 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
   };
   const summary = words.summary(request.ask.email, words.status[status]);
   if (audience === 'requester') {
-    const data = { ...face, ...upkeepAnswers(request, locale), title: words.statusTitle };
+    const data = {
+      ...face,
+      ...upkeepAnswers(request, locale),
+      ...chaseAnswers(request, locale),
+      title: words.statusTitle,
+    };
     return { template: 'request-status', data, summary };
   }
   const repair = repairs(request);

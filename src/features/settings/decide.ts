@@ -11,6 +11,7 @@ import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import { drawSelfTest } from './card.ts';
 import type { SettingsFacts } from './gather.ts';
+import { digestWords, neverWaits, quietWords, tellingWords } from '../../words/telling-rules.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
 
@@ -21,6 +22,7 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return say(
       [
         words.show(facts.settings, facts.inviteAs),
+        tellingWords(facts.settings.telling, locale),
         ...askingRulesWords(facts.settings.askingRules ?? NO_RULES, locale),
         words.changeRules,
       ].join('\n'),
@@ -48,6 +50,14 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'appMayInvite', allowed }, by: asker }],
       reply: { kind: 'words', text: words.appInvites(allowed, facts.inviteAs) },
+    };
+  }
+  if (wish.kind === 'telling') {
+    const { change } = wish;
+    const now = change.set === 'digest' ? digestWords(change.digest, locale) : quietWords(change.quiet, locale);
+    return {
+      effects: [{ do: 'changeSettings', change, by: asker }],
+      reply: { kind: 'words', text: `${now}\n${neverWaits(locale)}` },
     };
   }
   if (wish.kind === 'rule') {
