@@ -54,8 +54,12 @@ export function parseExport(incoming: Incoming, meaning: Meaning | undefined, { 
   return understood({ asker, place, locale, today, span, accepted: false });
 }
 
+/** What the experts' answers are called when they are wanted as data. */
+const NOT_THE_LOG = /^(?:answers|entries|knowledge)$/i;
+
 function wishOf(said: Said, meaning: Meaning | undefined, today: IsoDate): ReturnType<typeof readAuditWish> {
   const [mark, ...words] = meaning?.slash === true ? meaning.slots.words : [];
+  if (mark === 'export' && NOT_THE_LOG.test(words[0] ?? '')) return undefined;
   if (mark === 'export') return readAuditWish(words.join(' '), today, { command: true });
   if (meaning?.slash === true || !/audit|protokoll/i.test(`${said.text}${said.html ?? ''}`)) return undefined;
   return readAuditWish(ownText(said), today, { command: false });

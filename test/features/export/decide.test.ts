@@ -1,6 +1,6 @@
 /** Who gets the audit log, of which days, and what is said about it. */
 import { describe, expect, test } from 'vitest';
-import { asConversationId, asTenantId, asUserId } from '../../../src/domain/ids.ts';
+import { asActivityId, asConversationId, asTenantId, asUserId } from '../../../src/domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../../../src/domain/people.ts';
 import type { Instant, IsoDate } from '../../../src/domain/time.ts';
 import { MOST_ENTRIES } from '../../../src/features/export/bounds.ts';
@@ -10,6 +10,7 @@ import type { ExportArgs } from '../../../src/features/export/parse.ts';
 import { parseExport } from '../../../src/features/export/parse.ts';
 import type { AuditExtract, AuditRecord } from '../../../src/ports/audit.ts';
 import type { Reads } from '../../../src/ports/feature.ts';
+import { understand } from '../../../src/understanding/understand.ts';
 
 const NOW = '2026-11-22T09:00:00.000Z' as Instant;
 const day = (text: string) => text as IsoDate;
@@ -141,6 +142,17 @@ test('The log is read in bounded memory', async () => {
   const read: string[] = [];
   await gatherExport(args(), reads(standing(), read));
   expect(read).toEqual([String(MOST_ENTRIES)]);
+});
+
+test('Answers are exported by whose they are', () => {
+  const said = { kind: 'said', from: asker, place: personal, mentions: [], locale: 'en', timeZone: 'UTC' } as const;
+  const typed = (text: string) => {
+    const meaning = understand({ text }, { now: NOW, timeZone: 'UTC', locale: 'en' });
+    return parseExport({ ...said, text, activityId: asActivityId('1') }, meaning, { now: NOW }).kind;
+  };
+  expect(typed('/export answers 2')).toBe('notMine');
+  expect(typed('/export audit')).toBe('understood');
+  expect(typed('/export')).toBe('understood');
 });
 
 describe('A press', () => {
