@@ -80,6 +80,7 @@ export interface BulkWords {
   readonly fault: (fault: LineFault) => string | undefined;
   readonly fileIsNoText: string;
   readonly csvInPersonalChat: (id: string) => string;
+  readonly csvAbout: (id: string, lines: number) => string;
   readonly csvHead: (id: string, part: number, parts: number) => string;
   readonly column: Readonly<
     Record<'row' | 'email' | 'name' | 'group' | 'until' | 'outcome' | 'detail' | 'userId', string>
@@ -286,6 +287,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     fileIsNoText: 'That file is no text. Save it as CSV (in Excel: Save as, CSV UTF-8) and send it again.',
     csvInPersonalChat: (id) =>
       `The result names every guest, so I give it in personal chat only: write /status ${id} to me there.`,
+    csvAbout: (id, lines) =>
+      `What became of every line of ${id}, ${lines === 1 ? 'one guest' : `${lines} guests`}: address, name, group, end, outcome, and the reason where something is amiss.`,
     csvHead: (id, part, parts) => (parts === 1 ? `Result of ${id}:` : `Result of ${id}, part ${part} of ${parts}:`),
     column: {
       row: 'line',
@@ -514,6 +517,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       'Diese Datei ist kein Text. Speichern Sie sie als CSV (in Excel: Speichern unter, CSV UTF-8) und senden Sie sie noch einmal.',
     csvInPersonalChat: (id) =>
       `Das Ergebnis nennt jeden Gast, deshalb gebe ich es nur im persönlichen Chat: schreiben Sie mir dort /status ${id}.`,
+    csvAbout: (id, lines) =>
+      `Was aus jeder Zeile von ${id} wurde, ${lines === 1 ? 'ein Gast' : `${lines} Gäste`}: Adresse, Name, Gruppe, Ende, Ergebnis, und der Grund, wo etwas nicht stimmt.`,
     csvHead: (id, part, parts) =>
       parts === 1 ? `Ergebnis von ${id}:` : `Ergebnis von ${id}, Teil ${part} von ${parts}:`,
     column: {
