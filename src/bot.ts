@@ -262,6 +262,7 @@ function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   if (change.set === 'askingRules') {
     return Object.fromEntries(Object.entries(change.change).map(([name, value]) => [name, String(value ?? 'none')]));
   }
+  if (change.set === 'attributes') return { domain: change.domain, ...(change.attributes ?? { removed: 'all' }) };
   if ('place' in change) return { place: change.place.conversationId };
   return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };
 }

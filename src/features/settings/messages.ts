@@ -114,7 +114,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'An admin changes these rules with /settings domains allow, block or remove and a domain; /settings stay 180 or off; /settings end-date required or optional; /settings reason required or optional.',
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
   },
   de: {
     show: (settings, inviteAs) => {
@@ -152,6 +152,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'Ein Administrator ändert diese Regeln mit /settings domains allow, block oder remove und einer Domäne; /settings stay 180 oder off; /settings end-date required oder optional; /settings reason required oder optional.',
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
   },
 };

@@ -1,3 +1,4 @@
+import type { GuestAttributes } from '../../domain/attributes.ts';
 import type { RuleChange } from '../../domain/asking-rules.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
@@ -6,6 +7,8 @@ import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { SettingsChange, SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import type { AttributeFault } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { readRule } from './rules.ts';
 import { readTelling } from './telling.ts';
 
@@ -23,6 +26,8 @@ export interface SettingsArgs {
     | { readonly kind: 'telling'; readonly change: Extract<SettingsChange, { set: 'quietHours' | 'digest' }> }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'rule'; readonly change: RuleChange }
+    | { readonly kind: 'attributes'; readonly domain: string; readonly attributes: GuestAttributes | undefined }
+    | { readonly kind: 'attributesUnclear'; readonly why: AttributeFault }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -80,6 +85,10 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'reviews':
     case 'review':
       return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
+    case 'attributes':
+    case 'attribute':
+    case 'details':
+      return second === undefined ? { kind: 'show' } : readAttributes([second, ...rest].join(' '));
     case 'chasing':
     case 'chase':
       return second === undefined ? { kind: 'show' } : readChasing([second, ...rest]);
