@@ -11,7 +11,7 @@ const MARKS = String.raw`[\s,.:;!()–—\p{Emoji_Presentation}*•>/-]`;
 const LEAD = new RegExp(`^(?:(?:${ROWS.join('|')})(?=$|[\\s,.:;!()–—/-])${MARKS}*|${MARKS}+)*$`, 'u');
 /** "For the workshop, invite …": any short phrase with a preposition, up to its comma. */
 const PHRASE =
-  /^(?:for|with|to|as|of|by|on|from|regarding|re|concerning|about|because of|due to|in) [\p{L}\p{N}' -]{2,60}[,:]\s*(?:please |kindly |pls )?$/u;
+  /^(?:for|with|to|as|of|by|on|from|regarding|re|concerning|about|because of|due to|in) [\p{L}\p{N}' -]{2,60}(?:[,:]\s*(?:please |kindly |pls )?| (?:please|kindly|pls) )$/u;
 /** Somebody else speaks behind such an opening: "Max: invite …", "the text reads: approve …". */
 const SPEAKER =
   /(?<!\p{L})(?!(?:please|request|task|todo|action|hi|hello|hey|bot|guestlist|urgent|important|fyi|new|following|this|these|also|next|now|reminder|favou?r|one|question|asap|thanks|update|ps|p\.s|btw|guest|guests|today|for|addition|workshop|project)\s*:)\p{L}+\s*:\s*$/u;

@@ -30,11 +30,16 @@ const REASON =
 const STILL_TAKES_BACK =
   /^[\s,;:(–—-]*(?:but |and |no,? |please |oh |sorry,? |actually,? )*(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|said|noch nicht|doch nicht|pas encore|todavía no|not (?!known|needed|clear|enough|our|a|in|on|the))|(?<!\p{L})(?:if|unless|once|only if|only after|only with|pending|subject to|on condition|as long as|conditional(?:ly)?|just kidding|wenn|falls|sobald|provided|as soon as|when)(?!\p{L})/u;
 
+/** Phrases that hold a "not" or an "if" and change nothing are blotted out. */
+export function withoutHarmless(text: string): string {
+  return text.replace(HARMLESS, (found) => ' '.repeat(found.length));
+}
+
 /** Judges one sentence around one verb found in it, by the words of the verb's language. */
 export function moodOf(sentence: string, form: ActForm, start: number, end: number): Mood {
   if (isQuoted(sentence, start)) return 'negated';
   const words = MOOD_WORDS[form.language];
-  const tidy = sentence.replace(HARMLESS, (found) => ' '.repeat(found.length));
+  const tidy = withoutHarmless(sentence);
   const before = tidy.slice(0, start);
   const told = toldWith(tidy, form, start, end);
   const polite = words.polite.test(tidy);

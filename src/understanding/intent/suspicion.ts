@@ -34,15 +34,18 @@ function bidsSomebody(own: string): boolean {
   return who !== undefined && CAPITALS.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
 }
 
-/** "Remove the typo in jane@…": of a guest one can take away no more than these. */
+/** "Remove the typo in jane@…", "send the slides to jane@…": what is not a guest's cannot be given or taken here. */
 const TAKES_THING =
-  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|to|by|between|of|for) (?:the |my |our )?EMAIL/u;
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel|end|add|give|grant|send|mail|forward|open|create|set up|provide|get|put|bring|extend|prolong|renew|resend|re-send|share|register|request|make|issue|arrange|enable|invite|include) (?:the |my |our |a |an |this |that |his |her |their |any |all |another |some |more |please |out |up |back )*(?<thing>(?:(?!EMAIL|NAME|REQID|(?:please|as|into?|and|or)(?!\p{L}))[\p{L}'-]+ ){1,4}?)(?:about|in|with|from|to|by|between|of|for|on|at|behind) (?:the |my |our |new |mr |ms |dr )*(?:NAME )?EMAIL/u;
 const GUESTLY =
-  /(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|persons?|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|them|everyone|everything) $/u;
+  /(?:^|\s)(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|invites?|invitation links?|invitation e-?mails?|entry|seat|persons?|people|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|colleagues?|them|her|him|us|it|everyone|everything|stay|stays|time|end|end date|expiry|expiration|expiry date|days?|weeks?|months?|years?|extension|date|again|entrance) $/u;
+/** Only what is sent can be a mail. */
+const SENT = /(?:^|\s)(?:(?:invitation|invite|guest) )?(?:mail|e-?mail|link)(?: again)? $/u;
 
-function takesThing(plain: string): boolean {
-  const thing = TAKES_THING.exec(plain)?.groups?.['thing'];
-  return thing !== undefined && !GUESTLY.test(thing);
+function otherThing({ form, sentence }: FoundAct): boolean {
+  const thing = form.language === 'en' ? TAKES_THING.exec(sentence)?.groups?.['thing'] : undefined;
+  if (thing === undefined || GUESTLY.test(` ${thing}`)) return false;
+  return !((form.intent === 'resend' || form.intent === 'invite') && SENT.test(` ${thing}`));
 }
 
 /** "I can't approve REQ-1 yet" puts the decision off. */
@@ -57,7 +60,7 @@ const GOES_ON =
 function goesOnOddly({ form, sentence }: FoundAct): boolean {
   if (form.language !== 'en' || !sentence.includes('EMAIL')) return false;
   const behind = sentence.slice(sentence.lastIndexOf('EMAIL') + 'EMAIL'.length);
-  return !GOES_ON.test(behind) || NO_GUEST.test(behind);
+  return NO_GUEST.test(behind);
 }
 
 /** "… as a friend", "… as presenter", "…'s name". */
@@ -104,7 +107,7 @@ export function suspicions(act: FoundAct, acts: readonly FoundAct[], normal: Nor
     (act.form.intent === 'approve' &&
       /REQID,? (?:tomorrow|later|next|on (?:mon|tue|wed|thu|fri))/u.test(act.sentence)) ||
     bidsSomebody(normal.own) ||
-    (act.form.intent === 'revoke' && takesThing(normal.plain)) ||
+    otherThing(act) ||
     (act.form.intent === 'reject' && PUT_OFF.test(normal.plain));
   return doubtful ? [{ code: 'intentUnsure', candidates }] : [];
 }
