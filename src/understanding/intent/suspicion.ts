@@ -25,7 +25,7 @@ function standsInAList({ plain }: NormalText): boolean {
 const ADDRESSED =
   /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle|invite|add|onboard|remove|revoke|delete|approve|reject|deny|decline|extend|resend|cancel|withdraw|lade|entferne|genehmige|lehne|verlängere|invite[rz]?|ajoute[rz]?|approuve[rz]?|invita|añade|aprueba|aggiungi|approva|convide|nodig|voeg)(?!\p{L})/iu;
 const NOBODY =
-  /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
+  /^(?:hallo|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
 const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
 
@@ -52,11 +52,7 @@ function otherThing({ form, sentence }: FoundAct): boolean {
 const PUT_OFF =
   /(?:can't|cannot|can not|won't|unable to|not able to) (?:approve|accept|grant|sign)[^.\n]*(?<!\p{L})(?:yet|now|today|moment|until|before|without|so far|alone|unless)(?!\p{L})/u;
 
-/** What may stand behind the address of a request. Any other word may turn it into something else, and is asked about. */
-const GOES_ON =
-  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|til|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|aboard|onboard|along|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
-
-/** "Invite jane@… presuming …": English words behind an address that no request has there. */
+/** "Invite jane@… as a friend": words behind an address that no request has there. */
 function goesOnOddly({ form, sentence }: FoundAct): boolean {
   if (form.language !== 'en' || !sentence.includes('EMAIL')) return false;
   const behind = sentence.slice(sentence.lastIndexOf('EMAIL') + 'EMAIL'.length);
@@ -65,7 +61,7 @@ function goesOnOddly({ form, sentence }: FoundAct): boolean {
 
 /** "… as a friend", "… as presenter", "…'s name". */
 const NO_GUEST =
-  /^(?:\s+(?:to|into|for|on|in|from) (?:your|a|an|some|his|her|their)(?! (?:\p{L}+ ){0,2}(?:teams?|groups?|channels?|apps?|projects?|tenant|days?|weeks?|months?|years?|fortnight|quarter|guests?|while|period|trial|pilot|workshop|review|audit|demo|test|site|workspace|organi[sz]ation|directory|half)(?!\p{L}))|\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
+  /^(?:\s+(?:to|into|for|on|in|from) (?:your|a|an|some|his|her|their)(?!\p{L})(?! (?:\p{L}+ ){0,2}(?:teams?|groups?|channels?|apps?|projects?|tenant|days?|weeks?|months?|years?|fortnight|quarter|guests?|while|period|trial|pilot|workshop|review|audit|demo|test|site|workspace|organi[sz]ation|directory|half)(?!\p{L}))|\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
 
 /** "Share the link with jane@…", "extend the loan of …": things that no access goes with. */
 const OTHER_OBJECT =
