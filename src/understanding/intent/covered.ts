@@ -38,7 +38,7 @@ export function unexplained(
 ): string | undefined {
   const spoken = language === 'en' ? language : spokenIn(normal.plain, language);
   const words = WORDS[spoken] ?? WORDS.other;
-  const text = explainedAway(skeleton(normal, slots, today), language);
+  const text = explainedAway(skeleton(normal, slots, today, language), language);
   const odd = language === 'en' ? oddlyPlaced(text, intent) : undefined;
   if (odd !== undefined) return odd;
   if (language === 'cjk') return unspacedRest(text);
@@ -58,23 +58,32 @@ function spokenIn(plain: string, language: Language): Language {
   return spoken !== 'en' && spoken !== undefined && spoken in WORDS ? (spoken as Language) : language;
 }
 
-/** "… to the cake list", "… the day the contract lands": where a guest cannot be brought, and what no guest is given. */
+/** "… to the cake list", "… for sushi", "… the day the contract lands", "… at your own risk": nothing of the kind goes with a request. */
 function oddlyPlaced(text: string, intent: Intent): string | undefined {
-  const given = LOOSE_THING.exec(text)?.groups?.['thing'];
+  const decides = intent === 'approve' || intent === 'reject' || intent === 'cancel';
+  const odd = [LOOSE_THING, ...(decides ? [DECIDED_SOMEHOW] : intent === 'extend' ? [] : [WHAT_FOR])]
+    .map((pattern) => pattern.exec(text)?.groups?.['thing'])
+    .find((thing) => thing !== undefined);
   const whither = intent === 'revoke' ? FROM_WHERE : TO_WHERE;
-  const where = intent === 'extend' ? [] : [...text.matchAll(whither)].map((match) => match.groups?.['where'] ?? '');
-  return given ?? where.find((place) => !PLACE.test(place));
+  const where = decides || intent === 'extend' ? [] : [...text.matchAll(whither)];
+  return odd ?? where.map((match) => match.groups?.['where'] ?? '').find((place) => !PLACE.test(place));
 }
 
 const LOOSE_THING =
   /(?:EMAIL|REQID|PLACE|DATE) (?<thing>(?:the|a|an|our|my|this|that)(?!\p{L})(?![^,.;!?\n]{0,30}(?:guest|access|account|invit|permission|link|mail|seat|membership|rights?|extension|extra|additional|further|few|couple|more|month|week|year|day(?! (?:the|that|when|after))|ok|okay|go|green|reminder|nudge|welcome)))/u;
+/** A decision holds as it stands; where, when and how are questions. */
+const DECIDED_SOMEHOW =
+  /REQID (?<thing>(?:at|with|on|in|under|over|during|between|via|about|into|onto|across|to)(?!\p{L})(?! (?:me|my side|our side|us|here|now|today|DATE)(?!\p{L})))/u;
+/** A guest comes for some work; "for lunch" needs no access. */
+const WHAT_FOR =
+  /(?:EMAIL|NAME|guest) for (?<thing>(?!(?:a |an |some )?(?:(?:new|short|final|internal|external|legal|quick|technical|security|quarterly|monthly|annual|yearly|next|last|first) )*(?:the|our|my|their|his|her|its|this|these|those|DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|us|me|\d+|one|two|three|four|five|six|ten|access|guest|team|project|testing|tests?|reviews?|reviewing|audits?|auditing|migration|training|support|consulting|development|maintenance|procurement|legal|finance|onboarding|translations?|design|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|week|weeks|month|months|year|years|days?|fortnight|quarter|quick|planning|research|analysis|coordination|compliance|tax|accounting|payroll|engineering|construction|marketing|sales|campaign|rollout|launch|relaunch|installation|inspection|assessment|security|work|now|today|all|both|each)(?!\p{L}))\p{L}+)/u;
 const TO_WHERE =
-  /(?:EMAIL|NAME) (?:to|into|onto|in to|on to) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
+  /(?:EMAIL|NAME) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 const FROM_WHERE =
   /(?:EMAIL|NAME) (?:out of|from|off) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|please|by|with|who|and|to|DATE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 /** A place that access is given to, a firm, or what a guest comes for. */
 const PLACE =
-  /PLACE|DOMAIN|DATE|EMAIL|NAME|(?<!\p{L})(?:teams?|groups?|channels?|apps?|applications?|projects?|tenant|directory|organi[sz]ation|company|workspace|site|portal|sharepoint|entra|azure|here|us|everything|all|it|them|stay|come|be|get|have|lose|help|work|support|join|collaborate|review|test|audit|run|advise|accept|see|edit|lead|check|translate|prepare|design|build|train|assist|take|do|manage|fix|write|draft|deliver|migrate|maintain|guest list|access list|now|today|tomorrow|next|then|on)(?!\p{L})/u;
+  /PLACE|DOMAIN|DATE|EMAIL|NAME|(?<!\p{L})(?:teams?|groups?|channels?|apps?|applications?|projects?|tenant|directory|organi[sz]ation|company|workspace|site|portal|sharepoint|entra|azure|here|us|everything|all|it|them|board|stay|come|be|get|have|lose|help|work|support|join|collaborate|review|test|audit|run|advise|accept|see|edit|lead|check|translate|prepare|design|build|train|assist|take|do|manage|fix|write|draft|deliver|migrate|maintain|guest list|access list|now|today|tomorrow|next|then|on|contact|english|german|french|spanish|italian|dutch|portuguese|swedish|polish|japanese|chinese|korean|russian|turkish)(?!\p{L})/u;
 
 /** Of scripts without spaces, what is left when courtesy, particles and the things of this bot are taken away: nothing, in a clear request. */
 function unspacedRest(text: string): string | undefined {
@@ -84,7 +93,7 @@ function unspacedRest(text: string): string | undefined {
 }
 
 const UNSPACED_PARTS =
-  /お願い(?:いた|致)?します|お願い|してください|して下さい|ください|下さい|いただけますか|もらえますか|くれますか|できますか|します|です|ます|ゲスト(?:ユーザー)?|ユーザー|として|こんにちは|お疲れ様|すみません|よろしく|どうか|ぜひ|チーム|グループ|チャネル|アプリ|まで|外部|新しい|メンバー|リクエスト|申請|アクセス|権限?|この|その|さん|様|方|人|[をにはのへでもと月日年します]|麻烦|帮忙|帮我|我想|我们想|请帮|请|您好|你好|谢谢|感谢|一下|作为|成为|来宾|访客|外部|用户|嘉宾|客人|团队|小组|频道|应用|可以|能否|能不能|发送|邮件|直到|权限|访问|这位|请求|申请|[你您帮为到至吗能的和与把将给发月日年号了一个进]|해 ?주세요|주세요|주시겠(?:어요|습니까)|주실 수 있(?:나요|을까요)|부탁(?:드립니다|드려요|합니다)|안녕하세요|감사합니다|게스트|사용자|외부|까지|요청|합니다|팀|그룹|채널|[님을를이가은는에게로으좀씨과와월일년해]/gu;
+  /お願い(?:いた|致)?します|お願い|してください|して下さい|ください|下さい|いただけますか|もらえますか|くれますか|できますか|します|です|ます|ゲスト(?:ユーザー)?|ユーザー|として|こんにちは|お疲れ様|すみません|よろしく|どうか|ぜひ|招待|追加|承認|却下|削除|チーム|グループ|チャネル|アプリ|まで|外部|新しい|メンバー|リクエスト|申請|アクセス|権限?|この|その|さん|様|方|人|[をにはのへでもと月日年します]|麻烦|帮忙|帮我|我想|我们想|请帮|请|您好|你好|谢谢|感谢|一下|作为|成为|来宾|访客|外部|用户|嘉宾|客人|团队|小组|频道|应用|可以|能否|能不能|发送|邮件|直到|权限|访问|这位|请求|申请|邀请|邀請|添加|加入|批准|拒绝|删除|移除|[你您帮为到至吗能的和与把将给发月日年号了一个进]|해 ?주세요|주세요|주시겠(?:어요|습니까)|주실 수 있(?:나요|을까요)|부탁(?:드립니다|드려요|합니다)|안녕하세요|감사합니다|게스트|사용자|외부|까지|요청|합니다|팀|그룹|채널|초대|추가|승인|거절|삭제|제거|[님을를이가은는에게로으좀씨과와월일년해]/gu;
 
 type Kind = 'opening' | 'keeping' | 'plain' | 'mark' | 'unknown' | 'veto';
 
@@ -110,7 +119,7 @@ const LOOSE_ADVERB =
   /ly$(?<!(?:week|month|quarter|year|dai|dail|ear|fami|famil|assemb|supp|suppl|rep|Ju|ju|ita|friend|on|bi-week|anoma)ly)/u;
 
 /** The text in small letters, with everything that the slots hold put into one word in capitals each. */
-function skeleton(normal: NormalText, slots: Slots, today: IsoDate): string {
+function skeleton(normal: NormalText, slots: Slots, today: IsoDate, language: Language): string {
   const places = [
     ...normal.addresses.good.map(({ start, end }) => ({ start, end, word: 'EMAIL' })),
     ...normal.addresses.bad.map(({ start, end }) => ({ start, end, word: 'BADMAIL' })),
@@ -119,13 +128,15 @@ function skeleton(normal: NormalText, slots: Slots, today: IsoDate): string {
   ].sort((a, b) => a.start - b.start);
   const names = namesIn(normal, slots);
   const given = givenNames(normal);
+  const mended = (piece: string): string => (language === 'en' ? mendSpelling(piece) : piece);
+  const small = (piece: string): string => inSmall(piece, names, mended);
   let text = '';
   let at = 0;
   for (const { start, end, word } of places) {
-    text += `${small(normal.own.slice(at, Math.max(at, start)), names)} ${word} `;
+    text += `${small(normal.own.slice(at, Math.max(at, start)))} ${word} `;
     at = Math.max(at, end);
   }
-  return `${text}${small(normal.own.slice(at), names)}`
+  return `${text}${small(normal.own.slice(at))}`
     .replace(/[<(["“„']\s*((?:EMAIL|BADMAIL|PLACE|NAME)(?:\s*name)?)\s*[>)\]"”“']/gu, ' $1 ')
     .replace(/#\s*REQID/g, 'REQID')
     .replace(/[\p{L}'-]{3,}/gu, (word) => (given.has(word.replace(/'s$/, '')) ? 'NAME' : word))
@@ -151,12 +162,12 @@ function namesIn({ own, domain, addresses }: NormalText, { target, requestIds }:
   ].flatMap(([name, word]) => (name === undefined || name === '' ? [] : [[name, word] as const]));
 }
 
-function small(piece: string, names: Named): string {
+function inSmall(piece: string, names: Named, mended: (text: string) => string): string {
   const [first, ...rest] = names;
-  if (first === undefined) return mendSpelling(dropInvisible(piece).toLowerCase().replace(/[’‘´]/g, "'"));
+  if (first === undefined) return mended(dropInvisible(piece).toLowerCase().replace(/[’‘´]/g, "'"));
   return piece
     .split(first[0])
-    .map((part) => small(part, rest))
+    .map((part) => inSmall(part, rest, mended))
     .join(` ${first[1]} `);
 }
 
@@ -166,7 +177,7 @@ function explainedAway(text: string, language: Language): string {
   if (language === 'en') return COURTESIES.reduce((rest, phrase) => rest.replace(phrase, ' '), tidy);
   const verbs = ACT_FORMS.filter((form) => form.language === language);
   return [...verbs.map(({ pattern }) => pattern), MOOD_WORDS[language].polite].reduce(
-    (rest, pattern) => rest.replace(pattern, ' '),
+    (rest, pattern) => rest.replace(new RegExp(`${pattern.source}\\p{Ll}*`, 'gu'), ' '),
     tidy,
   );
 }
@@ -175,7 +186,7 @@ function explainedAway(text: string, language: Language): string {
 const COURTESIES: readonly RegExp[] = [
   /(?<!\p{L})(?:would|do) you mind(?!\p{L})|(?<!\p{L})(?:fine|ok|okay) (?:by|with) me(?!\p{L})|i know (?:her|him|them)(?!\p{L})/gu,
   /(?<!\p{L})(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?!\p{L})|(?<!\p{L})(?:would|is) it (?:be )?possible to|(?<!\p{L})may i (?:have|ask you|request)|(?<!\p{L})you may(?= (?:go ahead|proceed))/gu,
-  /(?<!\p{L})(?:appreciate(?: it)?|grateful|thankful|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
+  /(?<!\p{L})(?:appreciate(?: it)?|grateful|happy|glad|thankful|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
   /(?<=(?:EMAIL|NAME) )(?:should|must)(?= (?:be|stay|remain|have|get|become|join|keep))/gu,
-  /(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID)|sounds good|looks (?:good|fine|ok))/gu,
+  /(?<!\p{L})as(?= (?:she|he|they|we|it) )|(?<!\p{L})(?:looking to|sort out)(?!\p{L})|(?<!\p{L})(?:looks|sounds|seems) (?:good|fine|ok|okay|right|great)(?!\p{L})|(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID))/gu,
 ];

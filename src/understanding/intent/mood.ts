@@ -81,6 +81,7 @@ function toldWith(tidy: string, form: ActForm, start: number, end: number): stri
   const strict =
     form.intent === 'invite' || form.intent === 'extend' || form.intent === 'remind' || form.intent === 'resend';
   const because = /^(?:,|;|:|\s[–—-]\s|\s\()/.test(reason[0]) === false;
+  if (form.intent === 'extend' && NOT_DONE_YET.test(reason[0])) return before + after.slice(0, reason.index);
   if (strict && !because)
     return (
       before +
@@ -91,6 +92,10 @@ function toldWith(tidy: string, form: ActForm, start: number, end: number): stri
     );
   return before + after.slice(0, reason.index) + (!because && STILL_TAKES_BACK.test(reason[0]) ? reason[0] : ' ');
 }
+
+/** "…, the review isn't finished": why somebody stays longer. */
+const NOT_DONE_YET =
+  /^(?:,|\s[–—-])\s*(?:the|our|his|her|their|she|he|they|we|it)(?: \p{L}+){0,4}(?: is not|'s not| isn't| are not| aren't| has not| hasn't| have not| haven't|'re not) (?:yet )?(?:finished|done|completed?|over|ready)(?: yet)?\W*$/u;
 
 function withoutPoliteNot(text: string): string {
   return text.replace(/ませんか|能不能|可不可以|不好意思|すみません|申し訳ありません/gu, ' ');

@@ -18,7 +18,7 @@ const any = (source: string): RegExp => new RegExp(`^(?:${source.trim().replace(
 
 const ENGLISH: RequestWords = {
   plain:
-    set(`please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
+    set(`your hiya please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
     evening day greetings thanks thank thx ty cheers many much regards best advance so ok okay well also just quickly quick asap
     urgently urgent soon today now then and & plus yes sure great alright perfect cool fine right possible again favour favor
     request requests task fyi ps urgent sorry pardon excuse hereby would could can will you u we i i'd we'd i'm we're me us
@@ -40,7 +40,7 @@ const ENGLISH: RequestWords = {
     fortnight until till long expires ends ending starting start starts valid end-date name's he's she's they're we've i've
     temporary another active available able pleased going next this help onto work reason purpose justification who
     contractor's also likewise afterwards behind right-away away urgently early late mid`),
-  opening: set(`a an the my our your his her their its this that these those some any each
+  opening: set(`a an the my our his her their its this that these those some any each
     for to into in on onto at of with from as via about regarding re during under over between across within inside around alongside
     because since so that who which whose is are am 's be
     has have having will 'll can does do works work working helps help helping joins joining join runs run running leads lead
@@ -53,7 +53,7 @@ const ENGLISH: RequestWords = {
   keeping:
     set(`and & new external senior junior lead freelance access account guest guests team group channel app project tenant
     colleague colleagues partner consultant contractor auditor supplier two three four five six both all additional further other
-    name names named reason purpose same whole first second next temporary early late mid work support place date`),
+    name names named reason purpose same whole first second next temporary early late mid work support`),
   veto: any(String.raw`not n't \p{L}+n't dont cannot never no none nobody nothing nowhere neither nor without if unless whether when
     whenever while provided providing providing assuming presuming supposing suppose supposed supposedly pretend
     pretending imagine imagined hypothe\p{L}+ theor\p{L}+ potential\p{L}* maybe perhaps might should ought shall wonder\p{L}*

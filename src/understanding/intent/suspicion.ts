@@ -38,7 +38,7 @@ function bidsSomebody(own: string): boolean {
 const TAKES_THING =
   /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel|end|add|give|grant|send|mail|forward|open|create|set up|provide|get|put|bring|extend|prolong|renew|resend|re-send|share|register|request|make|issue|arrange|enable|invite|include) (?:the |my |our |a |an |this |that |his |her |their |any |all |another |some |more |please |out |up |back )*(?<thing>(?:(?!EMAIL|NAME|REQID|(?:please|as|into?|and|or)(?!\p{L}))[\p{L}'-]+ ){1,4}?)(?:about|in|with|from|to|by|between|of|for|on|at|behind) (?:the |my |our |new |mr |ms |dr )*(?:NAME )?EMAIL/u;
 const GUESTLY =
-  /(?:^|\s)(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|invites?|invitation links?|invitation e-?mails?|entry|seat|persons?|people|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|colleagues?|them|her|him|us|it|everyone|everything|stay|stays|time|end|end date|expiry|expiration|expiry date|days?|weeks?|months?|years?|extension|date|again|entrance) $/u;
+  /(?:^|\s)(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|invitations?|invites?|invitation links?|invitation e-?mails?|persons?|people|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|colleagues?|them|her|him|us|it|everyone|everything|stay|stays|time|end|end date|expiry|expiration|expiry date|days?|weeks?|months?|years?|extension|date|again) $/u;
 /** Only what is sent can be a mail. */
 const SENT = /(?:^|\s)(?:(?:invitation|invite|guest) )?(?:mail|e-?mail|link)(?: again)? $/u;
 

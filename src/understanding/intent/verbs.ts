@@ -201,6 +201,8 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:reject|deny|decline|refuse|turn down|disapprove|veto|dismiss|say no to|not approve|block|disallow|knock back)(?: of)?${NEAR}${ID}`,
   ),
+  act('reject', 'statement', `(?:i'm|i am|we're|we are) (?:rejecting|denying|declining|refusing)${NEAR}${ID}`),
+  act('approve', 'statement', `(?:i'm|i am|we're|we are) (?:approving|accepting)${NEAR}${ID}`),
   act('reject', 'command', `turn${NEAR}${ID}${NEAR}down`),
   act(
     'reject',
@@ -304,7 +306,7 @@ const ENGLISH: readonly ActForm[] = [
 const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent, string>>>>>> = {
   de: {
     resend:
-      '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
+      '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|noch einmal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
     remind: 'erinnere?|erinnern|anstupsen|nachhaken|mahne|stups(?:e)?',
     extend: 'verlängere?|verlängern|verlaengern?|länger (?:geben|behalten|lassen)',
     cancel:
