@@ -2,6 +2,7 @@ import type { Intent, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { findDates } from '../entities/dates/find.ts';
 import { namesOf } from '../entities/names.ts';
+import { findTarget } from '../entities/targets.ts';
 import { dropInvisible } from '../text/characters.ts';
 import type { FoundAct } from './acts.ts';
 import { MOOD_WORDS, type Language } from './mood-words.ts';
@@ -44,8 +45,11 @@ export function unexplained(
   if (language === 'cjk') return unspacedRest(text);
   const also = ALSO[intent];
   let room = 0;
+  let before: Kind = 'mark';
   for (const token of text.match(TOKEN) ?? []) {
-    const kind = kindOf(token, words, also);
+    const found = kindOf(token, words, also);
+    const kind: Exclude<Kind, 'doing'> = found !== 'doing' ? found : before === 'unknown' ? 'veto' : 'opening';
+    before = kind;
     if (kind === 'veto' || (kind === 'unknown' && room === 0)) return token;
     if (token !== ':') room = { opening: THING, keeping: room, plain: 0, mark: 0, unknown: room - 1 }[kind];
   }
@@ -61,7 +65,11 @@ function spokenIn(plain: string, language: Language): Language {
 /** "… to the cake list", "… for sushi", "… the day the contract lands", "… at your own risk": nothing of the kind goes with a request. */
 function oddlyPlaced(text: string, intent: Intent): string | undefined {
   const decides = intent === 'approve' || intent === 'reject' || intent === 'cancel';
-  const odd = [LOOSE_THING, ...(decides ? [DECIDED_SOMEHOW] : intent === 'extend' ? [] : [WHAT_FOR])]
+  const odd = [
+    LOOSE_THING,
+    FRAMING,
+    ...(decides ? [DECIDED_SOMEHOW, DECIDED_WHAT] : intent === 'extend' ? [] : [WHAT_FOR]),
+  ]
     .map((pattern) => pattern.exec(text)?.groups?.['thing'])
     .find((thing) => thing !== undefined);
   const whither = intent === 'revoke' ? FROM_WHERE : TO_WHERE;
@@ -71,19 +79,25 @@ function oddlyPlaced(text: string, intent: Intent): string | undefined {
 
 const LOOSE_THING =
   /(?:EMAIL|REQID|PLACE|DATE) (?<thing>(?:the|a|an|our|my|this|that)(?!\p{L})(?![^,.;!?\n]{0,30}(?:guest|access|account|invit|permission|link|mail|seat|membership|rights?|extension|extra|additional|further|few|couple|more|month|week|year|day(?! (?:the|that|when|after))|ok|okay|go|green|reminder|nudge|welcome)))/u;
+/** "This is a test, …", "… /s". */
+const FRAMING =
+  /(?<thing>(?:this|that|it|which) (?:is|was) (?:just |only )?(?:a |an )?(?:test|testing|trial run|try|placeholder)(?!\p{L}| ?(?:engineer|lead|manager|consultant))|(?<=\s)\/\p{L}+)/u;
+/** "Approve the invoice GL-1": requests only are decided. */
+const DECIDED_WHAT =
+  /(?:approve|accept|authori[sz]e|confirm|grant|reject|deny|decline|refuse|cancel|withdraw|drop|retract|scrap|abort) (?<thing>(?!(?:please |both |all |the |my |our |his |her |their |this |that |these |guest |open |pending |last |latest |access |new |of |to |on )*(?:requests?|applications?|invitations?|numbers?|no|ids?|nr|tickets?)?(?: (?:from|of|by|for) (?:NAME|EMAIL))?(?: (?:no|number|id|nr|with id|with number))?[\s:,#.]*REQID)[^.;!?\n]{1,60}REQID)/u;
 /** A decision holds as it stands; where, when and how are questions. */
 const DECIDED_SOMEHOW =
   /REQID (?<thing>(?:at|with|on|in|under|over|during|between|via|about|into|onto|across|to)(?!\p{L})(?! (?:me|my side|our side|us|here|now|today|DATE)(?!\p{L})))/u;
-/** A guest comes for some work; "for lunch" needs no access. */
+/** A guest comes for some work, told by its last word; "for lunch" needs no access. */
 const WHAT_FOR =
-  /(?:EMAIL|NAME|guest) for (?<thing>(?!(?:a |an |some )?(?:(?:new|short|final|internal|external|legal|quick|technical|security|quarterly|monthly|annual|yearly|next|last|first) )*(?:the|our|my|their|his|her|its|this|these|those|DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|us|me|\d+|one|two|three|four|five|six|ten|access|guest|team|project|testing|tests?|reviews?|reviewing|audits?|auditing|migration|training|support|consulting|development|maintenance|procurement|legal|finance|onboarding|translations?|design|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|week|weeks|month|months|year|years|days?|fortnight|quarter|quick|planning|research|analysis|coordination|compliance|tax|accounting|payroll|engineering|construction|marketing|sales|campaign|rollout|launch|relaunch|installation|inspection|assessment|security|work|now|today|all|both|each)(?!\p{L}))\p{L}+)/u;
+  /(?:EMAIL|NAME|PLACE|guest|guests|access) for (?<thing>(?!(?:the |our |my |their |his |her |its |this |these |those |a |an )?(?:us|me|it|now|today|all|both|each|(?:[\p{L}\p{N}'&-]+ ){0,4}?(?:DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|\d+|projects?|tests?|testing|reviews?|reviewing|audits?|auditing|migrations?|training|trainings|support|consulting|consultancy|development|maintenance|procurement|purchasing|legal|finance|hr|it|onboarding|translations?|design|redesign|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|weeks?|months?|years?|days?|fortnight|quarter|planning|research|analysis|coordination|compliance|tax|accounting|bookkeeping|payroll|engineering|construction|marketing|sales|campaigns?|rollout|launch|relaunch|release|installation|inspection|assessment|security|work|team|group|department|unit|tenant|programme|program|closing|close|merger|acquisition|tender|implementation|upgrade|go-live|delivery|deliverables|contract|assignment|engagement|cooperation|partnership|evaluation|certification|app|application|website|site|portal|platform|intranet|system|data|report|reports|reporting|books|budget|summer|season|semester|customer|client|account|accounts|access|guests?))(?![\p{L}\p{N}-]))\p{L}+)/u;
 const TO_WHERE =
-  /(?:EMAIL|NAME) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
+  /(?:EMAIL|NAME|access) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 const FROM_WHERE =
   /(?:EMAIL|NAME) (?:out of|from|off) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|please|by|with|who|and|to|DATE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 /** A place that access is given to, a firm, or what a guest comes for. */
 const PLACE =
-  /PLACE|DOMAIN|DATE|EMAIL|NAME|(?<!\p{L})(?:teams?|groups?|channels?|apps?|applications?|projects?|tenant|directory|organi[sz]ation|company|workspace|site|portal|sharepoint|entra|azure|here|us|everything|all|it|them|board|stay|come|be|get|have|lose|help|work|support|join|collaborate|review|test|audit|run|advise|accept|see|edit|lead|check|translate|prepare|design|build|train|assist|take|do|manage|fix|write|draft|deliver|migrate|maintain|guest list|access list|now|today|tomorrow|next|then|on|contact|english|german|french|spanish|italian|dutch|portuguese|swedish|polish|japanese|chinese|korean|russian|turkish)(?!\p{L})/u;
+  /PLACE|DOMAIN|DATE|EMAIL|NAME|(?<!\p{L})(?:teams?|groups?|channels?|apps?|applications?|projects?|tenant|directory|organi[sz]ation|company|workspace|site|portal|sharepoint|entra|azure|here|us|everything|all|it|them|board|stay|come|be|get|have|lose|help|work|support|join|collaborate|review|test|audit|run|advise|accept|see|edit|lead|check|translate|prepare|design|build|train|assist|take|do|manage|fix|write|draft|deliver|migrate|maintain|guest list|access list|now|today|tomorrow|next|then|contact|english|german|french|spanish|italian|dutch|portuguese|swedish|polish|japanese|chinese|korean|russian|turkish)(?!\p{L})/u;
 
 /** Of scripts without spaces, what is left when courtesy, particles and the things of this bot are taken away: nothing, in a clear request. */
 function unspacedRest(text: string): string | undefined {
@@ -95,7 +109,7 @@ function unspacedRest(text: string): string | undefined {
 const UNSPACED_PARTS =
   /お願い(?:いた|致)?します|お願い|してください|して下さい|ください|下さい|いただけますか|もらえますか|くれますか|できますか|します|です|ます|ゲスト(?:ユーザー)?|ユーザー|として|こんにちは|お疲れ様|すみません|よろしく|どうか|ぜひ|招待|追加|承認|却下|削除|チーム|グループ|チャネル|アプリ|まで|外部|新しい|メンバー|リクエスト|申請|アクセス|権限?|この|その|さん|様|方|人|[をにはのへでもと月日年します]|麻烦|帮忙|帮我|我想|我们想|请帮|请|您好|你好|谢谢|感谢|一下|作为|成为|来宾|访客|外部|用户|嘉宾|客人|团队|小组|频道|应用|可以|能否|能不能|发送|邮件|直到|权限|访问|这位|请求|申请|邀请|邀請|添加|加入|批准|拒绝|删除|移除|[你您帮为到至吗能的和与把将给发月日年号了一个进]|해 ?주세요|주세요|주시겠(?:어요|습니까)|주실 수 있(?:나요|을까요)|부탁(?:드립니다|드려요|합니다)|안녕하세요|감사합니다|게스트|사용자|외부|까지|요청|합니다|팀|그룹|채널|초대|추가|승인|거절|삭제|제거|[님을를이가은는에게로으좀씨과와월일년해]/gu;
 
-type Kind = 'opening' | 'keeping' | 'plain' | 'mark' | 'unknown' | 'veto';
+type Kind = 'opening' | 'doing' | 'keeping' | 'plain' | 'mark' | 'unknown' | 'veto';
 
 /** Words with their apostrophes and hyphens, numbers, and every other character for itself. */
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'./-]*(?<![.'/-])|[^\s\p{L}\p{N}]/gu;
@@ -108,6 +122,7 @@ function kindOf(token: string, words: RequestWords, also: ReadonlySet<string> | 
   if (also?.has(token)) return words.opening.has(token) ? 'opening' : 'keeping';
   if (words.veto.test(token)) return 'veto';
   if (words.opening.has(token)) return 'opening';
+  if (words.doing.has(token)) return 'doing';
   if (words.keeping.has(token)) return 'keeping';
   if (words.plain.has(token)) return 'plain';
   if (/^\d/.test(token)) return 'keeping';
@@ -151,12 +166,12 @@ function givenNames({ addresses }: NormalText): ReadonlySet<string> {
 type Named = readonly (readonly [name: string, word: string])[];
 
 /** Longest first, so that a given name does not take its full name apart. */
-function namesIn({ own, domain, addresses }: NormalText, { target, requestIds }: Slots): Named {
+function namesIn({ own, masked, domain, addresses }: NormalText, { target, requestIds }: Slots): Named {
   const { displayName, displayNames } = namesOf(own, addresses.good);
   const full = [displayName, ...Object.values(displayNames ?? {})].flatMap((name) => name ?? []);
   return [
     ...full.map((name) => [name, 'NAME'] as const),
-    [target?.name, 'PLACE'] as const,
+    [(target ?? findTarget(masked))?.name, 'PLACE'] as const,
     ...requestIds.map((id) => [id, 'REQID'] as const),
     [domain, 'DOMAIN'] as const,
   ].flatMap(([name, word]) => (name === undefined || name === '' ? [] : [[name, word] as const]));
@@ -188,5 +203,5 @@ const COURTESIES: readonly RegExp[] = [
   /(?<!\p{L})(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?!\p{L})|(?<!\p{L})(?:would|is) it (?:be )?possible to|(?<!\p{L})may i (?:have|ask you|request)|(?<!\p{L})you may(?= (?:go ahead|proceed))/gu,
   /(?<!\p{L})(?:appreciate(?: it)?|grateful|happy|glad|thankful|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
   /(?<=(?:EMAIL|NAME) )(?:should|must)(?= (?:be|stay|remain|have|get|become|join|keep))/gu,
-  /(?<!\p{L})as(?= (?:she|he|they|we|it) )|(?<!\p{L})(?:looking to|sort out)(?!\p{L})|(?<!\p{L})(?:looks|sounds|seems) (?:good|fine|ok|okay|right|great)(?!\p{L})|(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID))/gu,
+  /(?<!\p{L})by(?= (?:DATE|tomorrow|today|tonight|noon|monday|tuesday|wednesday|thursday|friday|eod|end of))|(?<!\p{L})as(?= (?:she|he|they|we|it) )|(?<!\p{L})(?:looking to|sort out)(?!\p{L})|(?<!\p{L})(?:looks|sounds|seems) (?:good|fine|ok|okay|right|great)(?!\p{L})|(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID))/gu,
 ];

@@ -7,6 +7,8 @@ export interface RequestWords {
   readonly plain: ReadonlySet<string>;
   /** Behind these may come a few words of any kind, which name a thing: prepositions, articles, verbs of work. */
   readonly opening: ReadonlySet<string>;
+  /** Verbs of work, which open likewise behind somebody known: "she runs payroll"; "the council requires" tells of somebody else. */
+  readonly doing: ReadonlySet<string>;
   /** May stand in the name of a thing, and elsewhere. */
   readonly keeping: ReadonlySet<string>;
   /** Never part of a clear request, not even in the name of a thing: refusal, condition, doubt, report, jest. */
@@ -18,7 +20,7 @@ const any = (source: string): RegExp => new RegExp(`^(?:${source.trim().replace(
 
 const ENGLISH: RequestWords = {
   plain:
-    set(`your hiya please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
+    set(`your as hiya please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
     evening day greetings thanks thank thx ty cheers many much regards best advance so ok okay well also just quickly quick asap
     urgently urgent soon today now then and & plus yes sure great alright perfect cool fine right possible again favour favor
     request requests task fyi ps urgent sorry pardon excuse hereby would could can will you u we i i'd we'd i'm we're me us
@@ -40,19 +42,21 @@ const ENGLISH: RequestWords = {
     fortnight until till long expires ends ending starting start starts valid end-date name's he's she's they're we've i've
     temporary another active available able pleased going next this help onto work reason purpose justification who
     contractor's also likewise afterwards behind right-away away urgently early late mid`),
-  opening: set(`a an the my our his her their its this that these those some any each
-    for to into in on onto at of with from as via about regarding re during under over between across within inside around alongside
-    because since so that who which whose is are am 's be
-    has have having will 'll can does do works work working helps help helping joins joining join runs run running leads lead
-    leading supports support supporting reviews review reviewing starts starting begins takes taking covers covering delivers
-    delivering builds building manages managing handles handling prepares preparing designs designing writes writing tests
-    testing checks checking migrates migrating translates translating trains training advises advising consults consulting
+  opening:
+    set(`a an the my our his her their its this that these those some any each for to into in on onto at of with from via
+    about regarding re during under over between across within inside around alongside because since so that who which
+    whose is are am 's be 'll starts starting begins we're they're he's she's it's i'm we've they've she'll he'll
+    they'll we'll incl including namely reason purpose justification`),
+  doing:
+    set(`has have having will can does do works work working helps help helping joins joining join runs run running leads
+    lead leading supports support supporting reviews review reviewing takes taking covers covering delivers delivering
+    builds building manages managing handles handling prepares preparing designs designing writes writing tests testing
+    checks checking migrates migrating translates translating trains training advises advising consults consulting
     audits auditing needs requires uses using shares sharing brings contributes contributing collaborates collaborating
-    edits editing inspects inspecting installs installing maintains maintaining teaches hosts moderates
-    we're they're he's she's it's i'm we've they've she'll he'll they'll we'll incl including namely reason purpose justification`),
+    edits editing inspects inspecting installs installing maintains maintaining teaches hosts moderates`),
   keeping:
     set(`and & new external senior junior lead freelance access account guest guests team group channel app project tenant
-    colleague colleagues partner consultant contractor auditor supplier two three four five six both all additional further other
+    colleague colleagues partner consultant contractor contract auditor supplier suppliers orders two three four five six both all additional further other
     name names named reason purpose same whole first second next temporary early late mid work support`),
   veto: any(String.raw`not n't \p{L}+n't dont cannot never no none nobody nothing nowhere neither nor without if unless whether when
     whenever while provided providing providing assuming presuming supposing suppose supposed supposedly pretend
@@ -65,7 +69,7 @@ const ENGLISH: RequestWords = {
     want(?:s|ed|ing) wish\p{L}* wouldn would've could've should've either or else otherwise instead rather but however though
     although except excluding barring still what why how where whom condition\p{L}* contingent subject depend\p{L}* pending
     tentative\p{L}* possibl[ey] probab\p{L}+ likely unlikely refus\p{L}+ object\p{L}* oppos\p{L}+ against disagree\p{L}* doubt\p{L}*
-    question\p{L}* discuss\p{L}* decide\p{L}* decision consider\p{L}* plan(?:s|ned|ning)? intend\p{L}* hope\p{L}* expect\p{L}*
+    question\p{L}* permit\p{L}* allowing willing consent\p{L}* agrees? clears? cleared clearance signs? signed signature sign-?off nod blessing drill demo exercise simulat\p{L}* rehearsal mock discuss\p{L}* decide\p{L}* decision consider\p{L}* plan(?:s|ned|ning)? intend\p{L}* hope\p{L}* expect\p{L}*
     consensus minutes transcript wrote written writes reads read typed types typing pasted forward\p{L}* repl(?:y|ies|ied)
     meanwhile sounds seems seem seemed looks would'\p{L}+ behalf per pretty quoth announced announces hear heard hearing hint\p{L}*
     requested requesting urg(?:ed|es|ing) instruct\p{L}* order(?:s|ed|ing)? command\p{L}* everyone's policy policies prank trick\p{L}* fake dummy pretence ha heh hm+ hmm+ um uh duh ugh meh yeah whatever anyone anybody
@@ -74,7 +78,7 @@ const ENGLISH: RequestWords = {
 
 /** A language whose verbs and courtesies are known from elsewhere: what else a request of one sentence has. */
 function further(plain: string, opening: string, veto: string): RequestWords {
-  return { plain: new Set(), opening: set(opening), keeping: set(plain), veto: any(veto) };
+  return { plain: new Set(), doing: new Set(), opening: set(opening), keeping: set(plain), veto: any(veto) };
 }
 
 const GERMAN = further(
@@ -191,16 +195,8 @@ const OTHERS = further(
 
 /** Languages borrow from each other, and one verb belongs to several: courtesies and things of all are known in each. */
 const FOREIGN = [GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, NORDIC, POLISH, OTHERS];
-const together = (part: 'opening' | 'keeping'): ReadonlySet<string> =>
-  new Set(FOREIGN.flatMap((words) => [...words[part]]));
-const OPENING = together('opening');
-const KEEPING = together('keeping');
-const among = ({ veto }: RequestWords): RequestWords => ({
-  plain: new Set(),
-  opening: OPENING,
-  keeping: KEEPING,
-  veto,
-});
+const KEEPING: ReadonlySet<string> = new Set(FOREIGN.flatMap(({ keeping }) => [...keeping]));
+const among = (words: RequestWords): RequestWords => ({ ...words, keeping: KEEPING });
 
 export const WORDS: Readonly<Partial<Record<Language, RequestWords>>> & Readonly<Record<'en' | 'other', RequestWords>> =
   {
