@@ -8,8 +8,9 @@ export default defineConfig({
     maxWorkers: 3,
     // Times are measured on machines that others use too: what fails once in CI is tried once more, what fails twice is wrong.
     retry: process.env['CI'] === undefined ? 0 : 1,
-    // Scenario and process tests talk to real servers on loopback; pure tables are far below this.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Bounds for what hangs, not for what is slow: no test is right or wrong by the pace of the machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

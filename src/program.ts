@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate as breath, setTimeout as delay } from 'node:timers/promises';
@@ -29,10 +30,10 @@ import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { signInPage } from './adapters/teams/sign-in-page.ts';
 import type { BotTokens } from './adapters/teams/bot-credentials.ts';
-import type { TeamsCredentials } from './adapters/teams/connection.ts';
+import type { TeamsCloud, TeamsCredentials } from './adapters/teams/connection.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
-import type { Teams } from './adapters/teams/teams.ts';
+import type { Teams, TeamsOptions } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import type { BotPorts } from './bot.ts';
 import { createBot } from './bot.ts';
@@ -51,7 +52,7 @@ import { patience } from './lib/patience.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
-import type { Knowledge } from './ports/knowledge.ts';
+import type { Files } from './ports/files.ts';
 import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createBatchSettler } from './settling/batch/settler.ts';
@@ -60,6 +61,7 @@ import type { Meter } from './ports/meter.ts';
 import { createSettler } from './settling/settler.ts';
 import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
+import { startLearning } from './upkeep/learning.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
 import { startWatching } from './watching/watching.ts';
 
@@ -91,6 +93,8 @@ export async function startProgram(
   const timers = systemTimers;
   const meter = createMeter();
   const stopping = new AbortController();
+  // As many waits listen to it as there are guests on their way.
+  setMaxListeners(0, stopping.signal);
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
   meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
@@ -105,7 +109,7 @@ export async function startProgram(
     local?.url ?? config.sandboxUrl,
   );
 
-  const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
+  const files = createFiles({ mode: config.mode, cloud: teamsCloudOf(config), log });
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -119,16 +123,8 @@ export async function startProgram(
     turnState: stores.keyed,
     cards: loadCards(cardsFolder),
     log,
-    mode: config.mode,
-    tenantId: config.tenantId,
-    cloud,
-    serviceHosts: config.serviceHosts,
-    otherTenants: config.otherTenants,
-    limits: config.rateLimits,
-    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
-    ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
-    ...(config.mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
+    ...teamsRules(config, tokens, files),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
@@ -136,10 +132,10 @@ export async function startProgram(
   const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
   const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
   const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
-  const { knowledge, prepare } = taught(createKnowledge(), stores, log);
+  const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
     ...stores,
-    knowledge,
+    relearn: learning.refresh,
     messenger: teams.messenger,
     clock,
     timers,
@@ -154,9 +150,9 @@ export async function startProgram(
     ownInvitations: ownInvitationsOn(stores.keyed, clock),
     directory,
     signIns,
-    knowledge,
+    knowledge: learning.knowledge,
     ...(await languageModelOf(config, log)),
-    files: createFiles({ mode: config.mode, cloud, log }),
+    files,
     ids: randomIds,
     clock,
     timers,
@@ -183,7 +179,7 @@ export async function startProgram(
   await settler.resume();
   await batchSettler.resume();
   await questionSettler.resume();
-  void warm(clock).then(prepare);
+  void warm(clock).then(learning.prepare);
   void logSelfTest(directory, log);
   return {
     name: 'The bot',
@@ -193,7 +189,7 @@ export async function startProgram(
       server.closeIdleConnections();
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
-      const settlers = [settler, batchSettler, questionSettler, upkeep];
+      const settlers = [settler, batchSettler, questionSettler, upkeep, learning];
       const settled = Promise.all(settlers.map((each) => each.stop())).then(() => true);
       if (!(await patience(timers, STOP_PATIENCE_MS, false)(settled))) log.warn('program.stopCutShort');
       server.closeAllConnections();
@@ -202,6 +198,24 @@ export async function startProgram(
     },
   };
 }
+
+const teamsCloudOf = ({ cloud }: Config): TeamsCloud => (cloud === 'global' || cloud === 'china' ? cloud : 'usGov');
+
+/** Whom Teams' door lets in, and what it gives out. */
+function teamsRules(config: Config, tokens: BotTokens, files: Files): Omit<TeamsOptions, TeamsWorld> {
+  const { mode, tenantId, serviceHosts, otherTenants, rateLimits: limits, channelKeysUrl } = config;
+  const cloud = teamsCloudOf(config);
+  return {
+    ...{ mode, tenantId, cloud, serviceHosts, otherTenants, limits },
+    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
+    // Teams gives bots no files in the other clouds. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+    ...(cloud === 'global' ? { files } : {}),
+    ...(channelKeysUrl === undefined ? {} : { channelKeysUrl }),
+    ...(mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
+  };
+}
+
+type TeamsWorld = 'receive' | 'conversations' | 'turnState' | 'cards' | 'log';
 
 /** With a secret the library gets its tokens itself. */
 const teamsCredentials = ({ appId, credential }: Config, tokens: BotTokens): TeamsCredentials =>
@@ -275,30 +289,6 @@ function leasesOf({ storage, leaseMs }: Config, { keyed }: Pick<Stores, 'keyed'>
 async function warm(clock: Clock): Promise<void> {
   const steps = warmUp({ now: clock.now(), timeZone: 'UTC', locale: 'en' });
   while (steps.next().done !== true) await breath();
-}
-
-/** Loads the models and what this tenant's admins kept, behind the open doors; only a question waits for it. */
-function taught(
-  knowledge: Knowledge,
-  { learned }: Pick<Stores, 'learned'>,
-  log: Log,
-): { readonly knowledge: Knowledge; prepare(): Promise<void> } {
-  const teach = async (): Promise<void> => {
-    await knowledge.warmUp();
-    for (const { entry, phrasings } of await learned.all()) await knowledge.learn(entry, phrasings);
-  };
-  let taught: Promise<void> | undefined;
-  const prepare = (): Promise<void> =>
-    (taught ??= teach().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause })));
-  return {
-    prepare,
-    knowledge: {
-      entry: (id) => knowledge.entry(id),
-      learn: (entry, phrasings) => knowledge.learn(entry, phrasings),
-      warmUp: prepare,
-      ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
-    },
-  };
 }
 
 /** Loaded only where the tenant switched it on: its library is larger than the bot. */

@@ -39,12 +39,16 @@ export type QuestionState =
       readonly answer: string;
       /** The entry that an admin made of it. */
       readonly kept?: { readonly entry: Entry; readonly by: Person; readonly at: Instant; readonly stored: boolean };
+      /** Id of an entry that an admin took back and that questions may still find. */
+      readonly dropping?: string;
     };
 
 export interface QuestionHistory {
   readonly at: Instant;
   readonly who: Person;
-  readonly what: 'asked' | 'claimed' | 'givenBack' | 'answered' | 'kept';
+  readonly what: 'asked' | 'claimed' | 'givenBack' | 'answered' | 'kept' | 'takenBack';
+  /** Id of the entry that was kept or taken back. */
+  readonly entry?: string;
 }
 
 export type QuestionEvent =
@@ -52,8 +56,11 @@ export type QuestionEvent =
   | { readonly type: 'givenBack'; readonly by: Person }
   | { readonly type: 'answered'; readonly by: Person; readonly answer: string }
   | { readonly type: 'kept'; readonly by: Person; readonly entry: Entry }
+  | { readonly type: 'takenBack'; readonly by: Person }
   /** The entry is with the others, and questions find it. */
   | { readonly type: 'stored' }
+  /** The entry that was taken back is gone, and questions find it no more. */
+  | { readonly type: 'dropped' }
   | { readonly type: 'shown'; readonly activityId: ActivityId; readonly look: number }
   /** The card was deleted there: it is to be posted anew. */
   | { readonly type: 'cardGone' }
@@ -88,16 +95,15 @@ export function moveQuestion(
         moved(question, { name: 'answered', by: event.by, at: now, answer: event.answer }, event.by, 'answered', now),
       );
     case 'kept':
-      if (state.name !== 'answered' || state.kept !== undefined) return illegal;
-      return ok(
-        moved(
-          question,
-          { ...state, kept: { entry: event.entry, by: event.by, at: now, stored: false } },
-          event.by,
-          'kept',
-          now,
-        ),
-      );
+      return state.name === 'answered' && state.kept === undefined ? ok(kept(question, state, event, now)) : illegal;
+    case 'takenBack':
+      return state.name === 'answered' && state.kept !== undefined
+        ? ok(takenBack(question, state, state.kept.entry.id, event.by, now))
+        : illegal;
+    case 'dropped':
+      return state.name === 'answered' && state.dropping !== undefined
+        ? ok({ ...question, state: withoutDropping(state) })
+        : illegal;
     case 'stored':
       if (state.name !== 'answered' || state.kept === undefined || state.kept.stored) return illegal;
       return ok({ ...question, state: { ...state, kept: { ...state.kept, stored: true } } });
@@ -120,12 +126,40 @@ function moved(
   who: Person,
   what: QuestionHistory['what'],
   at: Instant,
+  entry?: string,
 ): ExpertQuestion {
-  return { ...question, state, look: question.look + 1, history: [...question.history, { at, who, what }] };
+  const step = { at, who, what, ...(entry === undefined ? {} : { entry }) };
+  return { ...question, state, look: question.look + 1, history: [...question.history, step] };
+}
+
+type Answered = Extract<QuestionState, { name: 'answered' }>;
+
+/** An entry of the same id that is still to be dropped is replaced: then there is nothing to drop. */
+function kept(
+  question: ExpertQuestion,
+  state: Answered,
+  { by, entry }: Extract<QuestionEvent, { type: 'kept' }>,
+  at: Instant,
+): ExpertQuestion {
+  const withEntry: Answered = { ...withoutDropping(state), kept: { entry, by, at, stored: false } };
+  return moved(question, withEntry, by, 'kept', at, entry.id);
+}
+
+/** The answer stays, and can be kept anew in better words. */
+function takenBack(question: ExpertQuestion, state: Answered, id: string, by: Person, at: Instant): ExpertQuestion {
+  const { kept: _kept, ...without } = state;
+  return moved(question, { ...without, dropping: id }, by, 'takenBack', at, id);
+}
+
+function withoutDropping({ dropping: _dropping, ...state }: Answered): Answered {
+  return state;
 }
 
 /** Owes something: a card out of date, an answer that its asker has not seen, an entry or an audit entry unwritten. */
 export const isQuestionUnsettled = (question: ExpertQuestion): boolean =>
   (question.card?.shown ?? 0) < question.look ||
-  (question.state.name === 'answered' && (!question.told || question.state.kept?.stored === false)) ||
+  (question.state.name === 'answered' && owesAfterAnswer(question, question.state)) ||
   question.audited < question.history.length;
+
+const owesAfterAnswer = ({ told }: ExpertQuestion, { kept: entry, dropping }: Answered): boolean =>
+  !told || entry?.stored === false || dropping !== undefined;

@@ -39,6 +39,8 @@ export interface Knowledge {
   entry(id: string): Entry | undefined;
   /** Takes an entry that an expert wrote, or a new text of one; it is found from now on. Keeping it is the caller's. */
   learn(entry: Entry, phrasings: readonly string[]): Promise<void>;
+  /** Lets go of an entry that was learned; those that ship with the bot stay. */
+  forget(id: string): void;
   /** Loads the models ahead of the first question. */
   warmUp(): Promise<void>;
 }

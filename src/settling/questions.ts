@@ -9,7 +9,6 @@ import { SECOND, later } from '../domain/time.ts';
 import { answerText, drawQuestion } from '../features/index.ts';
 import type { Audit } from '../ports/audit.ts';
 import type { Conversations } from '../ports/conversations.ts';
-import type { Knowledge } from '../ports/knowledge.ts';
 import type { Learned } from '../ports/learned.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Questions } from '../ports/questions.ts';
@@ -19,7 +18,8 @@ import { runDuties } from './duties.ts';
 export interface QuestionSettlingPorts extends DutyPorts {
   readonly questions: Questions;
   readonly learned: Learned;
-  readonly knowledge: Pick<Knowledge, 'learn'>;
+  /** Lets this process answer with what is kept now; never rejects. Others hear of it by looking. */
+  readonly relearn: () => Promise<void>;
   readonly audit: Audit;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
@@ -30,7 +30,7 @@ const AGAIN_MS: Milliseconds = 15 * SECOND;
 type Step = (question: ExpertQuestion, ports: QuestionSettlingPorts) => Promise<boolean>;
 
 /**
- * Pays what questions to the experts owe: audit entries, the kept entry, the card, the answer to its asker. Side by side
+ * Pays what questions to the experts owe: audit entries, the entry kept or taken back, the card, the answer to its asker. Side by side
  * there is nothing to gain here.
  */
 export function createQuestionSettler(ports: QuestionSettlingPorts): DutyRunner<QuestionId> {
@@ -47,6 +47,7 @@ export function createQuestionSettler(ports: QuestionSettlingPorts): DutyRunner<
 function nextStep(question: ExpertQuestion): Step {
   const { state, card, look } = question;
   if (question.audited < question.history.length) return writeAudit;
+  if (state.name === 'answered' && state.dropping !== undefined) return dropEntry;
   if (state.name === 'answered' && state.kept?.stored === false) return storeEntry;
   if (state.name === 'answered' && !question.told) return tellAsker;
   return (card?.shown ?? 0) < look ? showCard : () => Promise.resolve(false);
@@ -62,24 +63,28 @@ async function writeAudit(question: ExpertQuestion, ports: QuestionSettlingPorts
       actor: entry.who.userId,
       action: `question.${entry.what}`,
       subject: question.asker.userId,
-      detail: { question: question.id, ...keptEntry(question, entry.what) },
+      detail: { question: question.id, ...(entry.entry === undefined ? {} : { entry: entry.entry }) },
     });
   }
   return record(question, { type: 'audited', upTo: question.history.length }, ports);
 }
-
-const keptEntry = ({ state }: ExpertQuestion, what: string): { readonly entry?: string } =>
-  what === 'kept' && state.name === 'answered' && state.kept !== undefined ? { entry: state.kept.entry.id } : {};
 
 /** Kept first, learned second: after a crash the start learns everything that is kept. */
 async function storeEntry(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
   const { state } = question;
   if (state.name !== 'answered' || state.kept === undefined) return true;
   const { entry, at: keptAt } = state.kept;
-  const phrasings = [question.text];
-  await ports.learned.keep({ entry, phrasings, keptAt });
-  await ports.knowledge.learn(entry, phrasings);
+  await ports.learned.keep({ entry, phrasings: [question.text], keptAt });
+  await ports.relearn();
   return record(question, { type: 'stored' }, ports);
+}
+
+async function dropEntry(question: ExpertQuestion, ports: QuestionSettlingPorts): Promise<boolean> {
+  const { state } = question;
+  if (state.name !== 'answered' || state.dropping === undefined) return true;
+  await ports.learned.drop(state.dropping);
+  await ports.relearn();
+  return record(question, { type: 'dropped' }, ports);
 }
 
 /** Where it was asked, else in the asker's own chat; who can be reached nowhere is not waited for. */

@@ -65,6 +65,7 @@ const HELD_BY: Readonly<Record<string, string>> = {
   learned: 'questions',
   once: 'small-stores',
   settings: 'small-stores',
+  'waiting-news': 'small-stores',
 };
 
 const at = (...parts: string[]) => path.join(ROOT, ...parts);
@@ -128,7 +129,16 @@ describe.skipIf(entriesIn('test', 'contracts').length === 0)('ports', () => {
 });
 
 /** Verbs that the menu of Teams has no room for; /help and plain words lead to them. */
-const FOUND_BY_HELP: readonly string[] = ['whoami', 'claim', 'remind', 'remove', 'resend', 'reset', 'restore'];
+const FOUND_BY_HELP: readonly string[] = [
+  'whoami',
+  'claim',
+  'remind',
+  'remove',
+  'resend',
+  'reset',
+  'restore',
+  'unkeep',
+];
 
 describe.skipIf(!existsSync(at('appPackage/manifest.json')))('manifest', () => {
   test('its commands are the features’ commands', async () => {

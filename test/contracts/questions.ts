@@ -72,7 +72,7 @@ export function learnedContract(open: OpenStore): void {
     beforeEach(async () => void (under = await open()));
     afterEach(() => under.dispose());
 
-    it('are kept over a restart, one an entry id', async () => {
+    it('are kept over a restart, one an entry id, until they are dropped', async () => {
       const learned = (id: string, answer: string, keptAt: string): LearnedEntry => ({
         entry: {
           id,
@@ -94,6 +94,12 @@ export function learnedContract(open: OpenStore): void {
       await under.stores.learned.keep(learned('own-1', 'Blue.', '2026-03-10T09:00:00.000Z'));
       const stores = await under.reopened();
       expect((await stores.learned.all()).map(({ entry }) => entry.answer)).toEqual(['Blue.', 'Green.']);
+      await stores.learned.drop('own-1');
+      await stores.learned.drop('own-1');
+      expect((await stores.learned.all()).map(({ entry }) => entry.answer)).toEqual(['Green.']);
+      await stores.learned.keep(learned('own-1', 'Grey.', '2026-03-12T09:00:00.000Z'));
+      const { learned: again } = await under.reopened();
+      expect((await again.all()).map(({ entry }) => entry.answer)).toEqual(['Green.', 'Grey.']);
     });
   });
 }

@@ -10,7 +10,7 @@ let programs: Programs;
 
 beforeAll(async () => {
   programs = await buildPrograms();
-}, 120_000);
+});
 afterAll(() => programs.remove());
 
 it(

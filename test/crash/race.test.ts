@@ -11,7 +11,7 @@ let programs: Programs;
 
 beforeAll(async () => {
   programs = await buildPrograms();
-}, 120_000);
+});
 afterAll(() => programs.remove());
 
 it('2. Once: three bots on one storage account decide and invite once', { timeout: 400_000 }, async () => {
@@ -35,7 +35,7 @@ it('goes on with what an instance left that died', { timeout: 400_000 }, async (
     if (first === undefined || second === undefined) throw new Error('no bots');
     const email = 'left@fabrikam.example';
     await first.says(PEOPLE.alex, first.chatOf(PEOPLE.alex), `/invite ${email} --to "Project X"`);
-    const card = await first.awaitCard(fleet.approvals, ({ summary }) => summary?.includes(email) === true, 60_000);
+    const card = await first.awaitCard(fleet.approvals, ({ summary }) => summary?.includes(email) === true);
     await first.presses(PEOPLE.megan, card.id, 'decide.approve').catch(() => undefined);
     await fleet.bots[0]?.dead;
     const [request] = await untilSettled(fleet, [email]);

@@ -30,7 +30,7 @@ test('the first Ctrl-C stops one after another, in order', async () => {
   });
   const { signals, exits } = surroundings([slow('bot'), slow('sandbox')]);
   signals.emit('SIGINT');
-  await vi.waitFor(() => expect(exits).toEqual([0]));
+  await vi.waitFor(() => expect(exits).toEqual([0]), 60_000);
   expect(order).toEqual(['bot asked', 'bot gone', 'sandbox asked', 'sandbox gone']);
 });
 
@@ -39,7 +39,7 @@ test('what will not stop is told, and the rest stops all the same', async () => 
   const stubborn = { name: 'The bot', stop: () => Promise.reject(new Error('busy')) };
   const { signals, said, exits } = surroundings([stubborn, { name: 'The sandbox', stop }]);
   signals.emit('SIGTERM');
-  await vi.waitFor(() => expect(exits).toEqual([1]));
+  await vi.waitFor(() => expect(exits).toEqual([1]), 60_000);
   expect(stop).toHaveBeenCalledOnce();
   expect(said).toContain('The bot would not stop: busy');
 });

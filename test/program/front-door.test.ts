@@ -13,11 +13,11 @@ let bot: Production;
 beforeAll(async () => {
   programs = await buildPrograms();
   bot = await startProduction(programs.bot);
-}, 90_000);
+});
 afterAll(async () => {
   await bot.close();
   await programs.remove();
-}, 30_000);
+});
 
 let next = 0;
 const activity = (parts: Readonly<Record<string, unknown>> = {}) => ({

@@ -59,7 +59,7 @@ it.each<readonly [string, FakeUser, readonly Assignment[]]>([
   await assign(...more);
   const { email, card } = await asked();
   expect((await world.teams.presses(user, card.id, 'decide.approve')).shown).toBeDefined();
-  await world.approvalCard(email, 'The guest is ready', 20_000);
+  await world.approvalCard(email, 'The guest is ready');
   expect(await posts(email)).toEqual([`${user.objectId} 201`]);
 });
 
@@ -90,7 +90,7 @@ it('eligible but not active, or not any more: is told to activate, and may right
   expect(await posts(email)).toEqual([]);
   await assign(role(lynne, GUEST_INVITER, { endDateTime: inAnHour }));
   expect((await world.teams.presses(lynne, card.id, 'decide.approve')).shown).toBeDefined();
-  await world.approvalCard(email, 'The guest is ready', 20_000);
+  await world.approvalCard(email, 'The guest is ready');
   expect(await posts(email)).toEqual([`${lynne.objectId} 201`]);
 });
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await startWorld();
   await world.control('PUT', 'replication', { replicas: 1, lagMs: { p50: 0, p99: 0 } });
   await world.setApprovals();
-}, 30_000);
+});
 afterAll(() => world.close());
 
 /** Says it and waits for the form that answers. A group chat a test, and several people: one is not let be too fast. */
@@ -89,7 +89,7 @@ it('keeps plain words where there is nothing to fill in', async () => {
   expect(world.teams.cardsIn(chat)).toEqual([]);
 });
 
-it('is answered in words too, over a restart', { timeout: 60_000 }, async () => {
+it('is answered in words too, over a restart', async () => {
   const chat = world.teams.group('in words');
   await isAskedBack(chat, '/invite --until 3/4/2031 --reason audit', PEOPLE.patti);
   await world.restart();
@@ -140,7 +140,7 @@ it('leaves the draft of somebody else alone', async () => {
   notRequested('other@fabrikam.example');
 });
 
-it('makes one request of one form, however often it is sent', { timeout: 30_000 }, async () => {
+it('makes one request of one form, however often it is sent', async () => {
   const chat = world.teams.group('twice');
   const form = await isAskedBack(chat, '/invite', PEOPLE.megan);
   const look = form.card ?? {};

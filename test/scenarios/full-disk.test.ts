@@ -50,7 +50,7 @@ it.each([
   expect((await world.ledger()).invitations.filter((one) => one.email === email)).toEqual([]);
   disk.refuses = undefined;
   await teams.presses(PEOPLE.adele, card.id, 'decide.approve');
-  await world.approvalCard(email, 'The guest is ready', 60_000);
+  await world.approvalCard(email, 'The guest is ready');
   const ledger = await world.ledger();
   expect(ledger.invitations.filter((one) => one.email === email)).toHaveLength(1);
   expect(ledger.mails.filter(({ to }) => to === email)).toHaveLength(1);

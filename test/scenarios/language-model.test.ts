@@ -17,7 +17,7 @@ beforeAll(async () => {
     },
   });
   await world.setApprovals();
-}, 60_000);
+});
 afterAll(async () => {
   await world.close();
   await model.stop();

@@ -30,8 +30,8 @@ const approves = (user: FakeUser, cardId: string, signIn: SignIn = 'accept') =>
   world.teams.presses(user, cardId, 'decide.approve', {}, signIn);
 const sends = (user: FakeUser, cardId: string, signIn: SignIn = 'accept') =>
   world.teams.presses(user, cardId, 'decide.signIn', {}, signIn);
-const ready = (email: string) => world.approvalCard(email, 'The guest is ready', 30_000);
-const waits = (email: string) => world.approvalCard(email, 'Approved, needs a sign-in', 20_000);
+const ready = (email: string) => world.approvalCard(email, 'The guest is ready');
+const waits = (email: string) => world.approvalCard(email, 'Approved, needs a sign-in');
 /** Each POST /invitations for this guest, as `caller status`. */
 async function posts(email: string): Promise<string[]> {
   const { requests } = await world.ledger();
@@ -102,7 +102,7 @@ describe('an approver who signs in', () => {
     await world.teams.says(alex, world.chatOf(alex), '/invite grady@fabrikam.example --to "Project X"');
     const card = await world.approvalCard('grady@fabrikam.example');
     expect((await approves(megan, card.id, 'refuse')).shown).toBeDefined();
-    await world.approvalCard('grady@fabrikam.example', 'Usable everywhere', 20_000);
+    await world.approvalCard('grady@fabrikam.example', 'Usable everywhere');
     expect(await posts('grady@fabrikam.example')).toEqual([]);
   });
 });
@@ -137,7 +137,7 @@ describe('an approver who loses the role between press and call', () => {
     const roles = (await world.control('GET', 'roles')) as { assignments: { principalId: string }[] };
     const assignments = roles.assignments.filter(({ principalId }) => principalId !== megan.objectId);
     await world.control('PUT', 'roles', { assignments });
-    const failed = await world.approvalCard(email, 'the invitation failed', 30_000);
+    const failed = await world.approvalCard(email, 'the invitation failed');
     expect(textOf(failed.card ?? {})).toMatch(/does not let Megan Bowen invite.*Try again/);
     expect(await invitationsOf(email)).toBe(0);
 

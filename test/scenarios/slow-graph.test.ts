@@ -38,12 +38,12 @@ it('answers while Graph is stalled, and goes on by itself', { timeout: 240_000 }
 
   await stalled('/v1.0');
   await inTime(teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X"`));
-  await teams.awaitCard(alex, ({ card }) => /Being checked/.test(textOf(card)), 20_000);
+  await teams.awaitCard(alex, ({ card }) => /Being checked/.test(textOf(card)));
   // It is kept even if the bot dies now, and nobody is asked yet.
   await world.restart();
   expect(teams.cardsIn(world.approvals)).toHaveLength(0);
   await recovered();
-  const card = await world.approvalCard(email, 'Waiting for approval', 60_000);
+  const card = await world.approvalCard(email, 'Waiting for approval');
   expect(textOf(card.card ?? {})).toContain('Project X');
 
   await world.restart();
@@ -56,20 +56,20 @@ it('answers while Graph is stalled, and goes on by itself', { timeout: 240_000 }
   await stalled('/v1.0/invitations', 'POST');
   const pressed = await inTime(teams.presses(PEOPLE.megan, card.id, 'decide.approve'));
   expect(textOf(pressed.shown ?? {})).toMatch(/Approved/);
-  await world.approvalCard(email, 'Entra has not said', 60_000);
+  await world.approvalCard(email, 'Entra has not said');
   await recovered();
   expect((await world.ledger()).mails.length).toBeLessThanOrEqual(1);
 });
 
-it('tells whom a late look refuses, and asks nobody', { timeout: 120_000 }, async () => {
+it('tells whom a late look refuses, and asks nobody', async () => {
   const { teams } = world;
   const alex = world.chatOf(PEOPLE.alex);
   await world.restart();
   await stalled('/v1.0');
   await inTime(teams.says(PEOPLE.alex, alex, '/invite late@blocked.example'));
-  await teams.awaitCard(alex, ({ card }) => /Being checked/.test(textOf(card)), 20_000);
+  await teams.awaitCard(alex, ({ card }) => /Being checked/.test(textOf(card)));
   await recovered();
-  await teams.awaitMessage(alex, ({ text }) => /cannot go on: .*deny list/.test(text), 60_000);
-  await teams.awaitCard(alex, ({ card }) => /Cannot be asked for/.test(textOf(card)), 20_000);
+  await teams.awaitMessage(alex, ({ text }) => /cannot go on: .*deny list/.test(text));
+  await teams.awaitCard(alex, ({ card }) => /Cannot be asked for/.test(textOf(card)));
   expect(teams.cardsIn(world.approvals).some(({ card }) => textOf(card).includes('late@'))).toBe(false);
 });

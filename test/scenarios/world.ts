@@ -95,7 +95,7 @@ export async function startWorld(
       await teams.awaitMessage(approvals, (post) => post.text?.includes('come here from now on') === true);
     },
     /** The approval card about this guest, when it says so. */
-    approvalCard: (guest: string, says = 'Waiting for approval', deadlineMs = 15_000): Promise<Post> =>
+    approvalCard: (guest: string, says = 'Waiting for approval', deadlineMs?: number): Promise<Post> =>
       teams.awaitCard(approvals, ({ card }) => textOf(card).includes(guest) && textOf(card).includes(says), deadlineMs),
     async restart(): Promise<void> {
       await program?.stop();

@@ -68,7 +68,7 @@ let alarms: (() => void)[];
 const settler = (sharing: Partial<DutyPorts> = {}) =>
   createQuestionSettler({
     ...stores,
-    knowledge: { learn: async (each) => void learned.push(each) },
+    relearn: async () => void (learned = (await stores.learned.all()).map((kept) => kept.entry)),
     messenger: chat,
     clock,
     timers: {
@@ -134,6 +134,34 @@ test('posts the card, then keeps it up to date, tells the asker once, and stores
   const actions = [];
   for await (const record of stores.audit.records()) actions.push(record.action);
   expect(actions).toEqual(['question.asked', 'question.claimed', 'question.answered', 'question.kept']);
+});
+
+test('lets go of an entry that is taken back, and keeps it anew in other words', async () => {
+  await move({ type: 'claimed', by: megan });
+  await move({ type: 'answered', by: megan, answer: 'Blue.' });
+  await move({ type: 'kept', by: megan, entry });
+  await settle();
+  await move({ type: 'takenBack', by: alex });
+  await settle();
+  expect(chat.said.at(-1)).toBe('update 19:experts: Answered by Megan Bowen');
+  expect(learned).toEqual([]);
+  expect(await owes()).toBe(false);
+  const better = { ...entry, answer: 'Blue, at the gate.' };
+  await move({ type: 'kept', by: megan, entry: better });
+  await move({ type: 'takenBack', by: alex });
+  await move({ type: 'kept', by: megan, entry: better });
+  await settle();
+  expect(learned).toEqual([better]);
+  expect(await owes()).toBe(false);
+  const told = [];
+  for await (const { action, detail } of stores.audit.records()) told.push([action, detail?.['entry']]);
+  expect(told.slice(3)).toEqual([
+    ['question.kept', 'own-1'],
+    ['question.takenBack', 'own-1'],
+    ['question.kept', 'own-1'],
+    ['question.takenBack', 'own-1'],
+    ['question.kept', 'own-1'],
+  ]);
 });
 
 test('waits while Teams takes nothing, and goes on by itself', async () => {

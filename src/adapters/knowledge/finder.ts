@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import { embed } from './embedding.ts';
 import { ENTRIES } from './entries.ts';
 import { readQuestion, type Reading } from './features.ts';
-import { Learned } from './learned.ts';
+import { Learned, learnedPhrasing } from './learned.ts';
 import { readModel, type Model, type StoredModel } from './model.ts';
 import { bareWords, buildPhrasebook } from './phrasings.ts';
 import { isAboutRival } from './rivals.ts';
@@ -24,11 +24,11 @@ class Finder implements Knowledge {
   readonly #entries = new Map(ENTRIES.map((entry) => [entry.id, entry]));
   readonly #learned = new Learned();
   /** Made with the first question, so that the bot starts without it. */
-  #phrasebook: Map<string, string> | undefined;
+  #phrasebook: ReadonlyMap<string, string> | undefined;
   #model: Promise<Model> | undefined;
 
   entry(id: string): Entry | undefined {
-    return this.#entries.get(id);
+    return this.#learned.entry(id) ?? this.#entries.get(id);
   }
 
   async warmUp(): Promise<void> {
@@ -37,27 +37,30 @@ class Finder implements Knowledge {
 
   async learn(entry: Entry, phrasings: readonly string[]): Promise<void> {
     const model = await this.#loaded();
-    this.#learned.forget(entry.id);
-    this.#entries.set(entry.id, entry);
-    for (const phrasing of [entry.question, ...phrasings]) {
-      this.#phrases().set(bareWords(phrasing), entry.id);
-      const reading = readQuestion(phrasing, model.lexicon);
-      this.#learned.add(entry, reading, await vectorOf(reading));
-    }
+    const learned = [entry.question, ...phrasings].map(async (text) => {
+      const reading = readQuestion(text, model.lexicon);
+      return learnedPhrasing(text, reading, await vectorOf(reading));
+    });
+    this.#learned.take(entry, await Promise.all(learned));
+  }
+
+  forget(id: string): void {
+    this.#learned.forget(id);
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Finding> {
     const asked = question.slice(0, MOST_CHARACTERS);
     if (!/[\p{L}\p{N}]/u.test(asked)) return { kind: 'none', reason: 'empty' };
     if (isSteering(question)) return { kind: 'none', reason: 'instruction' };
-    const previous = options.previous === undefined ? undefined : this.#entries.get(options.previous);
+    const previous = options.previous === undefined ? undefined : this.entry(options.previous);
     const finding = await this.#find(inContext(withoutAsOf(asked), previous));
     const asOf = options.asOf ?? asOfIn(asked);
     return finding.kind === 'none' || asOf === undefined ? finding : { ...finding, asOf };
   }
 
   async #find(text: string): Promise<Finding> {
-    const known = this.#entries.get(this.#phrases().get(bareWords(text)) ?? '');
+    const bare = bareWords(text);
+    const known = this.#learned.asked(bare) ?? this.#entries.get(this.#phrases().get(bare) ?? '');
     if (known) return { kind: 'answer', entry: known, score: 1, others: [] };
     const model = await this.#loaded();
     const reading = readQuestion(text, model.lexicon);
@@ -82,8 +85,8 @@ class Finder implements Knowledge {
     return verdict.kind === 'foreign' ? { kind: 'none', reason: 'foreign' } : verdict;
   }
 
-  #phrases(): Map<string, string> {
-    this.#phrasebook ??= new Map(buildPhrasebook());
+  #phrases(): ReadonlyMap<string, string> {
+    this.#phrasebook ??= buildPhrasebook();
     return this.#phrasebook;
   }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/knowledge.ts';
 import type { Reading } from './features.ts';
+import { bareWords } from './phrasings.ts';
 
 /** How alike a question and a phrasing must be: by meaning alone, or by meaning and words together. */
 const ALIKE_MEANING = 0.82;
@@ -7,21 +8,38 @@ const ALIKE_BOTH = { meaning: 0.6, words: 0.6 } as const;
 
 interface LearnedPhrasing {
   readonly entry: Entry;
+  readonly bare: string;
   readonly vector: readonly number[];
   readonly words: ReadonlySet<string>;
 }
 
+export const learnedPhrasing = (
+  text: string,
+  reading: Reading,
+  vector: readonly number[],
+): Omit<LearnedPhrasing, 'entry'> => ({ bare: bareWords(text), vector, words: new Set(reading.blocks[0]) });
+
 /** Entries that experts added while the bot runs. The trained ranker does not know them: they are found by likeness. */
 export class Learned {
-  readonly #phrasings: LearnedPhrasing[] = [];
+  #phrasings: readonly LearnedPhrasing[] = [];
 
-  add(entry: Entry, reading: Reading, vector: readonly number[]): void {
-    this.#phrasings.push({ entry, vector, words: new Set(reading.blocks[0]) });
+  /** In place of what was learned under the same id. */
+  take(entry: Entry, phrasings: readonly Omit<LearnedPhrasing, 'entry'>[]): void {
+    this.forget(entry.id);
+    this.#phrasings = [...this.#phrasings, ...phrasings.map((phrasing) => ({ ...phrasing, entry }))];
   }
 
   forget(id: string): void {
-    const kept = this.#phrasings.filter(({ entry }) => entry.id !== id);
-    this.#phrasings.splice(0, this.#phrasings.length, ...kept);
+    this.#phrasings = this.#phrasings.filter(({ entry }) => entry.id !== id);
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#phrasings.find(({ entry }) => entry.id === id)?.entry;
+  }
+
+  /** The entry that is asked for in exactly these words; of two the newer. */
+  asked(bare: string): Entry | undefined {
+    return this.#phrasings.findLast((phrasing) => phrasing.bare === bare)?.entry;
   }
 
   /** The entry with the phrasing most like the question, if one is alike enough. */

@@ -24,6 +24,10 @@ export class StoredLearned implements Learned {
     return this.#shelf.change(learned.entry.id, () => ({ answer: undefined, write: learned }));
   }
 
+  drop(entryId: string): Promise<void> {
+    return this.#shelf.change(entryId, () => ({ answer: undefined, remove: true }));
+  }
+
   all(): Promise<readonly LearnedEntry[]> {
     return this.#shelf.list({ tag: ALL });
   }

@@ -34,6 +34,8 @@ export function drawQuestion(question: ExpertQuestion): Card {
       giveBack: words.giveBack,
       keepable: state.name === 'answered' && state.kept === undefined,
       keep: words.keep,
+      kept: state.name === 'answered' && state.kept !== undefined,
+      takeBack: words.takeBack,
       ...keepForm(question, words),
     },
   };
@@ -87,6 +89,7 @@ const VERBS: Readonly<Record<string, Press['kind']>> = {
   'expert.giveBack': 'giveBack',
   'expert.answer': 'answer',
   'expert.keep': 'keep',
+  'expert.takeBack': 'takeBack',
 };
 
 /** Reads a press on the card; undefined when it is none of its own. */

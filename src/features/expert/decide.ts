@@ -11,6 +11,7 @@ import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { KeepForm } from './card.ts';
 import type { ExpertFacts } from './gather.ts';
+import { entryIdOf } from './entry-id.ts';
 import { EXPERT_WORDS } from './messages.ts';
 import type { ExpertArgs, Press } from './parse.ts';
 
@@ -22,20 +23,23 @@ export function decideExpert(args: ExpertArgs, facts: ExpertFacts, now: Instant)
     const problem = whyNotAdmin(facts);
     return problem === undefined ? exported(facts, wish.page, args) : onlyYou(problemWords(problem, locale));
   }
+  if (wish.kind === 'unkeep') return unkept(args, facts, now);
   const { question } = facts;
   if (question === undefined) return onlyYou(words.gone);
   // The channel says who is an expert, and a card can be forwarded or its press forged from elsewhere.
   if (channelRoot(args.place).conversationId !== channelRoot(question.experts).conversationId) {
     return onlyYou(words.notHere);
   }
-  if (wish.kind === 'keep') {
+  if (wish.kind === 'takeBack' || wish.kind === 'keep') {
     const problem = whyNotAdmin(facts);
     if (problem !== undefined) return onlyYou(problemWords(problem, locale));
+  }
+  if (wish.kind === 'keep') {
     if (wish.form.question === '' || wish.form.answer === '') return onlyYou(words.formIncomplete);
   }
   if (wish.kind === 'answer' && wish.answer === '') return onlyYou(words.writeFirst);
   const event = eventOf(args, wish, question, now);
-  if (!moveQuestion(question, event, now).ok) return onlyYou(whyNot(args, question));
+  if (!moveQuestion(question, event, now).ok) return onlyYou(whyNot(args, wish, question));
   return {
     effects: [{ do: 'moveQuestion', id: question.id, event }],
     reply: { kind: 'questionCard', id: question.id },
@@ -52,6 +56,8 @@ function eventOf({ by, locale }: ExpertArgs, wish: Press, question: ExpertQuesti
       return { type: 'answered', by, answer: wish.answer };
     case 'keep':
       return { type: 'kept', by, entry: entryOf(wish.form, question, now, locale) };
+    case 'takeBack':
+      return { type: 'takenBack', by };
   }
 }
 
@@ -60,7 +66,7 @@ function entryOf(form: KeepForm, question: ExpertQuestion, now: Instant, locale:
   const today = dayOf(now);
   const title = form.sourceTitle === '' ? inLanguage(EXPERT_WORDS, locale).ownSource : form.sourceTitle;
   return {
-    id: `own-${question.id.toLowerCase()}`,
+    id: entryIdOf(question.id),
     topic: form.topic,
     question: form.question,
     answer: form.answer,
@@ -74,8 +80,9 @@ function entryOf(form: KeepForm, question: ExpertQuestion, now: Instant, locale:
   };
 }
 
-function whyNot({ by, locale }: ExpertArgs, { state }: ExpertQuestion): string {
+function whyNot({ by, locale }: ExpertArgs, wish: Press, { state }: ExpertQuestion): string {
   const words = inLanguage(EXPERT_WORDS, locale);
+  if (wish.kind === 'takeBack') return words.notKept;
   switch (state.name) {
     case 'unclaimed':
       return words.claimFirst;
@@ -84,6 +91,20 @@ function whyNot({ by, locale }: ExpertArgs, { state }: ExpertQuestion): string {
     case 'answered':
       return state.kept === undefined ? words.answeredBy(state.by.name) : words.keptBy(state.kept.by.name);
   }
+}
+
+/** Taken back in words: the card may be far up in a channel, and an entry's id is in every export. */
+function unkept({ by, locale }: ExpertArgs, facts: ExpertFacts, now: Instant): Decision {
+  const words = inLanguage(EXPERT_WORDS, locale);
+  const problem = whyNotAdmin(facts);
+  if (problem !== undefined) return onlyYou(problemWords(problem, locale));
+  const { question } = facts;
+  const event: QuestionEvent = { type: 'takenBack', by };
+  if (question === undefined || !moveQuestion(question, event, now).ok) return onlyYou(words.notKept);
+  return {
+    effects: [{ do: 'moveQuestion', id: question.id, event }],
+    reply: { kind: 'onlyYou', text: words.takenBack(question.text) },
+  };
 }
 
 /** What fits into one message, in characters. */

@@ -11,9 +11,10 @@ export interface ExpertFacts extends Pick<DecidingFacts, 'account' | 'standing'>
 
 /** Roles are asked for only where an admin is needed: experts are whoever the channel admits. */
 export async function gatherExpert({ wish, by }: ExpertArgs, reads: Reads): Promise<ExpertFacts> {
-  const needsAdmin = wish.kind === 'keep' || wish.kind === 'export';
+  const needsAdmin =
+    wish.kind === 'keep' || wish.kind === 'takeBack' || wish.kind === 'unkeep' || wish.kind === 'export';
   const [question, learned, account, standing] = await Promise.all([
-    'id' in wish ? reads.questions.find(wish.id) : undefined,
+    'id' in wish && wish.id !== undefined ? reads.questions.find(wish.id) : undefined,
     wish.kind === 'export' ? reads.learned.all() : [],
     needsAdmin ? reads.directory.person(by.userId) : undefined,
     needsAdmin ? reads.directory.roles(by.userId) : undefined,

@@ -6,7 +6,10 @@ import { parseExpert } from './parse.ts';
 /** Questions for people: claimed, answered and, by an admin, kept as an entry, all in the experts' channel. */
 export const expert = feature({
   name: 'expert',
-  commands: [{ verb: 'export answers', intents: ['unknown'], usage: '/export answers', whoMay: 'admins' }],
+  commands: [
+    { verb: 'export answers', intents: ['unknown'], usage: '/export answers', whoMay: 'admins' },
+    { verb: 'unkeep', intents: ['unknown'], usage: '/unkeep own-q-7k3f2m', whoMay: 'admins' },
+  ],
   parse: parseExpert,
   gather: gatherExpert,
   decide: decideExpert,

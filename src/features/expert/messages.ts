@@ -22,6 +22,7 @@ export interface ExpertWords {
   readonly sourceTitleLabel: string;
   readonly sourceUrlLabel: string;
   readonly keepSend: string;
+  readonly takeBack: string;
   readonly told: (by: string, question: string, answer: string) => string;
   readonly ownSource: string;
   readonly gone: string;
@@ -33,6 +34,8 @@ export interface ExpertWords {
   readonly takenBy: (name: string) => string;
   readonly answeredBy: (name: string) => string;
   readonly keptBy: (name: string) => string;
+  readonly notKept: string;
+  readonly takenBack: (question: string) => string;
   readonly exportWhat: string;
   readonly nothingKept: string;
   readonly exportTitle: (count: number, page: number, pages: number) => string;
@@ -61,6 +64,7 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     sourceTitleLabel: 'Source, if there is a page for it',
     sourceUrlLabel: 'Its address, with https',
     keepSend: 'Keep (administrators)',
+    takeBack: 'Take back (administrators)',
     told: (by, question, answer) => `${by} has answered your question “${question}”:\n${answer}`,
     ownSource: 'Our own experts',
     gone: 'That question is not there any more.',
@@ -72,10 +76,13 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     takenBy: (name) => `${name} was faster and is on it. Your press changed nothing.`,
     answeredBy: (name) => `${name} has answered it already. Your press changed nothing.`,
     keptBy: (name) => `${name} has kept it as an entry already. Your press changed nothing.`,
+    notKept: 'No such entry is kept. Write /export answers to see those that are, each with its id.',
+    takenBack: (question) =>
+      `The entry made of “${question}” is taken back: within a minute the bot answers with it no more.`,
     exportWhat: 'Write what you want as data: /export answers gives the answers that administrators kept.',
     nothingKept: 'No entry has been kept yet.',
     exportTitle: (count, page, pages) =>
-      `${count === 1 ? '1 entry' : `${count} entries`} kept here${pages === 1 ? '' : `, part ${page} of ${pages} (/export answers ${page + 1} for the next)`}, one JSON object a line:`,
+      `${count === 1 ? '1 entry' : `${count} entries`} kept here${pages === 1 ? '' : `, part ${page} of ${pages} (/export answers ${page + 1} for the next)`}, one JSON object a line; /unkeep and its id takes one back:`,
   },
   de: {
     title: (asker) => `${asker} fragt die Fachleute`,
@@ -99,6 +106,7 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     sourceTitleLabel: 'Quelle, falls es eine Seite dazu gibt',
     sourceUrlLabel: 'Deren Adresse, mit https',
     keepSend: 'Behalten (Administratoren)',
+    takeBack: 'Zurücknehmen (Administratoren)',
     told: (by, question, answer) => `${by} hat Ihre Frage „${question}“ beantwortet:\n${answer}`,
     ownSource: 'Unsere eigenen Fachleute',
     gone: 'Diese Frage gibt es nicht mehr.',
@@ -110,9 +118,12 @@ export const EXPERT_WORDS: Catalogue<ExpertWords> = {
     takenBy: (name) => `${name} war schneller und kümmert sich darum. Ihr Druck hat nichts geändert.`,
     answeredBy: (name) => `${name} hat sie schon beantwortet. Ihr Druck hat nichts geändert.`,
     keptBy: (name) => `${name} hat sie schon als Eintrag behalten. Ihr Druck hat nichts geändert.`,
+    notKept: 'Kein solcher Eintrag wird behalten. /export answers zeigt die behaltenen, jeden mit seiner Kennung.',
+    takenBack: (question) =>
+      `Der Eintrag aus „${question}“ ist zurückgenommen: binnen einer Minute antwortet der Bot nicht mehr damit.`,
     exportWhat: 'Schreiben Sie, was Sie als Daten wollen: /export answers gibt die behaltenen Antworten.',
     nothingKept: 'Noch wurde kein Eintrag behalten.',
     exportTitle: (count, page, pages) =>
-      `${count === 1 ? '1 Eintrag' : `${count} Einträge`} hier behalten${pages === 1 ? '' : `, Teil ${page} von ${pages} (/export answers ${page + 1} für den nächsten)`}, ein JSON-Objekt je Zeile:`,
+      `${count === 1 ? '1 Eintrag' : `${count} Einträge`} hier behalten${pages === 1 ? '' : `, Teil ${page} von ${pages} (/export answers ${page + 1} für den nächsten)`}, ein JSON-Objekt je Zeile; /unkeep und die Kennung nimmt einen zurück:`,
   },
 };

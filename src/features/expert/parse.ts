@@ -6,6 +6,7 @@ import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import type { KeepForm } from './card.ts';
 import { readExpertPress } from './card.ts';
+import { questionBehind } from './entry-id.ts';
 
 export interface ExpertArgs {
   readonly by: Person;
@@ -18,9 +19,11 @@ export type ExpertWish =
   | Press
   | { readonly kind: 'export'; readonly page: number }
   /** `/export` alone, as the command menu of Teams writes it. */
-  | { readonly kind: 'exportWhat' };
+  | { readonly kind: 'exportWhat' }
+  /** `/unkeep own-q-7k3f2m`, from wherever the admin read the id; none where what was typed is no entry's. */
+  | { readonly kind: 'unkeep'; readonly id: QuestionId | undefined };
 export type Press =
-  | { readonly kind: 'claim' | 'giveBack'; readonly id: QuestionId }
+  | { readonly kind: 'claim' | 'giveBack' | 'takeBack'; readonly id: QuestionId }
   | { readonly kind: 'answer'; readonly id: QuestionId; readonly answer: string }
   | { readonly kind: 'keep'; readonly id: QuestionId; readonly form: KeepForm };
 
@@ -34,8 +37,9 @@ export function parseExpert(incoming: Incoming, meaning: Meaning | undefined): P
   }
   if (incoming.kind !== 'said' || meaning?.slash !== true) return notMine;
   const [mark, what, page] = meaning.slots.words;
-  if (mark !== 'export') return notMine;
   const { from: by, place, locale } = incoming;
+  if (mark === 'unkeep') return understood({ by, place, locale, wish: { kind: 'unkeep', id: questionBehind(what) } });
+  if (mark !== 'export') return notMine;
   if (what === undefined) return understood({ by, place, locale, wish: { kind: 'exportWhat' } });
   if (!EXPORTED.has(what.toLowerCase())) return notMine;
   return understood({ by, place, locale, wish: { kind: 'export', page: Math.max(1, Number(page) || 1) } });

@@ -198,6 +198,7 @@ export const VERBS: readonly Verb[] = [
   },
   { intent: 'smalltalk', words: ['hi', 'hello', 'thanks', 'start'], usage: '/help' },
   { intent: 'unknown', words: ['claim'], usage: '/claim GL-7K3F', mark: 'claim' },
+  { intent: 'unknown', words: ['unkeep'], usage: '/unkeep own-q-7k3f2m', mark: 'unkeep' },
   { intent: 'unknown', words: ['export', 'audit'], usage: '/export', mark: 'export' },
 ];
 

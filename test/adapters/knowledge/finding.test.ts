@@ -130,6 +130,18 @@ describe('an entry that an expert adds', () => {
     expect(taught.entry('expert-1')).toBe(entry);
     expect(await taught.ask('how long is an invitation valid')).toMatchObject({ entry: { id: 'invitation-expiry' } });
   });
+
+  it('is gone when it is taken back, and what it overruled is found again', async () => {
+    if (!first) throw new Error('there are no entries');
+    const asked = 'Which colour has the badge of external people at the gate?';
+    await taught.learn({ ...first, id: 'expert-1', question: first.question }, [asked]);
+    expect(await taught.ask(first.question)).toMatchObject({ entry: { id: 'expert-1' } });
+    taught.forget('expert-1');
+    taught.forget(first.id);
+    expect(taught.entry('expert-1')).toBeUndefined();
+    expect(await taught.ask(first.question)).toMatchObject({ entry: { id: first.id } });
+    expect(await taught.ask(asked)).not.toMatchObject({ entry: { id: 'expert-1' } });
+  });
 });
 
 async function firstRight(rank: Ranker, asked: readonly Labelled[]): Promise<number> {

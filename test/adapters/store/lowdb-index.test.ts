@@ -94,7 +94,7 @@ it.each(['', '{"folderMtime":', 'null', '[]'])('reads the documents where the no
 it('reads in its own time what it did not read at the start', async () => {
   await truncate(fileOf(others[0] ?? 0), 20);
   await open();
-  await expect.poll(() => stores.setAside(), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => stores.setAside()).toHaveLength(1);
 });
 
 /** The requests of a folder without its notes, as where it was brought back from a backup. */
