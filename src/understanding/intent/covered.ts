@@ -114,7 +114,8 @@ type Kind = 'opening' | 'doing' | 'keeping' | 'plain' | 'mark' | 'unknown' | 've
 /** Words with their apostrophes and hyphens, numbers, and every other character for itself. */
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'./-]*(?<![.'/-])|[^\s\p{L}\p{N}]/gu;
 /** Marks that a plain message has. Quotation marks, back ticks, brackets of code, stars and dots that trail off are none. */
-const MARK = /^(?:[,.:;!?()<>'\-–—/+，。、！？：（）¿¡•]|[🙂😊👍🙏✅❌👎🎉❤💪☺\u{fe0f}\u{1f3fb}-\u{1f3ff}])$/u;
+const MARK =
+  /^(?:[,.:;!?()<>'\-–—/+，。、！？：（）¿¡•]|🙂|😊|👍|🙏|✅|❌|👎|🎉|❤|💪|☺|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}])$/u;
 
 function kindOf(token: string, words: RequestWords, also: ReadonlySet<string> | undefined): Kind {
   if (/^\p{Lu}{4,}$/u.test(token)) return 'plain';

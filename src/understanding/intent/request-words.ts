@@ -20,7 +20,7 @@ const any = (source: string): RegExp => new RegExp(`^(?:${source.trim().replace(
 
 const ENGLISH: RequestWords = {
   plain:
-    set(`your as hiya please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
+    set(`your as hiya email until: please pls plz kindly hi hello hey heya dear bot guest-bot guestlist there team everyone folks guys good morning afternoon
     evening day greetings thanks thank thx ty cheers many much regards best advance so ok okay well also just quickly quick asap
     urgently urgent soon today now then and & plus yes sure great alright perfect cool fine right possible again favour favor
     request requests task fyi ps urgent sorry pardon excuse hereby would could can will you u we i i'd we'd i'm we're me us
@@ -217,7 +217,7 @@ export const WORDS: Readonly<Partial<Record<Language, RequestWords>>> & Readonly
 export const ALSO: Readonly<Partial<Record<Intent, ReadonlySet<string>>>> = {
   'delayed-invite': set('but only before not yet later hold aber erst noch nicht'),
   reject:
-    set(`agree refuse must regrettably unfortunately sorry afraid i'm don't not no isn't doesn't can't cannot won't unknown know wrong company domain budget too risky duplicate already
+    set(`nobody knows ended over expired agree refuse must regrettably unfortunately sorry afraid i'm don't not no isn't doesn't can't cannot won't unknown know wrong company domain budget too risky duplicate already
     longer without missing incomplete unclear partner competitor kein keine kennen nicht falsche bereits doppelt`),
   cancel: set(
     `don't not no longer needed mistake wrong address duplicate already disregard forget was plans have changed anymore more it's solved changed nicht mehr`,
