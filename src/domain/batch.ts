@@ -310,6 +310,9 @@ export const batchVerdict = ({ state }: Batch): Verdict | undefined => ('verdict
 export const batchInviter = (batch: Batch): Person | undefined =>
   (batch.state.name === 'running' ? batch.state.inviter : undefined) ?? batchVerdict(batch)?.by;
 
+/** Those of many that still wait for somebody or something. */
+export const openBatches = (batches: readonly Batch[]): readonly Batch[] => batches.filter(isBatchOpen);
+
 /** Still on its way, or with something left to choose. */
 export const isBatchOpen = ({ state, counts }: Batch): boolean =>
   state.name === 'done' ? counts.unsure > 0 : state.name !== 'denied' && state.name !== 'withdrawn';
