@@ -10,6 +10,8 @@ export interface Account {
   readonly redemption: 'pending' | 'accepted' | null;
   readonly since?: Instant;
   readonly createdAt?: Instant;
+  /** Sign-in is blocked. */
+  readonly blocked?: true;
 }
 
 export interface DirectoryGroup extends GroupRef {

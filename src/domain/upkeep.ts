@@ -1,5 +1,6 @@
 import type { Person } from './people.ts';
 import type { Instant, IsoDate } from './time.ts';
+import type { UnansweredSeries } from './unanswered.ts';
 
 /** What a request's life adds to it after the asking: who looks at it, what was reached of its days, what was asked since. */
 export interface Upkeep {
@@ -17,6 +18,8 @@ export interface Upkeep {
   readonly extension?: Extension;
   /** The sponsor was asked whether the guest is still needed, and has not answered. */
   readonly review?: { readonly askedAt: Instant; readonly answerBy: IsoDate };
+  /** Since when somebody else has blocked the guest's sign-in, as far as was seen. */
+  readonly blockedElsewhere?: Instant;
 }
 
 export interface Extension {
@@ -27,7 +30,15 @@ export interface Extension {
 
 /** The deadlines of a request, by what happens then. */
 export type Series =
-  'remindApprovers' | 'expiry' | 'endNotice' | 'end' | 'removal' | 'review' | 'reviewNotice' | 'reviewEnd';
+  | 'remindApprovers'
+  | 'expiry'
+  | 'endNotice'
+  | 'end'
+  | 'removal'
+  | 'review'
+  | 'reviewNotice'
+  | 'reviewEnd'
+  | UnansweredSeries;
 
 /** How long things may wait, in days; admins set what differs from the defaults. */
 export interface DeadlineRules {

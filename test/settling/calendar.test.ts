@@ -69,6 +69,7 @@ test(
     };
     const directory: Partial<Directory> = {
       sponsors: async () => ok([]),
+      person: async (userId) => ok({ userId, displayName: '', userType: 'Member', accountEnabled: true }),
       removeFromGroup: (_group, user) => done(`out ${user}`),
       setSignIn: (user, allowed) => done(`${allowed ? 'allowed' : 'blocked'} ${user}`),
       deleteGuest: (user) => done(`deleted ${user}`),

@@ -173,6 +173,7 @@ function asAccount(user: User): Account {
     redemption: redemptionOf(user.externalUserState),
     ...(since == null ? {} : { since }),
     ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
+    ...(user.accountEnabled === false ? { blocked: true } : {}),
   };
 }
 
