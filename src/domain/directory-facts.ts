@@ -12,6 +12,8 @@ export interface Account {
   readonly createdAt?: Instant;
   /** Sign-in is blocked. */
   readonly blocked?: true;
+  /** A guest without a `mail` of his own: a contact, group or user holds his address. */
+  readonly addressTaken?: true;
 }
 
 export interface DirectoryGroup extends GroupRef {
@@ -35,6 +37,8 @@ export interface Partner {
   readonly tenantId: TenantId;
   readonly displayName: string;
   readonly mfaTrusted: boolean;
+  /** The tenant's default domain, by which its people sign in as a rule. */
+  readonly mainDomain?: string;
 }
 
 /** A user who is or may be a guest, as a list of changes told of him: a hint to look, nothing more. */

@@ -1,3 +1,4 @@
+import type { ChaseFinding } from './chasing.ts';
 import type { Person } from './people.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { UnansweredSeries } from './unanswered.ts';
@@ -20,6 +21,8 @@ export interface Upkeep {
   readonly review?: { readonly askedAt: Instant; readonly answerBy: IsoDate };
   /** Since when somebody else has blocked the guest's sign-in, as far as was seen. */
   readonly blockedElsewhere?: Instant;
+  /** The guest has not accepted, and what was found to keep him from it. */
+  readonly chase?: { readonly at: Instant; readonly findings: readonly ChaseFinding[] };
 }
 
 export interface Extension {
@@ -32,6 +35,7 @@ export interface Extension {
 export type Series =
   | 'remindApprovers'
   | 'expiry'
+  | 'chase'
   | 'endNotice'
   | 'end'
   | 'removal'
@@ -44,6 +48,8 @@ export type Series =
 export interface DeadlineRules {
   /** A request without a decision expires. */
   readonly pendingDays: number;
+  /** After an invitation that nobody accepted, the requester is told what keeps the guest; none: never. */
+  readonly chaseDays: readonly number[];
   /** Notice before access ends, and before silence ends it. */
   readonly noticeDays: readonly number[];
   /** A guest whose access has ended is deleted; 0: never. */
@@ -56,6 +62,7 @@ export interface DeadlineRules {
 
 export const DEADLINE_RULES: DeadlineRules = {
   pendingDays: 14,
+  chaseDays: [3, 10],
   noticeDays: [14, 3, 1],
   removalDays: 30,
   reviewDays: 90,
