@@ -25,12 +25,12 @@ const OUT: ConversationProblem = { code: 'notReachable', why: 'blocked', said: '
 const ADELE: Person = { ...MEGAN, userId: asUserId('aaaaaaaa-0000-4000-8000-000000000003'), name: 'Adele Vance' };
 const chatOf = (name: string): Place => ({ conversationId: asConversationId(`a:${name}`), scope: 'personal' });
 const guest = { userId: asUserId('dddddddd-0000-4000-8000-000000000001'), foundThere: false };
-const invited: GuestRequest = {
+const accepted: GuestRequest = {
   ...pending,
   audited: 1,
   look: 1,
   views: pending.views.map((view) => ({ ...view, activityId: asActivityId(`${view.audience}-1`), shown: 1 })),
-  state: { name: 'invited', verdict: VERDICT, guest, invitedAt: NOW, readyAt: NOW },
+  state: { name: 'accepted', verdict: VERDICT, guest, invitedAt: NOW, readyAt: NOW, acceptedAt: NOW },
 };
 
 let time: IdleTime;
@@ -103,7 +103,7 @@ const whoHeard = (words: RegExp): readonly string[] =>
 
 describe('Whether a guest is still needed', () => {
   it('is asked of every sponsor who is there and of who asked for him, with a card each, once', async () => {
-    await after(91, invited);
+    await after(91, accepted);
     expect(whoHeard(/Is Jane Doe still needed/).toSorted()).toEqual(['06-08 a:adele', '06-08 a:alex', '06-08 a:megan']);
     expect(whoHeard(/card request-status/).toSorted()).toEqual(['06-08 a:adele', '06-08 a:alex', '06-08 a:megan']);
     expect(whoHeard(/19:approvals/)).toEqual([]);
@@ -111,19 +111,19 @@ describe('Whether a guest is still needed', () => {
 
   it('is not asked of a sponsor who is gone; the next one is', async () => {
     gone.add(MEGAN.userId);
-    await after(91, invited);
+    await after(91, accepted);
     expect(whoHeard(/still needed/).toSorted()).toEqual(['06-08 a:adele', '06-08 a:alex']);
   });
 
   it('is asked of the sponsors alone where who asked for him has left', async () => {
     gone.add(ALEX.userId);
-    await after(91, invited);
+    await after(91, accepted);
     expect(whoHeard(/still needed/).toSorted()).toEqual(['06-08 a:adele', '06-08 a:megan']);
   });
 
   it('is asked in the approval channel, with a card to answer on, where nobody is left', async () => {
     for (const userId of sponsors) gone.add(userId);
-    await after(91, invited);
+    await after(91, accepted);
     expect(whoHeard(/cannot reach Alex Wilber.*Is Jane Doe still needed/)).toEqual(['06-08 19:approvals']);
     expect(whoHeard(/card request-status/)).toContain('06-08 19:approvals');
     expect(happened.filter((line) => line.includes('still needed'))).toHaveLength(1);
@@ -131,12 +131,12 @@ describe('Whether a guest is still needed', () => {
 
   it('is asked in the channel where all of them have blocked the bot', async () => {
     for (const name of ['alex', 'megan', 'adele']) outOfReach.add(`a:${name}`);
-    await after(91, invited);
+    await after(91, accepted);
     expect(whoHeard(/still needed/)).toEqual(['06-08 19:approvals']);
   });
 
   it('is asked once, whatever stops in between', async () => {
-    await stores.requests.create(invited);
+    await stores.requests.create(accepted);
     for (let n = 0; n < 91 * 2; n += 1) {
       const running = settler();
       await running.resume();
@@ -149,10 +149,10 @@ describe('Whether a guest is still needed', () => {
 
 describe('A guest whose sign-in somebody else has blocked', () => {
   const move = (type: 'guestBlocked' | 'guestAllowed') =>
-    stores.requests.update(invited.id, (current) => transition(current, { type }, time.now()));
+    stores.requests.update(accepted.id, (current) => transition(current, { type }, time.now()));
 
   it('is told of once for as long as it lasts, and again the next time', async () => {
-    await stores.requests.create(invited);
+    await stores.requests.create(accepted);
     for (const seen of ['guestBlocked', 'guestBlocked', 'guestAllowed', 'guestAllowed', 'guestBlocked'] as const) {
       await move(seen);
       const running = settler();
@@ -170,7 +170,7 @@ describe('A guest whose sign-in somebody else has blocked', () => {
 
   it('is no news while the bot itself is letting him in again', async () => {
     const owed = [{ key: 'allow', work: { do: 'allowSignIn' }, status: 'done', tries: 1, doneAt: NOW }] as const;
-    const back = { ...invited, owed };
+    const back = { ...accepted, owed };
     expect(transition(back, { type: 'guestBlocked' }, time.now()).ok).toBe(false);
     await time.pass(HOUR);
     expect(transition(back, { type: 'guestBlocked' }, time.now()).ok).toBe(true);
