@@ -182,7 +182,7 @@ async function answered(method: string, path: string): Promise<readonly Answered
   return requests.filter((one) => one.method === method && one.path.startsWith(path));
 }
 async function asApp(method: string, path: string): Promise<Response> {
-  const token = await graph().token();
+  const token = await inviter.token({ fresh: true });
   if (!token.ok) throw new Error(token.problem.code);
   return fetch(`${sandbox.url}/v1.0${path}`, { method, headers: { authorization: `Bearer ${token.value}` } });
 }
