@@ -32,7 +32,15 @@ export interface Digest {
 }
 
 /** Somebody has to act on these before anything goes on, so they never wait. Cards and answers do not come this way. */
-const URGENT: ReadonlySet<News> = new Set(['needsSignIn', 'nudged', 'unknown', 'refused', 'failed', 'notResent', 'linkNotHanded']);
+const URGENT: ReadonlySet<News> = new Set([
+  'needsSignIn',
+  'nudged',
+  'unknown',
+  'refused',
+  'failed',
+  'notResent',
+  'linkNotHanded',
+]);
 export const isUrgent = (news: News): boolean => URGENT.has(news);
 
 /** When news that can wait and came up `at` is told in this place: at once, or in the morning, or with the digest. */
