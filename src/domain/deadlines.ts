@@ -69,7 +69,9 @@ const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
 const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
 
 function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
-  const asked = dayAt(request.askedAt, zoneOf(request));
+  // An approval that was taken back gives it its days anew.
+  const since = request.history.findLast(({ what }) => what === 'takenBack')?.at ?? request.askedAt;
+  const asked = dayAt(since, zoneOf(request));
   const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
   if (request.state.name === 'draft') return [expiry];
   const reminders = [REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS].filter(

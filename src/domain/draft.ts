@@ -39,13 +39,16 @@ export interface DraftAsk {
   readonly reason?: string;
   readonly message?: string;
   readonly language?: string;
+  readonly notBefore?: IsoDate;
+  /** The requester hands over the link himself. */
+  readonly sendMail?: false;
 }
 export interface ChosenGroup {
   readonly kind: 'chosen';
   readonly groupId: GroupId;
 }
 
-export const FIELDS = ['email', 'displayName', 'group', 'until', 'reason', 'message'] as const;
+export const FIELDS = ['email', 'displayName', 'group', 'until', 'notBefore', 'reason', 'message'] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Note {

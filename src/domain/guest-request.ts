@@ -19,6 +19,8 @@ export interface Ask {
   readonly message?: string;
   /** Language of the invitation mail, ISO 639. */
   readonly language?: string;
+  /** The day on which the invitation leaves; absent: once it is approved. */
+  readonly notBefore?: IsoDate;
   /** False: create the guest, let no mail leave. */
   readonly sendMail: boolean;
 }
@@ -51,6 +53,8 @@ export interface GuestAccount {
   readonly userId: UserId;
   /** A secret: whoever has it can redeem. Never logged, never on a card in a channel. */
   readonly redeemUrl?: string;
+  /** No mail left: the requester hands over the link himself. */
+  readonly noMail?: true;
   /** True where the guest was there before this request. */
   readonly foundThere: boolean;
 }
@@ -65,6 +69,8 @@ export type RequestState =
       readonly verdict: Verdict;
       /** Who signed in for the invitation in the place of whoever approved. */
       readonly inviter?: Person;
+      /** When the invitation leaves; absent: at once. */
+      readonly sendAt?: Instant;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
@@ -142,7 +148,7 @@ export interface Owed {
   readonly doneAt?: Instant;
 }
 
-export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest';
+export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest' | 'takenBack';
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
 export interface View {

@@ -61,6 +61,8 @@ export type UpkeepNews =
   | 'resent'
   | 'reset'
   | 'notResent'
+  | 'scheduled'
+  | 'takenBack'
   | 'notAccepted'
   | 'linkNotHanded';
 

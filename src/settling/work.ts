@@ -1,3 +1,4 @@
+import { invitedAs } from '../domain/inviting.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -10,6 +11,7 @@ import { diagnoseGuest } from './diagnose.ts';
 import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
 import { orderOf } from './order.ts';
+import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
 import { resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
@@ -140,7 +142,12 @@ async function invite(
     started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const order = { ...orderOf(request, purpose), ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }) };
+  const sendMail = await mailGoesOut(request, as, ports);
+  const order = {
+    ...orderOf(request, purpose),
+    sendMail,
+    ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }),
+  };
   const result = await ports.directory.invite(order, aboutToPost);
   if (result.ok) {
     await aboutToPost();
@@ -153,6 +160,7 @@ async function invite(
       sponsorSet,
       ...(foundThere && (await isLockedOutByUs(userId, ports)) ? { lockedOut: true } : {}),
       ...(foundThere ? {} : named),
+      ...(foundThere || sendMail ? {} : { noMail: true }),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
@@ -177,6 +185,7 @@ async function reconcile(request: GuestRequest, { key, tries }: Owed, ports: Set
       userId,
       foundThere: false,
       sponsorSet,
+      ...((await mailGoesOut(request, invitedAs(request), ports)) ? {} : { noMail: true }),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }

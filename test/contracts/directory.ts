@@ -42,6 +42,7 @@ export interface Ledger {
     method: string;
     path: string;
     status: number;
+    at: string;
     requestBody: unknown;
     requestId: string;
   }[];

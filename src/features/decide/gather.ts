@@ -1,6 +1,7 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { openWish, wishOf } from '../../domain/guest-request.ts';
 import type { DecidingFacts, RepairFacts } from '../../domain/policies/deciding.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
@@ -14,6 +15,8 @@ export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
   readonly appMayStandIn: boolean;
+  /** How long nothing leaves after an approval. */
+  readonly undoSeconds: number;
 }
 
 /** Leaves time for the answer within the 15 seconds that Teams gives. */
@@ -35,6 +38,7 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
     request,
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
     appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    undoSeconds: sendingRules(settings).undoSeconds,
     rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
@@ -45,10 +49,10 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
 async function signInOf(
   { choice, decider, proof }: DecideArgs,
   request: GuestRequest | undefined,
-  { signIns }: Reads,
+  { signIns, clock }: Reads,
 ): Promise<SignInStanding> {
   if (signIns.inviteAs === 'application') return { kind: 'notNeeded' };
-  if (request === undefined || !invites(choice, request)) return { kind: 'notNeeded' };
+  if (request === undefined || !invites(choice, request, clock.now())) return { kind: 'notNeeded' };
   if (proof === undefined) return { kind: signIns.holds(decider.userId) ? 'held' : 'missing' };
   const taken = await signIns.take(decider, proof);
   return taken.ok ? { kind: 'held' } : { kind: 'refused', problem: taken.problem };

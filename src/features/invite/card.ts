@@ -23,7 +23,7 @@ const MOST_CHOICES = 100;
 /** The form, filled in with what is certain; beside each field what is unclear about it. */
 export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Locale): Card {
   const words = inLanguage(INVITE_WORDS, locale);
-  const { email = '', displayName = '', until, reason = '', message = '' } = draft.ask;
+  const { email = '', displayName = '', until, notBefore, reason = '', message = '' } = draft.ask;
   const group = groupValue(draft, facts);
   const notesAt = (field: Note['field']): string =>
     notes
@@ -44,6 +44,7 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
       reason,
       message,
       ...(until === undefined ? {} : { until }),
+      ...(notBefore === undefined ? {} : { notBefore }),
       ...(group === undefined ? {} : { group }),
       groups: choices(facts, words),
       inChat: draft.shownIn === 'chat',

@@ -31,7 +31,7 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
   if (doubts.some(({ code }) => FIELD_OF[code] === undefined)) return unclear(...doubts);
   const [email, ...others] = slots.emails;
   if (others.length > 0) return { code: 'severalAddresses', count: slots.emails.length };
-  const { target, until, reason, message, language } = slots;
+  const { target, until, reason, message, language, notBefore, sendInvitation } = slots;
   const displayName = slots.displayName ?? (email === undefined ? undefined : slots.displayNames?.[email]);
   for (const [what, text] of [
     ['name', displayName],
@@ -52,6 +52,9 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...(notBefore === undefined ? {} : { notBefore }),
+      // Without a day, "no mail" leaves the mail to the requester; with one it is only not sent yet.
+      ...(sendInvitation === false && notBefore === undefined ? { sendMail: false } : {}),
     },
     notes,
   };

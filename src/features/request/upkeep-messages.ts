@@ -89,6 +89,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       thereBefore: 'was so before, and stays so when this ends',
       neededElsewhere: 'left out, the guest is still needed for another request',
       notOurGuest: 'left out, the guest did not come through me',
+      takenBack: 'left out, the approval was taken back',
     },
     reminder: (count, lines, more) =>
       [
@@ -176,6 +177,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       thereBefore: 'war schon so, und bleibt so, wenn dies endet',
       neededElsewhere: 'ausgelassen, ein anderer Antrag braucht den Gast noch',
       notOurGuest: 'ausgelassen, der Gast kam nicht über mich',
+      takenBack: 'ausgelassen, die Genehmigung wurde zurückgenommen',
     },
     reminder: (count, lines, more) =>
       [

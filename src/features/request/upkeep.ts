@@ -16,6 +16,7 @@ import { longDate } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
+import { laterNews } from './later.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 
 const EXTEND_BY_DAYS = 30;
@@ -113,6 +114,9 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
     case 'resent':
     case 'reset':
       return words[news](guest);
+    case 'scheduled':
+    case 'takenBack':
+      return laterNews(request, news, locale);
     case 'notAccepted':
     case 'linkNotHanded':
       return chaseNews(request, news, locale);

@@ -4,7 +4,7 @@ import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import { NO_RULES } from '../../domain/asking-rules.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
-import { deadlineRules } from '../../domain/settings.ts';
+import { deadlineRules, sendingRules } from '../../domain/settings.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { askingRulesWords, ruleChangedWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -43,6 +43,12 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'deadlines', rules: wish.rules }, by: asker }],
       reply: { kind: 'words', text: words.deadlines({ ...deadlineRules(facts.settings), ...wish.rules }) },
+    };
+  }
+  if (wish.kind === 'sending') {
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'sending', rules: wish.rules }, by: asker }],
+      reply: { kind: 'words', text: words.sending({ ...sendingRules(facts.settings), ...wish.rules }) },
     };
   }
   if (wish.kind === 'appInvites') {

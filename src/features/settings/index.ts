@@ -18,6 +18,8 @@ export const settings = feature({
     },
     { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
     { verb: 'settings expiry', intents: ['settings'], usage: '/settings expiry 14d', whoMay: 'admins' },
+    { verb: 'settings undo', intents: ['settings'], usage: '/settings undo 60s', whoMay: 'admins' },
+    { verb: 'settings own-message', intents: ['settings'], usage: '/settings own-message always', whoMay: 'admins' },
     { verb: 'settings chasing', intents: ['settings'], usage: '/settings chasing 3 10', whoMay: 'admins' },
     { verb: 'settings removal', intents: ['settings'], usage: '/settings removal 30d', whoMay: 'admins' },
     { verb: 'settings reviews', intents: ['settings'], usage: '/settings reviews 90d', whoMay: 'admins' },

@@ -1,6 +1,7 @@
 import type { InviteAs } from '../../domain/inviting.ts';
 import type { Settings, SideDoors } from '../../domain/settings.ts';
-import { deadlineRules } from '../../domain/settings.ts';
+import type { SendingRules } from '../../domain/sending.ts';
+import { deadlineRules, sendingRules } from '../../domain/settings.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
@@ -14,6 +15,7 @@ interface SettingsWords {
   readonly disallowed: (name: string) => string;
   readonly changeRules: string;
   readonly deadlines: (rules: DeadlineRules) => string;
+  readonly sending: (rules: SendingRules) => string;
   readonly sideDoors: Readonly<Record<SideDoors, string>>;
   readonly unreadable: string;
 }
@@ -55,6 +57,31 @@ const germanDeadlines = (rules: DeadlineRules): string =>
       : `Alle ${rules.reviewDays} Tage werden Sponsoren gefragt, ob ein Gast noch gebraucht wird; ${rules.reviewAnswerDays} Tage ohne Antwort beenden den Zugriff.`,
   ].join('\n');
 
+const sending = ({ undoSeconds, ownMessage }: SendingRules): string =>
+  [
+    undoSeconds === 0
+      ? 'Invitations leave as soon as they are approved, or on the day asked for.'
+      : `Invitations leave ${undoSeconds} seconds after the approval; until then it can be taken back.`,
+    {
+      always: 'No mail leaves: who asked gets the link, for a message of his own.',
+      whenDropped:
+        'Where Entra’s mail would leave out the words for the guest, no mail leaves: who asked gets the link, for a message of his own.',
+      never: 'Entra’s mail always leaves, though it may be without the words for the guest.',
+    }[ownMessage],
+  ].join('\n');
+const germanSending = ({ undoSeconds, ownMessage }: SendingRules): string =>
+  [
+    undoSeconds === 0
+      ? 'Einladungen gehen hinaus, sobald sie genehmigt sind, oder am gewünschten Tag.'
+      : `Einladungen gehen ${undoSeconds} Sekunden nach der Genehmigung hinaus; bis dahin kann sie zurückgenommen werden.`,
+    {
+      always: 'Es geht keine Mail hinaus: Wer den Gast beantragt hat, bekommt den Link, für eine eigene Nachricht.',
+      whenDropped:
+        'Ließe Entras Mail die Worte an den Gast weg, geht keine Mail hinaus: Wer ihn beantragt hat, bekommt den Link, für eine eigene Nachricht.',
+      never: 'Entras Mail geht immer hinaus, wenn auch vielleicht ohne die Worte an den Gast.',
+    }[ownMessage],
+  ].join('\n');
+
 type InWhoseName = Readonly<Record<InviteAs, (appMayInvite: boolean) => string>>;
 
 const IN_WHOSE_NAME: InWhoseName = {
@@ -90,6 +117,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
           ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
           : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
         deadlines(deadlineRules(settings)),
+        sending(sendingRules(settings)),
         sideDoors === 'ignored'
           ? 'Guests who were invited another way: nobody is asked about them.'
           : 'Guests who were invited another way: their inviters are asked, else the approval channel.',
@@ -102,6 +130,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     notInPersonalChat: 'Write that in the channel or group chat which the others read, not in our personal chat.',
     allowed: (name) => `Guests may now be asked into “${name}”. Each request still needs an approval.`,
     disallowed: (name) => `Guests may not be asked into “${name}” any more. Guests who are in it stay.`,
+    sending,
     deadlines: (rules) =>
       `${deadlines(rules)}\nFor requests that wait this holds from tomorrow, for guests within a week.`,
     sideDoors: {
@@ -114,7 +143,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'An admin changes these rules with /settings domains allow, block or remove and a domain; /settings stay 180 or off; /settings end-date required or optional; /settings reason required or optional.',
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings undo 60s or off, /settings own-message always, dropped or never, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
   },
   de: {
     show: (settings, inviteAs) => {
@@ -126,6 +155,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
           ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
           : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
         germanDeadlines(deadlineRules(settings)),
+        germanSending(sendingRules(settings)),
         sideDoors === 'ignored'
           ? 'Gäste, die anders eingeladen wurden: nach ihnen wird niemand gefragt.'
           : 'Gäste, die anders eingeladen wurden: wer sie eingeladen hat, wird gefragt, sonst der Kanal für Anträge.',
@@ -140,6 +170,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     allowed: (name) =>
       `Für „${name}“ dürfen jetzt Gäste beantragt werden. Jeder Antrag muss weiterhin genehmigt werden.`,
     disallowed: (name) => `Für „${name}“ dürfen keine Gäste mehr beantragt werden. Gäste, die darin sind, bleiben.`,
+    sending: germanSending,
     deadlines: (rules) =>
       `${germanDeadlines(rules)}\nFür wartende Anträge gilt das ab morgen, für Gäste innerhalb einer Woche.`,
     sideDoors: {
@@ -152,6 +183,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'Ein Administrator ändert diese Regeln mit /settings domains allow, block oder remove und einer Domäne; /settings stay 180 oder off; /settings end-date required oder optional; /settings reason required oder optional.',
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings undo 60s oder off, /settings own-message always, dropped oder never, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
   },
 };

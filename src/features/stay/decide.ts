@@ -68,6 +68,8 @@ function eventOf(
     case 'remove':
     case 'uninvite':
       return ok({ type: 'endAsked', by, why: 'asked' });
+    case 'sendNow':
+      return ok({ type: 'sendNow', by, asInviter: false });
     case 'link':
       // Whoever has the link can accept: it is given to nobody but the requester, who invited.
       return request.requester.userId === actor.userId
