@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
@@ -8,7 +9,7 @@ import type { Upkeep } from './upkeep.ts';
 import type { Work } from './work.ts';
 
 /** What is asked for. Nothing in it was guessed: each part was said or chosen by the requester. */
-export interface Ask {
+export interface Ask extends GuestAttributes {
   readonly email: string;
   readonly displayName?: string;
   readonly group?: GroupRef;

@@ -1,3 +1,5 @@
+import type { DomainAttributes, GuestAttributes } from './attributes.ts';
+import { changeDomainAttributes } from './attributes.ts';
 import type { AskingRules, RuleChange } from './asking-rules.ts';
 import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
@@ -20,6 +22,8 @@ export interface Settings {
   readonly appMayInvite?: boolean;
   /** On top of Entra's; none where nobody set any. */
   readonly askingRules?: AskingRules;
+  /** What guests of a domain get, whoever asks for them. */
+  readonly attributes?: readonly DomainAttributes[];
   readonly locale: Locale;
   /** What differs from the defaults. */
   readonly deadlines?: Partial<DeadlineRules>;
@@ -42,7 +46,9 @@ export type SettingsChange =
   | { readonly set: 'digest'; readonly digest: Digest | undefined }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean }
-  | { readonly set: 'askingRules'; readonly change: RuleChange };
+  | { readonly set: 'askingRules'; readonly change: RuleChange }
+  /** Undefined: nothing any more. */
+  | { readonly set: 'attributes'; readonly domain: string; readonly attributes: GuestAttributes | undefined };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
 
@@ -69,6 +75,11 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
         : { ...settings, allowedGroups: [...settings.allowedGroups, change.group] };
     case 'askingRules':
       return { ...settings, askingRules: changeRules(settings.askingRules ?? NO_RULES, change.change) };
+    case 'attributes':
+      return {
+        ...settings,
+        attributes: changeDomainAttributes(settings.attributes, change.domain, change.attributes),
+      };
     case 'appMayInvite':
       return (settings.appMayInvite ?? false) === change.allowed
         ? settings

@@ -1,3 +1,4 @@
+import { hasAttributes } from './attributes.ts';
 import type { ChaseFinding } from './chasing.ts';
 import { diagnosed, linkAsked } from './chasing.ts';
 import { ended, deletionOwed, removed, revived } from './ending.ts';
@@ -440,6 +441,7 @@ function stepsAfterCreation(
   return [
     ...(lockedOut === true ? [owe('allow', { do: 'allowSignIn' })] : []),
     ...(sponsorSet ? [] : [owe(`sponsor:${sponsorId}`, { do: 'setSponsor', sponsorId })]),
+    ...(hasAttributes(request.ask) ? [owe('attributes', { do: 'setAttributes' })] : []),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
     ...(noMail === true ? [owe('link:1', { do: 'handLink' })] : []),

@@ -17,6 +17,8 @@ export type Work =
   /** Look whether an invitation whose answer was lost has happened. */
   | { readonly do: 'reconcile' }
   | { readonly do: 'setSponsor'; readonly sponsorId: UserId }
+  /** Company, department and usage location, as the request has them. */
+  | { readonly do: 'setAttributes' }
   | { readonly do: 'addToGroup'; readonly groupId: GroupId }
   /** Watch until the guest can really be used. */
   | { readonly do: 'confirmReady' }

@@ -6,6 +6,7 @@ import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
 import { departure } from './departure/index.ts';
 import { expert } from './expert/index.ts';
+import { exportAudit } from './export/index.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { list } from './list/index.ts';
@@ -23,6 +24,7 @@ import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
 export const FEATURES: readonly Feature[] = [
+  exportAudit,
   bulk,
   invite,
   decide,

@@ -8,6 +8,7 @@ import type {
   SeenGuest,
   TenantFacts,
 } from '../domain/directory-facts.ts';
+import type { GuestAttributes } from '../domain/attributes.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
@@ -73,6 +74,8 @@ export interface DirectoryWrites {
   findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
   /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
+  /** Company, department, usage location. `notReplicatedYet` when lag outlasts the inline budget. */
+  setAttributes(guest: AttributesToSet): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
   /** Not being one is success, and so is a guest or group that is gone. */
@@ -95,9 +98,17 @@ export interface WrittenAt {
   readonly addedAt?: Instant;
 }
 
+export interface AttributesToSet {
+  readonly userId: UserId;
+  readonly attributes: GuestAttributes;
+  /** For a guest who was there before: what somebody else wrote stays. */
+  readonly onlyWhereEmpty: boolean;
+}
+
 /** The same for many at once, with few calls. Each guest has an outcome of his own. */
 export interface DirectoryWritesForMany {
   setSponsors(guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes>;
+  setAllAttributes(guests: readonly AttributesToSet[]): Promise<Outcomes>;
   /** Twenty in a call. */
   addAllToGroup(groupId: GroupId, userIds: readonly UserId[]): Promise<Outcomes>;
   confirmAllUsable(guests: readonly GuestToConfirm[]): Promise<Outcomes>;

@@ -1,4 +1,5 @@
 import { invitedAs } from '../domain/inviting.ts';
+import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -65,6 +66,10 @@ async function doForGuest(
   switch (work.do) {
     case 'setSponsor':
       return step(() => directory.setSponsor(userId, work.sponsorId));
+    case 'setAttributes': {
+      const attributes = attributesOf(request.ask);
+      return step(() => directory.setAttributes({ userId, attributes, onlyWhereEmpty: guest.foundThere }));
+    }
     case 'addToGroup':
       if (await wasThereBefore(guest, work.groupId, owed, ports)) {
         return { type: 'workSkipped', key: owed.key, why: 'thereBefore' };

@@ -136,6 +136,12 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>, ask: Partial<
     },
     requesterCard: async () => textOf(CARDS.render(drawRequest(await request(), 'requester', 'en'))),
     card: async () => textOf(CARDS.render(drawRequest(await request(), 'approvers', 'en'))),
+    /** As the tenant keeps them. */
+    async attributes(): Promise<unknown> {
+      const now = await request();
+      const guestId = 'guest' in now.state ? now.state.guest.userId : '';
+      return world.read(`/v1.0/users/${guestId}?$select=companyName,department,usageLocation`);
+    },
     ledger: async () => (await control('GET', '/ledger')) as Ledger,
   };
 }

@@ -12,6 +12,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
 import { grantedPermissions } from './granted.ts';
 import type { TokenSource } from '../identity/token.ts';
+import { setAllAttributes, setAttributes } from './attributes.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
@@ -122,6 +123,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
+    setAttributes: (guest) => setAttributes(tools, guest),
+    setAllAttributes: (guests) => setAllAttributes(tools, guests),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
     removeFromGroup: (groupId, userId) => removeMember(tools, groupId, userId),
     setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),

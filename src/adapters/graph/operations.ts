@@ -59,6 +59,7 @@ const rows = {
     timeoutMs: 30 * SECOND,
   },
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
+  setAttributes: write('PATCH /users/{id}', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
   removeMember: write('DELETE /groups/{id}/members/{id}/$ref', 'GroupMember.ReadWrite.All'),
   setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),

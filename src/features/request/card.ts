@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from '../../domain/attributes.ts';
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
 import { guestOf, isLive, verdictOf } from '../../domain/guest-request.ts';
@@ -6,6 +7,7 @@ import type { Locale } from '../../domain/people.ts';
 import { isScheduled } from '../../domain/scheduling.ts';
 import { isToRepair } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { RequestWords, StatusKey } from './messages.ts';
@@ -129,6 +131,11 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
       ? []
       : [{ title: inLanguage(UPKEEP_WORDS, locale).newUntil, value: longDate(extension.until, locale) }]),
     fact('reason', ask.reason ?? words.noReason),
+    ...ATTRIBUTES.flatMap((name) => {
+      const value = ask[name];
+      if (value === undefined) return [];
+      return [fact(name, name === 'location' ? countryWords(value, locale) : value)];
+    }),
     ...(ask.message === undefined ? [] : [fact('message', ask.message)]),
     ...(verdict === undefined
       ? []
@@ -173,6 +180,8 @@ function stepText(request: GuestRequest, { work }: Owed, words: RequestWords): s
   switch (work.do) {
     case 'setSponsor':
       return words.step.sponsor;
+    case 'setAttributes':
+      return words.step.attributes(ATTRIBUTES.filter((name) => request.ask[name] !== undefined));
     case 'addToGroup':
       return words.step.member(request.ask.group?.name ?? '');
     case 'confirmReady':

@@ -16,6 +16,12 @@ export const settings = feature({
       usage: '/settings domains block fabrikam.example',
       whoMay: 'admins',
     },
+    {
+      verb: 'settings attributes',
+      intents: ['settings'],
+      usage: '/settings attributes fabrikam.example company="Fabrikam Ltd" location=DE',
+      whoMay: 'admins',
+    },
     { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
     { verb: 'settings expiry', intents: ['settings'], usage: '/settings expiry 14d', whoMay: 'admins' },
     { verb: 'settings undo', intents: ['settings'], usage: '/settings undo 60s', whoMay: 'admins' },

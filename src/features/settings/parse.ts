@@ -1,3 +1,4 @@
+import type { GuestAttributes } from '../../domain/attributes.ts';
 import type { RuleChange } from '../../domain/asking-rules.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
@@ -7,6 +8,8 @@ import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { SettingsChange, SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import type { AttributeFault } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { readRule } from './rules.ts';
 import { readTelling } from './telling.ts';
 
@@ -25,6 +28,8 @@ export interface SettingsArgs {
     | { readonly kind: 'telling'; readonly change: Extract<SettingsChange, { set: 'quietHours' | 'digest' }> }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'rule'; readonly change: RuleChange }
+    | { readonly kind: 'attributes'; readonly domain: string; readonly attributes: GuestAttributes | undefined }
+    | { readonly kind: 'attributesUnclear'; readonly why: AttributeFault }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -86,6 +91,10 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'own-message':
     case 'ownmessage':
       return second === undefined ? { kind: 'show' } : readSending(topic.toLowerCase(), second);
+    case 'attributes':
+    case 'attribute':
+    case 'details':
+      return second === undefined ? { kind: 'show' } : readAttributes([second, ...rest].join(' '));
     case 'chasing':
     case 'chase':
       return second === undefined ? { kind: 'show' } : readChasing([second, ...rest]);
