@@ -1,5 +1,6 @@
 import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
+import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
@@ -52,6 +53,7 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
       return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
     case 'invited':
       return [
+        ...theMail(request),
         ...whileNotAccepted(request, request.state.invitedAt, rules),
         ...beforeTheEnd(request, rules),
         ...reviews(request, rules),
@@ -92,13 +94,21 @@ const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: 
   at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
 });
 
+/** The guest was created without one. */
+function theMail(request: GuestRequest): readonly Deadline[] {
+  const { notBefore } = request.ask;
+  if (notBefore === undefined || !mailFollows(request.ask) || !isUnmailed(request)) return [];
+  return [{ series: 'mail', at: inTheMorning(request, notBefore) }];
+}
+
 /** A new invitation has its days anew. Who did not invite through the bot is not told what it would have him do. */
 function whileNotAccepted(
   request: GuestRequest,
   invitedAt: Instant,
   { chaseDays }: DeadlineRules,
 ): readonly Deadline[] {
-  if (request.sideDoor !== undefined) return [];
+  // Nor is a guest missed who has heard of nothing yet.
+  if (request.sideDoor !== undefined || (mailFollows(request.ask) && isUnmailed(request))) return [];
   const invited = dayAt(lastInvitedAt(request, invitedAt), zoneOf(request));
   return chaseDays.map((days): Deadline => ({ series: 'chase', at: inTheMorning(request, addDays(invited, days)) }));
 }

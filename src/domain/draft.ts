@@ -41,7 +41,7 @@ export interface DraftAsk extends GuestAttributes {
   readonly message?: string;
   readonly language?: string;
   readonly notBefore?: IsoDate;
-  /** The requester hands over the link himself. */
+  /** The guest is created without a mail: it leaves on the day above, or the requester hands over the link himself. */
   readonly sendMail?: false;
 }
 export interface ChosenGroup {

@@ -20,9 +20,9 @@ export interface Ask extends GuestAttributes {
   readonly message?: string;
   /** Language of the invitation mail, ISO 639. */
   readonly language?: string;
-  /** The day on which the invitation leaves; absent: once it is approved. */
+  /** The day on which the invitation leaves, or only its mail where `sendMail` is false; absent: once it is approved. */
   readonly notBefore?: IsoDate;
-  /** False: create the guest, let no mail leave. */
+  /** False: create the guest, let no mail leave with it. */
   readonly sendMail: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface GuestAccount {
   readonly userId: UserId;
   /** A secret: whoever has it can redeem. Never logged, never on a card in a channel. */
   readonly redeemUrl?: string;
-  /** No mail left: the requester hands over the link himself. */
+  /** No mail left with the invitation: it follows on its day, or the requester hands over the link himself. */
   readonly noMail?: true;
   /** True where the guest was there before this request. */
   readonly foundThere: boolean;
@@ -149,7 +149,7 @@ export interface Owed {
   readonly doneAt?: Instant;
 }
 
-export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest' | 'takenBack';
+export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest' | 'takenBack' | 'ownMessage';
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
 export interface View {

@@ -11,12 +11,14 @@ import { MORNING } from './upkeep.ts';
 /** Invitations that are approved now and leave later: on a day that was asked for, or after a pause in which all can be undone. */
 
 type Moved = Result<GuestRequest, Illegal> | undefined;
-type Asked = Pick<GuestRequest, 'timeZone'> & { readonly ask: Pick<Ask, 'notBefore'> };
+type Asked = Pick<GuestRequest, 'timeZone'> & { readonly ask: Pick<Ask, 'notBefore'> & Partial<Pick<Ask, 'sendMail'>> };
 
 /** When what is approved now leaves; undefined: at once. On its day that is nine o'clock, where the requester is. */
 export function sendAtOf({ ask, timeZone }: Asked, undoSeconds: number, now: Instant): Instant | undefined {
   const zone = timeZone ?? 'UTC';
-  const onItsDay = ask.notBefore === undefined ? now : momentOf(ask.notBefore, MORNING, zone);
+  // Where only the mail waits for the day, the guest does not.
+  const isForLater = ask.notBefore !== undefined && ask.sendMail !== false;
+  const onItsDay = isForLater ? momentOf(ask.notBefore, MORNING, zone) : now;
   const undone = later(now, undoSeconds * SECOND);
   const at = onItsDay > undone ? onItsDay : undone;
   return at > now ? at : undefined;
@@ -37,6 +39,7 @@ export const isScheduled = (request: GuestRequest): boolean => unsent(request) !
 /** Asked for on a day, as against the pause after an approval. */
 export const isForItsDay = ({ ask, state, timeZone }: GuestRequest): boolean =>
   ask.notBefore !== undefined &&
+  ask.sendMail &&
   state.name === 'approved' &&
   state.sendAt !== undefined &&
   dayAt(state.sendAt, timeZone ?? 'UTC') === ask.notBefore;
@@ -58,14 +61,32 @@ export function approved(
   });
 }
 
-/** Somebody does not want to wait for the day. An approver who says so is the one who invites. */
-export function sentNow(request: GuestRequest, by: Person, asInviter: boolean, now: Instant): Moved {
+/** The day is not waited for, but what is left of the pause after the approval is: that one is the approvers' own. */
+export function pauseEndOf({ state }: GuestRequest, undoSeconds: number, now: Instant): Instant | undefined {
+  if (state.name !== 'approved') return undefined;
+  const at = later(state.verdict.at, undoSeconds * SECOND);
+  return at > now ? at : undefined;
+}
+
+export interface SendNow {
+  readonly by: Person;
+  /** By an approver, in whose name it goes out. */
+  readonly asInviter: boolean;
+  /** When the pause is over; absent: at once. */
+  readonly sendAt?: Instant;
+}
+
+/** Somebody does not want to wait for the day. */
+export function sentNow(request: GuestRequest, { by, asInviter, sendAt }: SendNow, now: Instant): Moved {
   const waiting = unsent(request);
   if (waiting === undefined) return undefined;
   const { sendAt: _sendAt, ...state } = waiting.state;
   const { notBefore: _notBefore, ...entry } = waiting.entry;
-  return moved(request, asInviter ? { ...state, inviter: by } : state, now, by, 'sendNow', {
-    owed: request.owed.map((each) => (each === waiting.entry ? entry : each)),
+  const when = sendAt === undefined ? {} : { sendAt };
+  const who = asInviter ? { inviter: by } : {};
+  const then = sendAt === undefined ? {} : { notBefore: sendAt };
+  return moved(request, { ...state, ...who, ...when }, now, by, 'sendNow', {
+    owed: request.owed.map((each) => (each === waiting.entry ? { ...entry, ...then } : each)),
   });
 }
 

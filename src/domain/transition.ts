@@ -1,6 +1,7 @@
 import { hasAttributes } from './attributes.ts';
 import type { ChaseFinding } from './chasing.ts';
 import { diagnosed, linkAsked } from './chasing.ts';
+import { mailFollows } from './delivering.ts';
 import { ended, deletionOwed, removed, revived } from './ending.ts';
 import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
@@ -12,6 +13,7 @@ import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import { resendAsked, resent } from './resending.ts';
+import type { SendNow } from './scheduling.ts';
 import { approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
 import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
@@ -41,8 +43,7 @@ export type RequestEvent =
   | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
   /** `sendAt`: when the invitation leaves; absent: at once. */
   | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant }
-  /** `asInviter`: by an approver, in whose name it goes out. */
-  | { readonly type: 'sendNow'; readonly by: Person; readonly asInviter: boolean }
+  | ({ readonly type: 'sendNow' } & SendNow)
   | { readonly type: 'takenBack'; readonly by: Person }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | { readonly type: 'withdrawn'; readonly by: Person }
@@ -101,7 +102,7 @@ export type UpkeepEvent =
   | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
   | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
   | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
-  | { readonly type: 'linkAsked'; readonly by: Person }
+  | { readonly type: 'linkAsked'; readonly by: Person | 'guestlist' }
   | { readonly type: 'guestGone' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
@@ -150,7 +151,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return approved(request, event, now) ?? illegal;
 
     case 'sendNow':
-      return sentNow(request, event.by, event.asInviter, now) ?? illegal;
+      return sentNow(request, event, now) ?? illegal;
 
     case 'takenBack':
       return takenBack(request, event.by, now) ?? illegal;
@@ -444,7 +445,7 @@ function stepsAfterCreation(
     ...(hasAttributes(request.ask) ? [owe('attributes', { do: 'setAttributes' })] : []),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
-    ...(noMail === true ? [owe('link:1', { do: 'handLink' })] : []),
+    ...(noMail === true && !mailFollows(request.ask) ? [owe('link:1', { do: 'handLink' })] : []),
   ];
 }
 

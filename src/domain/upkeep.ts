@@ -30,7 +30,16 @@ export interface Extension {
 
 /** The deadlines of a request, by what happens then. */
 export type Series =
-  'remindApprovers' | 'expiry' | 'chase' | 'endNotice' | 'end' | 'removal' | 'review' | 'reviewNotice' | 'reviewEnd';
+  | 'remindApprovers'
+  | 'expiry'
+  | 'mail'
+  | 'chase'
+  | 'endNotice'
+  | 'end'
+  | 'removal'
+  | 'review'
+  | 'reviewNotice'
+  | 'reviewEnd';
 
 /** How long things may wait, in days; admins set what differs from the defaults. */
 export interface DeadlineRules {

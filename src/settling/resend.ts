@@ -5,6 +5,7 @@ import type { RequestEvent } from '../domain/transition.ts';
 import { backgroundWaitMs } from '../domain/work.ts';
 import type { SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { mailGoesOut } from './own-message.ts';
 import { orderOf } from './order.ts';
 
 /** Certain that nothing left: it may be tried again. */
@@ -38,4 +39,14 @@ export async function resend(
   }
   const { redeemUrl } = result.value;
   return { type: 'invitationResent', key, ...(redeemUrl === undefined ? {} : { redeemUrl }) };
+}
+
+/** The first mail, on the day that was asked for. Where it would drop the requester's words he gets the link instead. */
+export async function mailOnItsDay(request: GuestRequest, owed: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  const mailed: GuestRequest = { ...request, ask: { ...request.ask, sendMail: true } };
+  if (owed.status === 'started' || (await mailGoesOut(mailed, undefined, ports))) {
+    return resend(request, owed, false, ports);
+  }
+  await record(ports, request.id, { type: 'linkAsked', by: 'guestlist' });
+  return { type: 'workSkipped', key: owed.key, why: 'ownMessage' };
 }

@@ -14,7 +14,7 @@ import { tellNews } from './news.ts';
 import { orderOf } from './order.ts';
 import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
-import { resend } from './resend.ts';
+import { mailOnItsDay, resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
 import { deleteGuest, isLockedOutByUs, wasThereBefore, whySkip } from './departures.ts';
@@ -86,7 +86,7 @@ async function doForGuest(
     case 'deleteGuest':
       return step(() => deleteGuest(request, guest, ports));
     case 'resend':
-      return resend(request, owed, work.reset, ports);
+      return work.onItsDay === true ? mailOnItsDay(request, owed, ports) : resend(request, owed, work.reset, ports);
     case 'diagnose':
       return diagnoseGuest(request, owed, guest, ports);
     case 'handLink':

@@ -3,7 +3,7 @@ import { sendingLiesAhead } from '../../src/domain/policies/sending-lies-ahead.t
 import { deadlinesOf } from '../../src/domain/deadlines.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import { asUserId } from '../../src/domain/ids.ts';
-import { isForItsDay, isScheduled, sendAtOf } from '../../src/domain/scheduling.ts';
+import { isForItsDay, isScheduled, pauseEndOf, sendAtOf } from '../../src/domain/scheduling.ts';
 import type { Instant, IsoDate } from '../../src/domain/time.ts';
 import { DAY, later } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
@@ -42,6 +42,7 @@ describe('when it leaves', () => {
       at('2026-04-01T16:00'),
     ],
     ['at once, on the day itself after nine', { notBefore: day('2026-03-10') }, undefined, 0, undefined],
+    ['at once, where only the mail waits', { notBefore: day('2026-04-01'), sendMail: false }, undefined, 0, undefined],
     ['at once, approved after its day', { notBefore: day('2026-03-01') }, undefined, 0, undefined],
     ['after the pause', {}, undefined, 60, at('2026-03-10T09:01')],
     ['on its day, however long the pause', { notBefore: day('2026-04-01') }, undefined, 60, at('2026-04-01T09:00')],
@@ -83,6 +84,17 @@ describe('an approval for later', () => {
     expect(mine.state).toEqual({ name: 'approved', verdict: VERDICT });
     expect(after(told, NOW, { type: 'sendNow', by: MEGAN, asInviter: true }).state).toMatchObject({ inviter: MEGAN });
     expect(transition(mine, { type: 'sendNow', by: ALEX, asInviter: false }, NOW).ok).toBe(false);
+  });
+
+  it('keeps the pause after the approval when its requester does not wait for the day', () => {
+    const paused = approve(asked, NOW, 60);
+    const sendAt = pauseEndOf(paused, 60, NOW);
+    expect(sendAt).toBe(at('2026-03-10T09:01'));
+    const told = after(paused, NOW, { type: 'workDone', key: 'tell:requester:scheduled' });
+    const sent = after(told, NOW, { type: 'sendNow', by: ALEX, asInviter: false, ...(sendAt && { sendAt }) });
+    expect(nextOwed(sent, NOW)).toEqual({ wakeAt: sendAt });
+    expect(transition(sent, { type: 'takenBack', by: MEGAN }, NOW).ok).toBe(true);
+    expect(pauseEndOf(paused, 60, later(NOW, DAY))).toBeUndefined();
   });
 
   it('can be taken back, decided anew, and leaves once', () => {

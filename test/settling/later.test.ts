@@ -1,6 +1,8 @@
 /** Invitations that leave later, and those of which no mail leaves: over the real Graph adapter, in time that passes by itself. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { IsoDate } from '../../src/domain/time.ts';
 import { dayOf, later, DAY } from '../../src/domain/time.ts';
+import type { RequestEvent } from '../../src/domain/transition.ts';
 import { sendAtOf } from '../../src/domain/scheduling.ts';
 import { VERDICT } from '../domain/samples.ts';
 import { openFulfilment } from './fulfilment.ts';
@@ -47,4 +49,37 @@ test('who wants no mail gets the link', { timeout: 30_000 }, async () => {
   await run.approved();
   expect((await run.ledger()).mails).toHaveLength(0);
   expect(run.said.join('\n')).toContain('Only for you');
+});
+
+test('a guest is created at once, and the mail leaves on its day', { timeout: 30_000 }, async () => {
+  const run = await world.begin({ sendMail: false, notBefore: '2099-01-01' as IsoDate });
+  await run.meets();
+  const created = await run.approved();
+  expect(created.state).toMatchObject({ name: 'invited', guest: { noMail: true } });
+  const before = await run.ledger();
+  expect([before.invitations.length, before.mails.length]).toEqual([1, 0]);
+  expect(run.said.join('\n')).not.toContain('Only for you');
+  expect(await run.requesterCard()).toContain('No mail has left yet');
+  await run.after(5, await theDayOfTheMail(run));
+  const { invitations, mails } = await run.ledger();
+  expect([new Set(invitations.map(({ userId }) => userId)).size, mails.length]).toEqual([1, 1]);
+  expect(run.said.at(-1)).toContain('The invitation mail for Jane Doe is on its way');
+});
+
+test('on its day the requester gets the link where the mail would drop his words', { timeout: 30_000 }, async () => {
+  const run = await world.begin({ sendMail: false, message: 'See you', notBefore: '2020-01-01' as IsoDate });
+  await run.meets();
+  await run.approved();
+  await run.after(0, await theDayOfTheMail(run));
+  expect((await run.ledger()).mails).toHaveLength(0);
+  expect(run.said.join('\n')).toMatch(/Only for you[\s\S]*See you/);
+  expect(await run.requesterCard()).toContain('the link was given for a message of one’s own');
+});
+
+type Run = Awaited<ReturnType<typeof world.begin>>;
+const theDayOfTheMail = async (run: Run): Promise<RequestEvent> => ({
+  type: 'deadlineReached',
+  series: 'mail',
+  at: run.clock.now(),
+  look: (await run.request()).look,
 });

@@ -38,6 +38,8 @@ type FormLabel =
   | 'groupHint'
   | 'untilLabel'
   | 'notBeforeLabel'
+  | 'mailOnLabel'
+  | 'withoutMailHint'
   | 'reasonLabel'
   | 'reasonHint'
   | 'messageLabel'
@@ -89,6 +91,9 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       groupHint: 'Choose a group or team',
       untilLabel: 'Last day of access',
       notBeforeLabel: 'Send the invitation on (empty: once approved)',
+      mailOnLabel: 'Send the mail on',
+      withoutMailHint:
+        'As you said, the guest is created without a mail. The mail leaves on this day; without a day you get the link for a message of your own.',
       reasonLabel: 'Reason',
       reasonHint: 'The approver reads this',
       messageLabel: 'Message to the guest',
@@ -181,6 +186,9 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       groupHint: 'Gruppe oder Team wählen',
       untilLabel: 'Letzter Tag des Zugriffs',
       notBeforeLabel: 'Einladung senden am (leer: nach der Genehmigung)',
+      mailOnLabel: 'Mail senden am',
+      withoutMailHint:
+        'Wie gewünscht wird der Gast ohne Mail angelegt. Die Mail geht an diesem Tag hinaus; ohne Tag bekommen Sie den Link für eine eigene Nachricht.',
       reasonLabel: 'Grund',
       reasonHint: 'Das liest, wer genehmigt',
       messageLabel: 'Nachricht an den Gast',

@@ -67,8 +67,8 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
       ...(notBefore === undefined ? {} : { notBefore }),
-      // Without a day, "no mail" leaves the mail to the requester; with one it is only not sent yet.
-      ...(sendInvitation === false && notBefore === undefined ? { sendMail: false } : {}),
+      // With a day the mail follows on it, without one it is left to the requester.
+      ...(sendInvitation === false ? { sendMail: false } : {}),
       ...attributesOf(slots),
       ...(unknown === undefined ? {} : { location: unknown.given.slice(0, LIMITS.location) }),
     },

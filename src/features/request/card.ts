@@ -30,7 +30,7 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
     notes: notes(request, audience, words, locale),
     id: request.id,
     look: request.look,
-    ...laterAnswers(request, locale),
+    ...laterAnswers(request, audience, locale),
   };
   const summary = words.summary(request.ask.email, words.status[status]);
   if (audience === 'requester') {

@@ -1,5 +1,6 @@
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
+import { isFirstMail } from '../../domain/delivering.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
 import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
@@ -75,7 +76,7 @@ export function upkeepStep(request: GuestRequest, { work }: Owed, locale: Locale
     case 'handLink':
       return inLanguage(CHASE_WORDS, locale).handed;
     case 'resend':
-      return work.reset ? step.reset : step.resend;
+      return work.reset ? step.reset : work.onItsDay === true ? step.mail : step.resend;
     case 'blockSignIn':
     case 'allowSignIn':
     case 'deleteGuest':
@@ -112,8 +113,9 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
     case 'reviewSoon':
       return words[news](guest, day(upkeep?.review?.answerBy), id);
     case 'resent':
+      return isFirstMail(request) ? words.mailed(guest) : words.resent(guest);
     case 'reset':
-      return words[news](guest);
+      return words.reset(guest);
     case 'scheduled':
     case 'takenBack':
       return laterNews(request, news, locale);

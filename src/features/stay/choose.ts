@@ -2,7 +2,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import { isLive } from '../../domain/guest-request.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import { whyNotLookAfter } from '../../domain/policies/keeping.ts';
-import { isScheduled } from '../../domain/scheduling.ts';
+import { isForItsDay } from '../../domain/scheduling.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { StayFacts } from './gather.ts';
@@ -51,7 +51,7 @@ function fits(request: GuestRequest, wish: Wish): boolean {
     case 'remind':
       return name === 'pending' || request.upkeep?.extension !== undefined;
     case 'sendNow':
-      return isScheduled(request);
+      return isForItsDay(request);
     case 'resend':
     case 'uninvite':
     case 'link':

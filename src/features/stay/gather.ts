@@ -2,6 +2,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import { guestOf } from '../../domain/guest-request.ts';
 import type { UserId } from '../../domain/ids.ts';
 import type { DecidingFacts } from '../../domain/policies/deciding.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { patience } from '../../lib/patience.ts';
@@ -11,6 +12,8 @@ import type { StayArgs } from './parse.ts';
 export interface StayFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
   /** All that could be meant, newest first; whether this person may is for the decision. */
   readonly requests: readonly { readonly request: GuestRequest; readonly sponsors: readonly UserId[] }[];
+  /** How long nothing leaves after an approval. */
+  readonly undoSeconds: number;
   /** Where approvers decide. */
   readonly approvals?: GuestRequest['askedIn'];
 }
@@ -31,6 +34,7 @@ export async function gatherStay({ about, actor }: StayArgs, reads: Reads): Prom
     requests: await Promise.all(sponsored),
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
+    undoSeconds: sendingRules(settings).undoSeconds,
     ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
   };
 
