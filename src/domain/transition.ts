@@ -1,3 +1,4 @@
+import { allowedElsewhere, blockedElsewhere } from './blocking.ts';
 import { hasAttributes } from './attributes.ts';
 import type { ChaseFinding } from './chasing.ts';
 import { diagnosed, linkAsked } from './chasing.ts';
@@ -7,6 +8,8 @@ import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
 import type { DeadlineReached } from './keeping-up.ts';
 import { approversReminded, claimed, deadlineReached, expired, lookSet, nudged, reviewKept } from './keeping-up.ts';
+import type { Keeper } from './keepers.ts';
+import { askedInstead, keepersFound } from './keepers.ts';
 import type { Illegal } from './moves.ts';
 import { changed, isUndone, moved, owe, settled, withNews } from './moves.ts';
 import type { Person, Place } from './people.ts';
@@ -101,9 +104,11 @@ export type UpkeepEvent =
   | { readonly type: 'restored'; readonly by: Person; readonly until?: IsoDate }
   | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
   | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
+  | { readonly type: 'guestGone' | 'guestBlocked' | 'guestAllowed' }
+  | { readonly type: 'keepersFound'; readonly key: string; readonly keepers: readonly Keeper[] }
+  | { readonly type: 'askedInstead'; readonly place: Place }
   | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
   | { readonly type: 'linkAsked'; readonly by: Person | 'guestlist' }
-  | { readonly type: 'guestGone' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
 /** What the look before a request brings to it. */
@@ -299,6 +304,14 @@ function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result
       return linkAsked(request, event.by, now);
     case 'guestGone':
       return removed(request, 'elsewhere', now);
+    case 'guestBlocked':
+      return blockedElsewhere(request, now);
+    case 'guestAllowed':
+      return allowedElsewhere(request);
+    case 'keepersFound':
+      return keepersFound(request, event.key, event.keepers);
+    case 'askedInstead':
+      return askedInstead(request, event.place);
     case 'workSkipped': {
       const entry = find(request, event.key);
       if (!isUndone(entry)) return undefined;

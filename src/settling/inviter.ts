@@ -1,5 +1,5 @@
 import type { Batch } from '../domain/batch.ts';
-import { batchVerdict } from '../domain/batch.ts';
+import { batchInviter } from '../domain/batch.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { InvitedAs } from '../domain/inviting.ts';
 import { inviterOf } from '../domain/inviting.ts';
@@ -30,7 +30,7 @@ export async function whoInvitesMany(
   batch: Batch,
   ports: Pick<InviterPorts, 'signIns' | 'settings'>,
 ): Promise<UserId | undefined> {
-  const approver = batchVerdict(batch)?.by.userId;
+  const approver = batchInviter(batch)?.userId;
   if (ports.signIns.inviteAs === 'application' || approver === undefined) return undefined;
   return ports.signIns.holds(approver) || !(await appMayStandIn(ports)) ? approver : undefined;
 }

@@ -1,6 +1,7 @@
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
 import { isFirstMail } from '../../domain/delivering.ts';
+import { isBlockedElsewhere } from '../../domain/blocking.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
 import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
@@ -19,6 +20,7 @@ import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
 import { laterNews } from './later.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { WATCH_WORDS } from './watch-messages.ts';
 
 const EXTEND_BY_DAYS = 30;
 const LINES = 20;
@@ -63,6 +65,7 @@ export function upkeepNotes(request: GuestRequest, audience: View['audience'], l
     ...(isNoticed(request) && extension === undefined && ask.until !== undefined
       ? [words.endsSoon(longDate(ask.until, locale))]
       : []),
+    ...(isLive(request) && isBlockedElsewhere(request) ? [inLanguage(WATCH_WORDS, locale).blockedNote] : []),
     ...(review !== undefined && isLive(request) ? [words.reviewAsked(longDate(review.answerBy, locale))] : []),
   ];
 }
