@@ -161,6 +161,8 @@ const ABOUT_ADDRESSES: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>([
 function asked(said: Said, source: Source, about: Meaning | undefined, today: IsoDate): Parsed<BulkArgs> {
   const doubts = about?.doubts.filter(({ code }) => !ABOUT_ADDRESSES.has(code)) ?? [];
   if (doubts.length > 0) return malformed({ code: 'unclear', doubts }, said);
+  const date = about?.slots.notBefore;
+  if (date !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'laterForMany', date }] }, said);
   const { target, until, reason, message, language } = about?.slots ?? {};
   for (const [what, text] of [
     ['reason', reason],
