@@ -1,8 +1,6 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
-import type { InvitedAs } from '../domain/inviting.ts';
 import { sendingRules } from '../domain/settings.ts';
 import type { SettlingPorts } from './chore.ts';
-import { inTheNameOf } from './inviter.ts';
 
 /**
  * Whether Entra sends its mail; else the requester is given the link for a message of his own. Where he cannot be given
@@ -10,13 +8,12 @@ import { inTheNameOf } from './inviter.ts';
  */
 export async function mailGoesOut(
   { ask, requester }: GuestRequest,
-  as: InvitedAs | undefined,
+  inSomebodysName: boolean,
   { settings, conversations }: Pick<SettlingPorts, 'settings' | 'conversations'>,
 ): Promise<boolean> {
   if (!ask.sendMail) return false;
   const { ownMessage } = sendingRules(await settings.read());
   const isWanted =
-    ownMessage === 'always' ||
-    (ownMessage === 'whenDropped' && ask.message !== undefined && inTheNameOf(as) === undefined);
+    ownMessage === 'always' || (ownMessage === 'whenDropped' && ask.message !== undefined && !inSomebodysName);
   return !isWanted || (await conversations.personal(requester.userId)) === undefined;
 }

@@ -156,7 +156,7 @@ async function invite(
     started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const sendMail = await mailGoesOut(request, as, ports);
+  const sendMail = await mailGoesOut(request, inviter !== undefined, ports);
   const order = {
     ...orderOf(request, purpose),
     sendMail,
@@ -199,7 +199,7 @@ async function reconcile(request: GuestRequest, { key, tries }: Owed, ports: Set
       userId,
       foundThere: false,
       sponsorSet,
-      ...((await mailGoesOut(request, invitedAs(request), ports)) ? {} : { noMail: true }),
+      ...((await mailGoesOut(request, inTheNameOf(invitedAs(request)) !== undefined, ports)) ? {} : { noMail: true }),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
