@@ -382,7 +382,12 @@ async function entra(
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const limiter = createLimiter({ clock: systemClock, wait: graph.wait, share: share.now });
   const directory = noting(
-    createDirectory({ ...graph, tenantId, limiter }),
+    createDirectory({
+      ...graph,
+      tenantId,
+      limiter,
+      ...(config.teamsAppId === undefined ? {} : { teamsAppId: config.teamsAppId }),
+    }),
     ownInvitationsOn(stores.keyed, systemClock),
   );
   return {
