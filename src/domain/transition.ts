@@ -11,6 +11,7 @@ import type { Keeper } from './keepers.ts';
 import { askedInstead, keepersFound } from './keepers.ts';
 import type { Illegal } from './moves.ts';
 import { changed, isUndone, moved, owe, settled, withNews } from './moves.ts';
+import { placeEmptied, placeLost } from './out-of-reach.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
@@ -35,7 +36,7 @@ import type { Extension } from './upkeep.ts';
 import type { InvitedAs } from './inviting.ts';
 import { sentBy, signInLost, signedIn } from './inviting.ts';
 import type { Views } from './views.ts';
-import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
+import { withAdopted, withCard, withShown, withoutCard } from './views.ts';
 
 /** What can happen to a request. */
 export type RequestEvent =
@@ -247,10 +248,10 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return ok({ ...request, views: withoutCard(request.views, event) });
 
     case 'placeEmptied':
-      return ok({ ...request, views: withPlaceEmptied(request.views, event.place) });
+      return placeEmptied(request, event.place);
 
     case 'placeLost':
-      return ok({ ...request, views: withPlaceLost(request.views, event.place, request.look, event.problem) });
+      return placeLost(request, event.place, event.problem);
 
     case 'audited':
       if (event.upTo <= request.audited) return illegal;

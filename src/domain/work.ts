@@ -59,7 +59,7 @@ export type News =
   | WatchNews;
 
 /** What is noticed of guests beside their requests. */
-export type WatchNews = 'blocked' | 'sideDoorWaits' | 'sideDoorHere' | 'sideDoorClosed';
+export type WatchNews = 'blocked' | 'channelLost' | 'sideDoorWaits' | 'sideDoorHere' | 'sideDoorClosed';
 
 /** What there is to tell once it has been asked. */
 export type UpkeepNews =
