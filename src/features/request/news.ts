@@ -46,6 +46,8 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
         : words.expired(guest);
     case 'blocked':
       return watchWords.blocked(guest, request.id);
+    case 'channelLost':
+      return watchWords.channelLost(guest, request.id);
     case 'sideDoorWaits':
       return watchWords.sideDoorWaits(guest);
     case 'sideDoorHere':

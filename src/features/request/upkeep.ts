@@ -1,6 +1,8 @@
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
+import { isFirstMail } from '../../domain/delivering.ts';
 import { isBlockedElsewhere } from '../../domain/blocking.ts';
+import { isRequesterOutOfReach } from '../../domain/out-of-reach.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
 import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
@@ -17,6 +19,7 @@ import { longDate } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
+import { laterNews } from './later.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 import { WATCH_WORDS } from './watch-messages.ts';
 
@@ -49,6 +52,7 @@ const lastDay = ({ state }: GuestRequest): IsoDate | undefined =>
 
 export function upkeepNotes(request: GuestRequest, audience: View['audience'], locale: Locale): readonly string[] {
   const words = inLanguage(UPKEEP_WORDS, locale);
+  const watchWords = inLanguage(WATCH_WORDS, locale);
   const { state, ask, upkeep } = request;
   const { extension, claim, review } = upkeep ?? {};
   const undecided = state.name === 'pending' || extension !== undefined;
@@ -63,7 +67,10 @@ export function upkeepNotes(request: GuestRequest, audience: View['audience'], l
     ...(isNoticed(request) && extension === undefined && ask.until !== undefined
       ? [words.endsSoon(longDate(ask.until, locale))]
       : []),
-    ...(isLive(request) && isBlockedElsewhere(request) ? [inLanguage(WATCH_WORDS, locale).blockedNote] : []),
+    ...(isLive(request) && isBlockedElsewhere(request) ? [watchWords.blockedNote] : []),
+    ...(audience === 'approvers' && isRequesterOutOfReach(request)
+      ? [watchWords.outOfReachNote(request.requester.name)]
+      : []),
     ...(review !== undefined && isLive(request) ? [words.reviewAsked(longDate(review.answerBy, locale))] : []),
   ];
 }
@@ -77,7 +84,7 @@ export function upkeepStep(request: GuestRequest, { work }: Owed, locale: Locale
     case 'handLink':
       return inLanguage(CHASE_WORDS, locale).handed;
     case 'resend':
-      return work.reset ? step.reset : step.resend;
+      return work.reset ? step.reset : work.onItsDay === true ? step.mail : step.resend;
     case 'blockSignIn':
     case 'allowSignIn':
     case 'deleteGuest':
@@ -114,8 +121,12 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
     case 'reviewSoon':
       return words[news](guest, day(upkeep?.review?.answerBy), id);
     case 'resent':
+      return isFirstMail(request) ? words.mailed(guest) : words.resent(guest);
     case 'reset':
-      return words[news](guest);
+      return words.reset(guest);
+    case 'scheduled':
+    case 'takenBack':
+      return laterNews(request, news, locale);
     case 'notAccepted':
     case 'linkNotHanded':
       return chaseNews(request, news, locale);
