@@ -1,5 +1,6 @@
 import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
+import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
@@ -54,6 +55,7 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
       return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
     case 'invited':
       return [
+        ...theMail(request),
         ...whileNotAccepted(request, request.state.invitedAt, rules),
         ...beforeTheEnd(request, rules),
         ...reviews(request, rules),
@@ -81,7 +83,9 @@ const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
 const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
 
 function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
-  const asked = dayAt(request.askedAt, zoneOf(request));
+  // An approval that was taken back gives it its days anew.
+  const since = request.history.findLast(({ what }) => what === 'takenBack')?.at ?? request.askedAt;
+  const asked = dayAt(since, zoneOf(request));
   const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
   if (request.state.name === 'draft') return [expiry];
   const reminders = [REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS].filter(
@@ -102,13 +106,21 @@ const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: 
   at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
 });
 
+/** The guest was created without one. */
+function theMail(request: GuestRequest): readonly Deadline[] {
+  const { notBefore } = request.ask;
+  if (notBefore === undefined || !mailFollows(request.ask) || !isUnmailed(request)) return [];
+  return [{ series: 'mail', at: inTheMorning(request, notBefore) }];
+}
+
 /** A new invitation has its days anew. Who did not invite through the bot is not told what it would have him do. */
 function whileNotAccepted(
   request: GuestRequest,
   invitedAt: Instant,
   { chaseDays }: DeadlineRules,
 ): readonly Deadline[] {
-  if (request.sideDoor !== undefined) return [];
+  // Nor is a guest missed who has heard of nothing yet.
+  if (request.sideDoor !== undefined || (mailFollows(request.ask) && isUnmailed(request))) return [];
   const invited = dayAt(lastInvitedAt(request, invitedAt), zoneOf(request));
   return chaseDays.map((days): Deadline => ({ series: 'chase', at: inTheMorning(request, addDays(invited, days)) }));
 }

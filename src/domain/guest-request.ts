@@ -20,7 +20,9 @@ export interface Ask extends GuestAttributes {
   readonly message?: string;
   /** Language of the invitation mail, ISO 639. */
   readonly language?: string;
-  /** False: create the guest, let no mail leave. */
+  /** The day on which the invitation leaves, or only its mail where `sendMail` is false; absent: once it is approved. */
+  readonly notBefore?: IsoDate;
+  /** False: create the guest, let no mail leave with it. */
   readonly sendMail: boolean;
 }
 
@@ -52,6 +54,8 @@ export interface GuestAccount {
   readonly userId: UserId;
   /** A secret: whoever has it can redeem. Never logged, never on a card in a channel. */
   readonly redeemUrl?: string;
+  /** No mail left with the invitation: it follows on its day, or the requester hands over the link himself. */
+  readonly noMail?: true;
   /** True where the guest was there before this request. */
   readonly foundThere: boolean;
 }
@@ -66,6 +70,8 @@ export type RequestState =
       readonly verdict: Verdict;
       /** Who signed in for the invitation in the place of whoever approved. */
       readonly inviter?: Person;
+      /** When the invitation leaves; absent: at once. */
+      readonly sendAt?: Instant;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
@@ -143,7 +149,7 @@ export interface Owed {
   readonly doneAt?: Instant;
 }
 
-export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest';
+export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest' | 'takenBack' | 'ownMessage';
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
 export interface View {

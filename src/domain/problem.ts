@@ -55,6 +55,8 @@ export type AskProblem =
       readonly characters: number;
       readonly limit: number;
     }
+  | { readonly code: 'sendingPast'; readonly notBefore: IsoDate }
+  | { readonly code: 'sendingAfterEnd'; readonly notBefore: IsoDate; readonly until: IsoDate }
   | { readonly code: 'endPast'; readonly until: IsoDate }
   | { readonly code: 'endMissing'; readonly latest?: IsoDate }
   | { readonly code: 'stayTooLong'; readonly until: IsoDate; readonly latest: IsoDate }
@@ -95,6 +97,8 @@ export type DecisionProblem =
   | { readonly code: 'oneAtATime' }
   | { readonly code: 'noRequestFor'; readonly email: string }
   | { readonly code: 'endNotLater'; readonly until: IsoDate; readonly now: IsoDate }
+  /** An invitation, also a new one, leaves in the name of somebody who may approve. */
+  | { readonly code: 'approverInvites'; readonly requestId: RequestId }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
 /** Why an invitation cannot be made in somebody's name. */

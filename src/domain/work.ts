@@ -9,8 +9,11 @@ export type Work =
   | { readonly do: 'preflight' }
   /** POST /invitations, or the existing guest found. Its purpose is part of its key: create, deliver, resend. */
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
-  /** POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again. */
-  | { readonly do: 'resend'; readonly reset: boolean }
+  /**
+   * POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again; `onItsDay`:
+   * the first mail, on the day that was asked for.
+   */
+  | { readonly do: 'resend'; readonly reset: boolean; readonly onItsDay?: true }
   /** Read what could keep a guest from accepting. */
   | { readonly do: 'diagnose' }
   /** Give the requester the link by which the guest accepts, in his personal chat. */
@@ -76,6 +79,8 @@ export type UpkeepNews =
   | 'resent'
   | 'reset'
   | 'notResent'
+  | 'scheduled'
+  | 'takenBack'
   | 'notAccepted'
   | 'linkNotHanded';
 

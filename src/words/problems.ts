@@ -125,6 +125,10 @@ const CATALOGUE: Catalogue<Words> = {
     reasonMissing: () => 'Here every request needs a reason. Ask again with --reason and what the guest is for.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Guests from ${domain} may not be asked for here` : `Guests may be asked for from listed domains only, and ${domain} is not among them`}: our admins said so in /settings. See /policy; an admin can change it with /settings domains.`,
+    sendingPast: ({ notBefore }, locale) =>
+      `An invitation cannot leave on ${longDate(notBefore, locale)}: that day is past. Ask again with a later day, or without one.`,
+    sendingAfterEnd: ({ notBefore, until }, locale) =>
+      `The invitation would leave on ${longDate(notBefore, locale)}, after access has ended (${longDate(until, locale)}). Choose an earlier day, or a later end.`,
     endPast: ({ until }, locale) =>
       `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
@@ -204,6 +208,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Entra did not say whether the guest was created. I am looking, and will not ask a second time by myself, so that nobody gets two invitations.',
     perhapsSent: () =>
       'Entra did not say whether the new invitation went out, so I do not send it a second time by myself. Ask the guest; if nothing came, use /resend again.',
+    approverInvites: ({ requestId }) =>
+      `Here an invitation, also a new one or its link, is made in the name of somebody who may approve and has signed in. Ask one of them to write: /resend ${requestId}. Nothing was sent.`,
     signInNeeded: () =>
       'An approver has to sign in, so that the invitation is made in their name: press “Sign in and send” on the approval card.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
@@ -276,6 +282,10 @@ const CATALOGUE: Catalogue<Words> = {
       'Hier braucht jeder Antrag eine Begründung. Beantragen Sie es noch einmal mit --reason und wofür der Gast da ist.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Gäste von ${domain} dürfen hier nicht beantragt werden` : `Gäste dürfen nur aus aufgeführten Domänen beantragt werden, und ${domain} ist nicht dabei`}: Das haben unsere Administratoren in /settings festgelegt. Siehe /policy; ändern kann es ein Administrator mit /settings domains.`,
+    sendingPast: ({ notBefore }, locale) =>
+      `Am ${longDate(notBefore, locale)} kann keine Einladung hinausgehen: Der Tag ist vorbei. Fragen Sie noch einmal mit einem späteren Tag oder ohne.`,
+    sendingAfterEnd: ({ notBefore, until }, locale) =>
+      `Die Einladung ginge am ${longDate(notBefore, locale)} hinaus, nach dem Ende des Zugriffs (${longDate(until, locale)}). Wählen Sie einen früheren Tag oder ein späteres Ende.`,
     endPast: ({ until }, locale) =>
       `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
@@ -358,6 +368,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Entra hat nicht gesagt, ob der Gast angelegt wurde. Ich sehe nach und lade von mir aus kein zweites Mal ein, damit niemand zwei Einladungen bekommt.',
     perhapsSent: () =>
       'Entra hat nicht gesagt, ob die neue Einladung hinausging, deshalb sende ich sie nicht von selbst noch einmal. Fragen Sie den Gast; ist nichts angekommen, schreiben Sie noch einmal /resend.',
+    approverInvites: ({ requestId }) =>
+      `Eine Einladung, auch eine neue oder ihr Link, entsteht hier im Namen von jemandem, der genehmigen darf und sich angemeldet hat. Bitten Sie darum, dass so jemand schreibt: /resend ${requestId}. Es wurde nichts gesendet.`,
     signInNeeded: () =>
       'Jemand, der genehmigen darf, muss sich anmelden, damit die Einladung in seinem Namen geschieht: mit „Anmelden und senden“ auf der Genehmigungskarte.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,

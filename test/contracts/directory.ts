@@ -44,6 +44,7 @@ export interface Ledger {
     method: string;
     path: string;
     status: number;
+    at: string;
     requestBody: unknown;
     requestId: string;
   }[];

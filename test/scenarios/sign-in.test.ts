@@ -147,6 +147,49 @@ describe('a request for many guests', () => {
   }, 90_000);
 });
 
+describe('a new invitation for a guest who is there', () => {
+  it('is made by whoever may approve and signs in for it, and a reset by the app', async () => {
+    const { email, card } = await asked();
+    const id = /GL-\w+/.exec(textOf(card.card ?? {}))?.[0] ?? '';
+    await approves(megan, card.id);
+    await ready(email);
+    await world.restart();
+    expect(await world.asks(alex, `/resend ${email}`)).toContain(`Ask one of them to write: /resend ${id}`);
+    expect(await world.asks(adele, `/resend ${id}`)).toContain('Entra wants your sign-in first');
+    const [confirm] = world.teams.cardsIn(world.chatOf(adele)).slice(-1);
+    const press = (signIn: SignIn) => world.teams.presses(adele, confirm?.id ?? '', 'stay.resend', {}, signIn);
+    expect((await press('refuse')).body).toMatchObject({ statusCode: 401 });
+    expect((await press({ as: megan })).toldOnlyHim).toMatch(/another account/);
+    expect(await posts(email)).toEqual([`${megan.objectId} 201`]);
+    await press('accept');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`new invitation mail for ${email}`),
+    );
+    expect((await posts(email)).at(-1)).toBe(`${adele.objectId} 201`);
+
+    // Entra lets no Guest Inviter reset.
+    expect(await world.asks(alex, `/reset ${email}`)).toContain('User.ReadWrite.All');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`${email} has to accept once more`),
+    );
+    expect((await posts(email)).slice(1)).toEqual([`${adele.objectId} 201`, 'app 201']);
+  });
+
+  it('is the app’s where an admin allowed that for want of a sign-in', async () => {
+    const { email, card } = await asked();
+    await approves(megan, card.id);
+    await ready(email);
+    await world.restart();
+    await world.asks(isaiah, '/settings app-invites on');
+    expect(await world.asks(alex, `/resend ${email}`)).toContain('new invitation mail');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`A new invitation mail for ${email}`),
+    );
+    expect((await posts(email)).at(-1)).toBe('app 201');
+    await world.asks(isaiah, '/settings app-invites off');
+  });
+});
+
 describe('a sign-in as somebody else', () => {
   it('is refused in words and audited, and decides nothing', async () => {
     const before = (await audited('signIn.ofAnother')).length;
