@@ -21,7 +21,7 @@ const STILL_OURS: readonly Topic[] = [
 const NEAR =
   /\b(?:key ?vault|copilot|windows (?:phone|server|hello|1[01])|intune|autopilot|power ?(?:bi|apps?|automate|point)|purview|sentinel|defender|exchange|outlook|onenote|planner|visio|excel|yammer|viva|cosmos ?db|sql|hyper-v|bitlocker|azure (?:devops|sql|backup|functions?|storage|vms?|virtual desktop)|virtual machines?|storage accounts?|app service|logic apps?|kubernetes|entra connect|ad connect|domain controllers?|dns|vpn|xbox|surface)\b/;
 const OUTSIDERS =
-  /guest|gäst|gast\b|extern|b2b|invit|einlad|outsid|partner|visitor|supplier|vendor|contractor|freelanc|cross-?tenant|gmail|hotmail|consumer|ゲスト|招待|外部/;
+  /guest|gäst|gast\b|extern|b2b|invit|einlad|outsid|partner|visitor|supplier|vendor|contractor|freelanc|consultant|auditor|agenc(?:y|ies)|stranger|reseller|lawyer|dienstleist|lieferant|berater|prestataire|fournisseur|proveedor|cross-?tenant|gmail|hotmail|consumer|ゲスト|招待|外部/;
 
 /** True where a question names another product and no outsiders, or another maker's product, and the topic found for it is one that product has as well. */
 export function isAboutRival(text: string, topic: Topic): boolean {

@@ -87,7 +87,7 @@ export const invitingEntries = reviewed([
     answer:
       'Yes. Create the invitation with `sendInvitationMessage` set to false: the guest object exists at once, no mail goes out, and you hand over the redeem link or a direct link whenever you like.',
     detail:
-      'Keep the `inviteRedeemUrl` of the response, as it cannot be fetched later. A link to an app that names your tenant works too; consent is then asked at the first sign-in. Groups and apps can be assigned before the person hears of it. Entra itself schedules nothing: this bot can send the mail on a day you name.',
+      'Keep the `inviteRedeemUrl` of the response, as it cannot be fetched later. A link to an app that names your tenant works too; consent is then asked at the first sign-in. Groups and apps can be assigned before the person hears of it. Entra itself schedules nothing.',
     status: 'still-true',
     history: [
       past('faq2017', 'The invitation API was the way to add people first and invite them afterwards.', UNCHANGED),
