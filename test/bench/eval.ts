@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+const ANSWERS = fileURLToPath(new URL('../../src/tools/eval-answers.ts', import.meta.url));
+const UNDERSTANDING = fileURLToPath(new URL('./understanding.ts', import.meta.url));
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const kept = ['../understanding/', '../adapters/knowledge/'].flatMap((folder) =>
   readdirSync(here(folder))
@@ -22,8 +24,8 @@ for (const file of positionals.length === 0 ? kept : positionals) {
   const holdsQuestions = /^\s*\{[^\n]*"question"\s*:/.test(readFileSync(file, 'utf8'));
   process.stdout.write(`\n== ${file}\n`);
   const job = holdsQuestions
-    ? [here('../../src/tools/eval-answers.ts'), file, ...(values.misses === true ? ['--misses'] : [])]
-    : [here('./understanding.ts'), file, ...(values.now === undefined ? [] : ['--now', values.now])];
+    ? [ANSWERS, file, ...(values.misses === true ? ['--misses'] : [])]
+    : [UNDERSTANDING, file, ...(values.now === undefined ? [] : ['--now', values.now])];
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', ...job], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

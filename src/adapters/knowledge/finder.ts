@@ -8,6 +8,7 @@ import { ENTRIES } from './entries.ts';
 import { readQuestion, type Reading } from './features.ts';
 import { Learned, learnedPhrasing } from './learned.ts';
 import { readModel, type Model, type StoredModel } from './model.ts';
+import { withoutNames } from './names.ts';
 import { bareWords, buildPhrasebook } from './phrasings.ts';
 import { isAboutRival } from './rivals.ts';
 import { toVector } from './vector.ts';
@@ -38,7 +39,7 @@ class Finder implements Knowledge {
   async learn(entry: Entry, phrasings: readonly string[]): Promise<void> {
     const model = await this.#loaded();
     const learned = [entry.question, ...phrasings].map(async (text) => {
-      const reading = readQuestion(text, model.lexicon);
+      const reading = readQuestion(withoutNames(text), model.lexicon);
       return learnedPhrasing(text, reading, await vectorOf(reading));
     });
     this.#learned.take(entry, await Promise.all(learned));
@@ -63,7 +64,7 @@ class Finder implements Knowledge {
     const known = this.#learned.asked(bare) ?? this.#entries.get(this.#phrases().get(bare) ?? '');
     if (known) return { kind: 'answer', entry: known, score: 1, others: [] };
     const model = await this.#loaded();
-    const reading = readQuestion(text, model.lexicon);
+    const reading = readQuestion(withoutNames(text), model.lexicon);
     const vector = await vectorOf(reading);
     const learned = this.#learned.nearest(reading, vector);
     if (learned) return { kind: 'answer', ...learned, others: [] };

@@ -133,8 +133,9 @@ export function past(document: keyof typeof DOCUMENTS, was: string, replacedBy: 
 
 /** The statement of then is the statement of now. */
 export const UNCHANGED = 'Nothing: it still holds.';
+export const UNCHANGED_DE = 'Nichts: Es gilt noch.';
 
-export type Draft = Omit<Entry, 'reviewed' | 'since'> & { readonly since?: string };
+export type Draft = Omit<Entry, 'reviewed' | 'since' | 'german'> & { readonly since?: string };
 
 /** Entries as of the day all of them were last held against their sources. */
 export function reviewed(drafts: readonly Draft[]): readonly Entry[] {

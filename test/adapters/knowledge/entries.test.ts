@@ -34,6 +34,20 @@ describe.each(ENTRIES.map((entry) => [entry.id, entry] as const))('the entry %s'
     expect(sentences.length).toBeLessThanOrEqual(4);
   });
 
+  it('says the same in German, history included', () => {
+    const { german } = entry;
+    if (german === undefined) throw new Error('it has no German words');
+    expect(german.history).toHaveLength(entry.history.length);
+    for (const text of [german.question, german.answer, ...german.history.flatMap((past) => Object.values(past))]) {
+      expect(text).toMatch(/^\P{Ll}.*[.?]$/u);
+      expect(text.replace(/„.*?“/g, '')).not.toMatch(/ (?:the|and|of|is|with) /);
+    }
+    expect(german.question).not.toBe(entry.question);
+    // What an admin would type is the same in every language.
+    expect(german.answer.match(/`[^`]+`/g)).toEqual(entry.answer.match(/`[^`]+`/g));
+    expect(numbersIn(german.answer)).toEqual(numbersIn(entry.answer));
+  });
+
   it('leads on to other entries that exist', () => {
     for (const id of entry.related) {
       expect(id).not.toBe(entry.id);
@@ -91,6 +105,10 @@ describe('the net for copies', () => {
     );
   });
 });
+
+/** `50,000` and `50.000` are the same number. */
+const numbersIn = (text: string): string[] =>
+  (text.match(/\d[\d.,]*/g) ?? []).map((one) => one.replace(/\D/g, '')).sort();
 
 const runsOfEight = hashes(oldDocuments.runsOfEight);
 const oldSentences = hashes(oldDocuments.sentences);
