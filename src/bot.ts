@@ -9,7 +9,7 @@ import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
 import { transition } from './domain/transition.ts';
 import { drawBatch, drawQuestion, drawRequest } from './features/index.ts';
-import type { Audit } from './ports/audit.ts';
+import type { AuditArchive } from './ports/audit.ts';
 import type { Batches } from './ports/batches.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Conversations } from './ports/conversations.ts';
@@ -42,7 +42,7 @@ export interface BotPorts {
   readonly conversations: Pick<Conversations, 'personal'>;
   readonly ownInvitations: Pick<OwnInvitations, 'has'>;
   readonly settings: SettingsStore;
-  readonly audit: Audit;
+  readonly audit: Pick<AuditArchive, 'append' | 'extract'>;
   readonly directory: DirectoryReads;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
   readonly questions: Questions;
@@ -227,6 +227,16 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       });
       return undefined;
 
+    case 'noteExport':
+      await ports.audit.append({
+        key: `export:${ports.ids.secret()}`,
+        at: ports.clock.now(),
+        actor: effect.by.userId,
+        action: 'audit.exported',
+        detail: effect.what,
+      });
+      return undefined;
+
     case 'noteSignInOfAnother':
       await ports.audit.append({
         key: `signIn:${ports.ids.secret()}`,
@@ -246,10 +256,13 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
   if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
+  if (change.set === 'quietHours') return { quiet: JSON.stringify(change.quiet ?? 'off') };
+  if (change.set === 'digest') return { digest: change.digest?.every ?? 'off' };
   if ('group' in change) return { groupId: change.group.groupId };
   if (change.set === 'askingRules') {
     return Object.fromEntries(Object.entries(change.change).map(([name, value]) => [name, String(value ?? 'none')]));
   }
+  if (change.set === 'attributes') return { domain: change.domain, ...(change.attributes ?? { removed: 'all' }) };
   if ('place' in change) return { place: change.place.conversationId };
   return 'allowed' in change ? { allowed: String(change.allowed) } : { sideDoors: change.sideDoors };
 }

@@ -30,10 +30,10 @@ import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
 import { signInPage } from './adapters/teams/sign-in-page.ts';
 import type { BotTokens } from './adapters/teams/bot-credentials.ts';
-import type { TeamsCredentials } from './adapters/teams/connection.ts';
+import type { TeamsCloud, TeamsCredentials } from './adapters/teams/connection.ts';
 import { loadCards } from './adapters/teams/cards/renderer.ts';
 import { createFiles } from './adapters/teams/files.ts';
-import type { Teams } from './adapters/teams/teams.ts';
+import type { Teams, TeamsOptions } from './adapters/teams/teams.ts';
 import { createTeams } from './adapters/teams/teams.ts';
 import type { BotPorts } from './bot.ts';
 import { createBot } from './bot.ts';
@@ -52,6 +52,7 @@ import { patience } from './lib/patience.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KnownConversation } from './ports/conversations.ts';
 import type { Directory, RedemptionWatch } from './ports/directory.ts';
+import type { Files } from './ports/files.ts';
 import type { Leases } from './ports/leases.ts';
 import type { Log } from './ports/log.ts';
 import { createBatchSettler } from './settling/batch/settler.ts';
@@ -108,7 +109,7 @@ export async function startProgram(
     local?.url ?? config.sandboxUrl,
   );
 
-  const cloud = config.cloud === 'china' ? 'china' : config.cloud === 'global' ? 'global' : 'usGov';
+  const files = createFiles({ mode: config.mode, cloud: teamsCloudOf(config), log });
   const teams = createTeams({
     async receive(incoming) {
       const startedMs = performance.now();
@@ -122,16 +123,8 @@ export async function startProgram(
     turnState: stores.keyed,
     cards: loadCards(cardsFolder),
     log,
-    mode: config.mode,
-    tenantId: config.tenantId,
-    cloud,
-    serviceHosts: config.serviceHosts,
-    otherTenants: config.otherTenants,
-    limits: config.rateLimits,
-    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
     stopping: stopping.signal,
-    ...(config.channelKeysUrl === undefined ? {} : { channelKeysUrl: config.channelKeysUrl }),
-    ...(config.mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
+    ...teamsRules(config, tokens, files),
   });
   const sharing = { leases, leaseMs: config.leaseMs, shared: config.storage !== undefined };
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
@@ -159,7 +152,7 @@ export async function startProgram(
     signIns,
     knowledge: learning.knowledge,
     ...(await languageModelOf(config, log)),
-    files: createFiles({ mode: config.mode, cloud, log }),
+    files,
     ids: randomIds,
     clock,
     timers,
@@ -205,6 +198,24 @@ export async function startProgram(
     },
   };
 }
+
+const teamsCloudOf = ({ cloud }: Config): TeamsCloud => (cloud === 'global' || cloud === 'china' ? cloud : 'usGov');
+
+/** Whom Teams' door lets in, and what it gives out. */
+function teamsRules(config: Config, tokens: BotTokens, files: Files): Omit<TeamsOptions, TeamsWorld> {
+  const { mode, tenantId, serviceHosts, otherTenants, rateLimits: limits, channelKeysUrl } = config;
+  const cloud = teamsCloudOf(config);
+  return {
+    ...{ mode, tenantId, cloud, serviceHosts, otherTenants, limits },
+    ...(config.inviteAs === 'application' ? {} : { signIn: config.signIn }),
+    // Teams gives bots no files in the other clouds. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+    ...(cloud === 'global' ? { files } : {}),
+    ...(channelKeysUrl === undefined ? {} : { channelKeysUrl }),
+    ...(mode === 'production' ? { credentials: teamsCredentials(config, tokens) } : {}),
+  };
+}
+
+type TeamsWorld = 'receive' | 'conversations' | 'turnState' | 'cards' | 'log';
 
 /** With a secret the library gets its tokens itself. */
 const teamsCredentials = ({ appId, credential }: Config, tokens: BotTokens): TeamsCredentials =>

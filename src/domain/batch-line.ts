@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { GroupId, UserId } from './ids.ts';
 import type { AddressFault } from './meaning.ts';
 import type { Problem, Result } from './problem.ts';
@@ -6,7 +7,7 @@ import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import { later } from './time.ts';
 
 /** One guest of a batch: what is asked for, and how far it is. */
-export interface GuestLine {
+export interface GuestLine extends GuestAttributes {
   /** Where it stands in what was given, from 1. */
   readonly row: number;
   /** Lower case; where it is no address, as it was given. */
@@ -25,7 +26,7 @@ export type LineFault =
   | { readonly code: 'addressBad'; readonly why: AddressFault | 'missing' | 'several' }
   | { readonly code: 'duplicate'; readonly row: number }
   | { readonly code: 'dateBad'; readonly given: string }
-  | { readonly code: 'languageBad'; readonly given: string }
+  | { readonly code: 'languageBad' | 'locationBad'; readonly given: string }
   | { readonly code: 'unreadable' }
   | Problem;
 
@@ -40,7 +41,7 @@ export type LineState =
   /** Not found through the whole window: a person chooses. */
   | { readonly name: 'unsure'; readonly since: Instant }
   /** There, but not all that was asked for is written. */
-  | ({ readonly name: 'invited'; readonly sponsorDue: boolean } & There)
+  | ({ readonly name: 'invited'; readonly sponsorDue: boolean; readonly attributesDone?: true } & There)
   /** All is written, and has to be seen everywhere. */
   | ({ readonly name: 'joined'; readonly joinedAt: Instant } & There)
   | ({ readonly name: 'ready'; readonly readyAt: Instant } & There)
@@ -49,13 +50,16 @@ export type LineState =
   | { readonly name: 'calledOff' };
 export type LineStateName = LineState['name'];
 
+/** What is done for a guest who is there. */
+export type LineStep = 'sponsor' | 'attributes' | 'group' | 'ready';
+
 interface There {
   readonly userId: UserId;
   /** Was a guest before this batch. */
   readonly foundThere: boolean;
   readonly invitedAt: Instant;
   /** A step that failed for good and left the others done. */
-  readonly amiss?: { readonly step: 'sponsor' | 'group' | 'ready'; readonly problem: Problem };
+  readonly amiss?: { readonly step: LineStep; readonly problem: Problem };
 }
 
 export type LineEvent =
@@ -71,10 +75,10 @@ export type LineEvent =
       readonly sponsorSet: boolean;
     }
   | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'sponsored' }
+  | { readonly type: 'sponsored' | 'described' }
   | {
       readonly type: 'amiss';
-      readonly step: 'sponsor' | 'group' | 'ready';
+      readonly step: LineStep;
       readonly problem: Problem;
     }
   | { readonly type: 'joined' }
@@ -117,6 +121,8 @@ function nextState(state: LineState, event: LineEvent, now: Instant): LineState 
         : undefined;
     case 'sponsored':
       return state.name === 'invited' ? { ...state, sponsorDue: false } : undefined;
+    case 'described':
+      return state.name === 'invited' ? { ...state, attributesDone: true } : undefined;
     case 'amiss':
       return isThere(state) ? amiss(state, event) : undefined;
     case 'joined':
@@ -152,7 +158,9 @@ function thereOf({ userId, foundThere, invitedAt, amiss: fault }: ThereState): T
 /** The first failure is the one that is told; later ones mostly follow from it. */
 function amiss(state: ThereState, { step, problem }: Extract<LineEvent, { type: 'amiss' }>): LineState {
   const noted = { ...state, amiss: state.amiss ?? { step, problem } };
-  return noted.name === 'invited' && step === 'sponsor' ? { ...noted, sponsorDue: false } : noted;
+  if (noted.name !== 'invited') return noted;
+  if (step === 'attributes') return { ...noted, attributesDone: true };
+  return step === 'sponsor' ? { ...noted, sponsorDue: false } : noted;
 }
 
 function again(state: LineState): LineState | undefined {

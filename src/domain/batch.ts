@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { Counts, LineFault } from './batch-line.ts';
 import { asked } from './batch-line.ts';
 import type { GroupRef, Verdict, View } from './guest-request.ts';
@@ -54,6 +55,8 @@ export interface BatchSummary {
   /** The most frequent first. */
   readonly domains: readonly { readonly domain: string; readonly guests: number }[];
   readonly groups: readonly { readonly groupId?: GroupId; readonly guests: number }[];
+  /** Each combination of company, department and usage location that is to be written. */
+  readonly attributes?: readonly (GuestAttributes & { readonly guests: number })[];
   readonly ends: { readonly first?: IsoDate; readonly last?: IsoDate; readonly open: number };
   /** Guests already, who only get the access. */
   readonly foundThere: number;

@@ -7,6 +7,15 @@ export function dayAt(now: Instant, timeZone: string): IsoDate {
   return wall.slice(0, 10) as IsoDate;
 }
 
+/** What the clocks show there, in minutes since midnight. */
+export function clockTimeAt(now: Instant, timeZone: string): number {
+  const wall = clockOf(timeZone)?.format(new Date(now)) ?? now;
+  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+}
+
+/** An IANA name that is known here. */
+export const isTimeZone = (name: string): boolean => name === 'UTC' || clockOf(name) !== undefined;
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10) as IsoDate;
 }

@@ -1,3 +1,4 @@
+import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
@@ -50,6 +51,11 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
     case 'approved':
       return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
     case 'invited':
+      return [
+        ...whileNotAccepted(request, request.state.invitedAt, rules),
+        ...beforeTheEnd(request, rules),
+        ...reviews(request, rules),
+      ];
     case 'accepted':
       return [...beforeTheEnd(request, rules), ...reviews(request, rules)];
     case 'ended':
@@ -83,6 +89,17 @@ const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: 
   series: 'expiry',
   at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
 });
+
+/** A new invitation has its days anew. Who did not invite through the bot is not told what it would have him do. */
+function whileNotAccepted(
+  request: GuestRequest,
+  invitedAt: Instant,
+  { chaseDays }: DeadlineRules,
+): readonly Deadline[] {
+  if (request.sideDoor !== undefined) return [];
+  const invited = dayAt(lastInvitedAt(request, invitedAt), zoneOf(request));
+  return chaseDays.map((days): Deadline => ({ series: 'chase', at: inTheMorning(request, addDays(invited, days)) }));
+}
 
 /** Notice is given of days that lie ahead when access begins; who asks for three days is not told of them fourteen before. */
 function beforeTheEnd(request: GuestRequest, { noticeDays }: DeadlineRules): readonly Deadline[] {

@@ -36,6 +36,8 @@ export type Effect =
   /** Compare-and-swap, as for requests. */
   | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
   | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
+  /** Who reads the audit log stands in it. */
+  | { readonly do: 'noteExport'; readonly by: Person; readonly what: Readonly<Record<string, string>> }
   /** Somebody pressed with another person's sign-in, as that sign-in says of itself. */
   | { readonly do: 'noteSignInOfAnother'; readonly id: RequestId; readonly by: Person; readonly signedInAs?: UserId }
   /** What this person was answered here, for a question that leans on it. */
@@ -60,7 +62,23 @@ export type Reply =
       readonly claims?: string;
     }
   /** A form in a window of its own, where the client was asked for one. */
-  | { readonly kind: 'dialog'; readonly title: string; readonly card: Card };
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: Card }
+  | FileReply;
+
+/**
+ * A file to keep. Where the client takes files the person is asked first, and `again` is what his yes presses: the content
+ * is made anew then, for whoever says yes and may have it, and nothing is kept meanwhile.
+ */
+export interface FileReply {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly content: string;
+  /** What is in it. */
+  readonly about: string;
+  /** What is said where no file can be given. */
+  readonly instead: string;
+  readonly again: { readonly verb: string; readonly data: CardData };
+}
 
 /** The request's own card as it looks after the effects; only the bot knows that, so the feature just names it. */
 export interface RequestCardReply {

@@ -10,6 +10,8 @@ export interface Account {
   readonly redemption: 'pending' | 'accepted' | null;
   readonly since?: Instant;
   readonly createdAt?: Instant;
+  /** A guest without a `mail` of his own: a contact, group or user holds his address. */
+  readonly addressTaken?: true;
 }
 
 export interface DirectoryGroup extends GroupRef {
@@ -33,6 +35,8 @@ export interface Partner {
   readonly tenantId: TenantId;
   readonly displayName: string;
   readonly mfaTrusted: boolean;
+  /** The tenant's default domain, by which its people sign in as a rule. */
+  readonly mainDomain?: string;
 }
 
 /** A user who is or may be a guest, as a list of changes told of him: a hint to look, nothing more. */

@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { DraftId, GroupId, RequestId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
@@ -31,7 +32,7 @@ export interface Draft {
 }
 
 /** Each part as it was said or chosen. Nothing was guessed, but it need not be good yet. */
-export interface DraftAsk {
+export interface DraftAsk extends GuestAttributes {
   readonly email?: string;
   readonly displayName?: string;
   readonly group?: ChosenGroup | NamedTarget;
@@ -45,7 +46,17 @@ export interface ChosenGroup {
   readonly groupId: GroupId;
 }
 
-export const FIELDS = ['email', 'displayName', 'group', 'until', 'reason', 'message'] as const;
+export const FIELDS = [
+  'email',
+  'displayName',
+  'group',
+  'until',
+  'reason',
+  'message',
+  'company',
+  'department',
+  'location',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Note {

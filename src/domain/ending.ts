@@ -8,7 +8,7 @@ import type {
   RequestState,
   Verdict,
 } from './guest-request.ts';
-import { isLive } from './guest-request.ts';
+import { isLive, withoutLink } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
 import { isUndone, moved, owe, withNews } from './moves.ts';
 import type { Person } from './people.ts';
@@ -30,7 +30,7 @@ function stayOf({ state }: GuestRequest): Stay | undefined {
   if (!('guest' in state) || state.verdict === undefined || state.invitedAt === undefined) return undefined;
   const { verdict, guest, invitedAt } = state;
   const acceptedAt = 'acceptedAt' in state ? state.acceptedAt : undefined;
-  return { verdict, guest, invitedAt, ...(acceptedAt === undefined ? {} : { acceptedAt }) };
+  return { verdict, guest: withoutLink(guest), invitedAt, ...(acceptedAt === undefined ? {} : { acceptedAt }) };
 }
 
 const WAYS_OUT: ReadonlySet<Work['do']> = new Set(['removeFromGroup', 'blockSignIn', 'deleteGuest']);

@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
@@ -8,7 +9,7 @@ import type { Upkeep } from './upkeep.ts';
 import type { Work } from './work.ts';
 
 /** What is asked for. Nothing in it was guessed: each part was said or chosen by the requester. */
-export interface Ask {
+export interface Ask extends GuestAttributes {
   readonly email: string;
   readonly displayName?: string;
   readonly group?: GroupRef;
@@ -207,6 +208,12 @@ export const openWish = (request: GuestRequest): string | undefined =>
 
 export const guestOf = (request: GuestRequest): GuestAccount | undefined =>
   'guest' in request.state ? request.state.guest : undefined;
+
+/** The link is of use to nobody once the guest is in, or out: it is kept no longer than that. */
+export function withoutLink(guest: GuestAccount): GuestAccount {
+  const { redeemUrl: _redeemUrl, ...rest } = guest;
+  return rest;
+}
 
 export const verdictOf = (request: GuestRequest): Verdict | undefined =>
   'verdict' in request.state ? request.state.verdict : undefined;

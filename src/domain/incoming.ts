@@ -46,8 +46,11 @@ export interface CardAnswered {
   readonly data: unknown;
   readonly cardId?: ActivityId;
   readonly locale: Locale;
-  /** `execute` is answered with the card itself, `submit` only with a message, `dialog` in its window. */
-  readonly how: 'execute' | 'submit' | 'dialog';
+  /**
+   * `execute` is answered with the card itself, `submit` only with a message, `dialog` in its window, and `file` with the
+   * file that the person agreed to take.
+   */
+  readonly how: 'execute' | 'submit' | 'dialog' | 'file';
   /** Where the card asked for a sign-in: what it gave. Never stored, never logged. */
   readonly signIn?: SignInProof;
 }

@@ -1,3 +1,4 @@
+import { chaseDue } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
 import { deletionOwed, ended, hasBlocked } from './ending.ts';
 import type { GuestRequest } from './guest-request.ts';
@@ -54,6 +55,8 @@ export function deadlineReached(
       return request.state.name === 'pending' ? ok(withUpkeep(marked, { reminder: 'due' })) : undefined;
     case 'expiry':
       return expired(marked, now);
+    case 'chase':
+      return chaseDue(marked);
     case 'endNotice':
       return noticed(marked, 'endsSoon', 'endNotice', now);
     case 'end':

@@ -1,3 +1,4 @@
+import type { GuestAttributes } from './attributes.ts';
 import type { IsoDate, IsoPeriod } from './time.ts';
 
 /** Every intent that a text can have. A command's own words (`deny`, `revoke`, …) all lead to one of these. */
@@ -37,7 +38,7 @@ export interface NamedTarget {
 }
 
 /** What could be read out of a text. A slot that is not there was not said: it is asked for, never guessed. */
-export interface Slots {
+export interface Slots extends GuestAttributes {
   /** Lower case, each literally in the text, in the order of the text. */
   readonly emails: readonly string[];
   readonly displayName?: string;
@@ -65,6 +66,8 @@ export type Doubt =
   | { readonly code: 'dateAmbiguous'; readonly given: string; readonly readings: readonly IsoDate[] }
   | { readonly code: 'datePast'; readonly given: string; readonly date: IsoDate }
   | { readonly code: 'dateUnreadable'; readonly given: string }
+  /** No country that ISO 3166-1 has a code for. */
+  | { readonly code: 'locationUnknown'; readonly given: string }
   | { readonly code: 'unknownFlag'; readonly given: string; readonly didYouMean?: string }
   | { readonly code: 'flagWithoutValue'; readonly flag: string }
   /** Known from other tools, and nothing that a request here can carry: said so, never dropped. */

@@ -51,7 +51,7 @@ export type AskProblem =
   | { readonly code: 'targetUnsupported'; readonly kind: 'app' | 'channel'; readonly name: string }
   | {
       readonly code: 'tooLong';
-      readonly what: 'text' | 'reason' | 'message' | 'comment' | 'name';
+      readonly what: 'text' | 'reason' | 'message' | 'comment' | 'name' | 'company' | 'department';
       readonly characters: number;
       readonly limit: number;
     }
@@ -131,6 +131,7 @@ export type DirectoryProblem =
     }
   | { readonly code: 'groupRefused'; readonly why: 'kind' | 'rights' | 'gone' | 'other'; readonly said: string }
   | { readonly code: 'sponsorRefused'; readonly said: string }
+  | { readonly code: 'attributesRefused'; readonly said: string }
   | { readonly code: 'guestGone' }
   | { readonly code: 'notRestorable'; readonly said: string }
   /** Replication lag: the object is young and some replica does not know it yet. */

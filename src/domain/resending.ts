@@ -1,3 +1,4 @@
+import { withoutChase } from './chasing.ts';
 import type { GuestRequest, RequestState } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
 import { isUndone, moved, owe, settled, withNews } from './moves.ts';
@@ -34,7 +35,7 @@ export function resent(request: GuestRequest, key: string, redeemUrl: string | u
     'requester',
     entry.work.reset ? 'reset' : 'resent',
   );
-  return moved(request, next, now, 'guestlist', entry.work.reset ? 'reset' : 'resent', { owed });
+  return moved(withoutChase(request), next, now, 'guestlist', entry.work.reset ? 'reset' : 'resent', { owed });
 }
 
 type Live = Extract<RequestState, { name: 'invited' | 'accepted' }>;

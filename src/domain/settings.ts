@@ -1,7 +1,10 @@
+import type { DomainAttributes, GuestAttributes } from './attributes.ts';
+import { changeDomainAttributes } from './attributes.ts';
 import type { AskingRules, RuleChange } from './asking-rules.ts';
 import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { Digest, QuietHours, TellingRules } from './telling.ts';
 import type { DeadlineRules } from './upkeep.ts';
 import { DEADLINE_RULES } from './upkeep.ts';
 
@@ -17,11 +20,15 @@ export interface Settings {
   readonly appMayInvite?: boolean;
   /** On top of Entra's; none where nobody set any. */
   readonly askingRules?: AskingRules;
+  /** What guests of a domain get, whoever asks for them. */
+  readonly attributes?: readonly DomainAttributes[];
   readonly locale: Locale;
   /** What differs from the defaults. */
   readonly deadlines?: Partial<DeadlineRules>;
   /** Guests who did not come through the bot: their inviters are asked about them unless this says otherwise. */
   readonly sideDoors?: SideDoors;
+  /** When news that can wait is told; absent: always at once. */
+  readonly telling?: TellingRules;
 }
 
 export type SideDoors = 'asked' | 'ignored';
@@ -30,9 +37,13 @@ export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
   | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
+  | { readonly set: 'quietHours'; readonly quiet: QuietHours | undefined }
+  | { readonly set: 'digest'; readonly digest: Digest | undefined }
   | { readonly set: 'allowGroup' | 'disallowGroup'; readonly group: GroupRef }
   | { readonly set: 'appMayInvite'; readonly allowed: boolean }
-  | { readonly set: 'askingRules'; readonly change: RuleChange };
+  | { readonly set: 'askingRules'; readonly change: RuleChange }
+  /** Undefined: nothing any more. */
+  | { readonly set: 'attributes'; readonly domain: string; readonly attributes: GuestAttributes | undefined };
 
 export const NO_SETTINGS: Settings = { allowedGroups: [], locale: 'en' };
 
@@ -47,12 +58,21 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
     case 'sideDoors':
       return { ...settings, sideDoors: change.sideDoors };
+    case 'quietHours':
+      return { ...settings, telling: withRule(settings.telling, 'quiet', change.quiet) };
+    case 'digest':
+      return { ...settings, telling: withRule(settings.telling, 'digest', change.digest) };
     case 'allowGroup':
       return isAllowed(settings, change.group)
         ? settings
         : { ...settings, allowedGroups: [...settings.allowedGroups, change.group] };
     case 'askingRules':
       return { ...settings, askingRules: changeRules(settings.askingRules ?? NO_RULES, change.change) };
+    case 'attributes':
+      return {
+        ...settings,
+        attributes: changeDomainAttributes(settings.attributes, change.domain, change.attributes),
+      };
     case 'appMayInvite':
       return (settings.appMayInvite ?? false) === change.allowed
         ? settings
@@ -65,6 +85,16 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
           }
         : settings;
   }
+}
+
+/** Switched off it is not there; what waits by then comes out with the next look. */
+function withRule<K extends keyof TellingRules>(
+  telling: TellingRules | undefined,
+  name: K,
+  rule: TellingRules[K] | undefined,
+): TellingRules {
+  const { [name]: _before, ...others } = telling ?? {};
+  return rule === undefined ? others : { ...others, [name]: rule };
 }
 
 export const isAllowed = (settings: Settings, group: GroupRef): boolean =>

@@ -13,6 +13,23 @@ export function endpointOf(cloud: TenantCloud): string {
   return cloud.region?.startsWith('usg') === true ? 'microsoftonline.us' : cloud.endpoint;
 }
 
+type CloudReading = TenantCloud | undefined | 'unreadable';
+
+/** The partner's cloud where it is known and not ours. */
+export function foreignCloud({
+  cloud,
+  ownCloud,
+}: {
+  readonly cloud: CloudReading;
+  readonly ownCloud: CloudReading;
+}): string | undefined {
+  if (!isKnown(cloud) || !isKnown(ownCloud)) return undefined;
+  const endpoint = endpointOf(cloud);
+  return endpoint === endpointOf(ownCloud) ? undefined : endpoint;
+}
+
+const isKnown = (cloud: CloudReading): cloud is TenantCloud => cloud !== undefined && cloud !== 'unreadable';
+
 export interface DirectorySize {
   readonly used: number;
   readonly total: number;

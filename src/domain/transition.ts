@@ -1,3 +1,6 @@
+import { hasAttributes } from './attributes.ts';
+import type { ChaseFinding } from './chasing.ts';
+import { diagnosed, linkAsked } from './chasing.ts';
 import { ended, deletionOwed, removed, revived } from './ending.ts';
 import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
@@ -24,7 +27,7 @@ import type {
   Verdict,
   View,
 } from './guest-request.ts';
-import { isLive } from './guest-request.ts';
+import { isLive, withoutLink } from './guest-request.ts';
 import type { Extension } from './upkeep.ts';
 import type { InvitedAs } from './inviting.ts';
 import { sentBy, signInLost, signedIn } from './inviting.ts';
@@ -90,6 +93,8 @@ export type UpkeepEvent =
   | { readonly type: 'restored'; readonly by: Person; readonly until?: IsoDate }
   | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
   | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
+  | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
+  | { readonly type: 'linkAsked'; readonly by: Person }
   | { readonly type: 'guestGone' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
@@ -216,7 +221,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
 
     case 'guestAccepted':
       if (state.name !== 'invited') return illegal;
-      return moved(request, { ...state, name: 'accepted', acceptedAt: now }, now, 'guest', event.type, {
+      return moved(request, accepted(state, now), now, 'guest', event.type, {
         owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
       });
 
@@ -279,6 +284,10 @@ function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result
       return resendAsked(request, event.by, event.reset, now);
     case 'invitationResent':
       return resent(request, event.key, event.redeemUrl, now);
+    case 'diagnosed':
+      return diagnosed(request, event.key, event.findings, now);
+    case 'linkAsked':
+      return linkAsked(request, event.by, now);
     case 'guestGone':
       return removed(request, 'elsewhere', now);
     case 'workSkipped': {
@@ -297,6 +306,13 @@ export function nextOwed(request: GuestRequest, now: Instant): { due?: Owed; wak
   if (open.notBefore !== undefined && open.notBefore > now) return { wakeAt: open.notBefore };
   return { due: open };
 }
+
+const accepted = (state: Extract<RequestState, { name: 'invited' }>, acceptedAt: Instant): RequestState => ({
+  ...state,
+  name: 'accepted',
+  guest: withoutLink(state.guest),
+  acceptedAt,
+});
 
 const find = (request: GuestRequest, key: string): Owed | undefined => request.owed.find((owed) => owed.key === key);
 const seen = (request: GuestRequest, views: Views | undefined): Result<GuestRequest, Illegal> | undefined =>
@@ -416,6 +432,7 @@ function stepsAfterCreation(
   return [
     ...(lockedOut === true ? [owe('allow', { do: 'allowSignIn' })] : []),
     ...(sponsorSet ? [] : [owe(`sponsor:${sponsorId}`, { do: 'setSponsor', sponsorId })]),
+    ...(hasAttributes(request.ask) ? [owe('attributes', { do: 'setAttributes' })] : []),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
   ];
@@ -440,6 +457,9 @@ function workFailed(
   }
   if (entry.work.do === 'resend') {
     return ok(changed({ ...request, owed: withNews(owed, 'requester', 'notResent') }, true));
+  }
+  if (entry.work.do === 'handLink') {
+    return ok(changed({ ...request, owed: withNews(owed, 'requester', 'linkNotHanded') }, true));
   }
   if (entry.work.do === 'reconcile') {
     return ok(changed({ ...request, owed: withNews(owed, 'approvers', 'unknown') }, true));
@@ -474,9 +494,11 @@ function tryAgain(request: GuestRequest, by: Person, now: Instant): Result<Guest
   return moved(request, notReady(state), now, by, 'tryAgain', { owed: again });
 }
 
-/** Steps that failed and can be tried again; news is old by then, and a new invitation leaves by its own wish only. */
-export const isToRepair = (entry: Owed): boolean =>
-  entry.status === 'failed' && entry.work.do !== 'tell' && entry.work.do !== 'resend';
+/** News and a diagnosis are old by then; a new invitation leaves, and a link is given, by a wish of its own only. */
+const NOT_REPAIRED: ReadonlySet<Owed['work']['do']> = new Set(['tell', 'diagnose', 'resend', 'handLink']);
+
+/** Steps that failed and can be tried again. */
+export const isToRepair = (entry: Owed): boolean => entry.status === 'failed' && !NOT_REPAIRED.has(entry.work.do);
 
 function notReady(state: RequestState): RequestState {
   if (state.name !== 'invited' && state.name !== 'accepted') return state;

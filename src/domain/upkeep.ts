@@ -1,3 +1,4 @@
+import type { ChaseFinding } from './chasing.ts';
 import type { Person } from './people.ts';
 import type { Instant, IsoDate } from './time.ts';
 
@@ -17,6 +18,8 @@ export interface Upkeep {
   readonly extension?: Extension;
   /** The sponsor was asked whether the guest is still needed, and has not answered. */
   readonly review?: { readonly askedAt: Instant; readonly answerBy: IsoDate };
+  /** The guest has not accepted, and what was found to keep him from it. */
+  readonly chase?: { readonly at: Instant; readonly findings: readonly ChaseFinding[] };
 }
 
 export interface Extension {
@@ -27,12 +30,14 @@ export interface Extension {
 
 /** The deadlines of a request, by what happens then. */
 export type Series =
-  'remindApprovers' | 'expiry' | 'endNotice' | 'end' | 'removal' | 'review' | 'reviewNotice' | 'reviewEnd';
+  'remindApprovers' | 'expiry' | 'chase' | 'endNotice' | 'end' | 'removal' | 'review' | 'reviewNotice' | 'reviewEnd';
 
 /** How long things may wait, in days; admins set what differs from the defaults. */
 export interface DeadlineRules {
   /** A request without a decision expires. */
   readonly pendingDays: number;
+  /** After an invitation that nobody accepted, the requester is told what keeps the guest; none: never. */
+  readonly chaseDays: readonly number[];
   /** Notice before access ends, and before silence ends it. */
   readonly noticeDays: readonly number[];
   /** A guest whose access has ended is deleted; 0: never. */
@@ -45,6 +50,7 @@ export interface DeadlineRules {
 
 export const DEADLINE_RULES: DeadlineRules = {
   pendingDays: 14,
+  chaseDays: [3, 10],
   noticeDays: [14, 3, 1],
   removalDays: 30,
   reviewDays: 90,

@@ -10,9 +10,15 @@ export type Work =
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
   /** POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again. */
   | { readonly do: 'resend'; readonly reset: boolean }
+  /** Read what could keep a guest from accepting. */
+  | { readonly do: 'diagnose' }
+  /** Give the requester the link by which the guest accepts, in his personal chat. */
+  | { readonly do: 'handLink' }
   /** Look whether an invitation whose answer was lost has happened. */
   | { readonly do: 'reconcile' }
   | { readonly do: 'setSponsor'; readonly sponsorId: UserId }
+  /** Company, department and usage location, as the request has them. */
+  | { readonly do: 'setAttributes' }
   | { readonly do: 'addToGroup'; readonly groupId: GroupId }
   /** Watch until the guest can really be used. */
   | { readonly do: 'confirmReady' }
@@ -56,7 +62,9 @@ export type UpkeepNews =
   | 'reviewSoon'
   | 'resent'
   | 'reset'
-  | 'notResent';
+  | 'notResent'
+  | 'notAccepted'
+  | 'linkNotHanded';
 
 /** How long replication lag is waited out before a step counts as failed; no document gives a bound (2.14). */
 export const LAG_PATIENCE_MS: Milliseconds = 30 * MINUTE;

@@ -6,6 +6,7 @@ import { check } from './check/index.ts';
 import { decide } from './decide/index.ts';
 import { departure } from './departure/index.ts';
 import { expert } from './expert/index.ts';
+import { exportAudit } from './export/index.ts';
 import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { list } from './list/index.ts';
@@ -23,6 +24,7 @@ import { withdraw } from './withdraw/index.ts';
 
 /** Every feature, in the order in which they are asked whether a message is theirs. */
 export const FEATURES: readonly Feature[] = [
+  exportAudit,
   bulk,
   invite,
   decide,
@@ -49,7 +51,7 @@ export { preflight } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
   isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);
-export { newsText, reminderText } from './request/index.ts';
+export { linkText, newsText, reminderText } from './request/index.ts';
 
 /** What a question to the experts looks like, and what its asker is told. */
 export { answerText, drawQuestion } from './expert/index.ts';

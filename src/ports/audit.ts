@@ -34,7 +34,28 @@ export interface Audit {
   verify(): Promise<AuditVerdict>;
 }
 
+/** A part of the log as it is chained: who is in it stays a commitment. */
+export interface AuditExtract {
+  /** The oldest first. */
+  readonly entries: readonly AuditRecord[];
+  /** How many there are in this time, those that are left out included. */
+  readonly found: number;
+  /** Of the whole chain, as it was when the reading began. */
+  readonly chain: AuditVerdict;
+  readonly head: { readonly count: number; readonly hash: string };
+}
+
+export interface AuditSpan {
+  readonly from: Instant;
+  /** The first moment that does not belong to it. */
+  readonly until: Instant;
+  /** Only entries with a higher number. */
+  readonly after?: number;
+}
+
 export interface AuditArchive extends Audit {
+  /** Reads the chain once and keeps at most so many entries of it in memory. */
+  extract(span: AuditSpan, most: number): Promise<AuditExtract>;
   /** Whom the commitments are about cannot be told any more; the chain stays whole. */
   forget(person: string): Promise<void>;
   /** All entries in order, with the people who are not forgotten in clear. */

@@ -8,6 +8,7 @@ import type {
   SeenGuest,
   TenantFacts,
 } from '../domain/directory-facts.ts';
+import type { GuestAttributes } from '../domain/attributes.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
@@ -51,6 +52,8 @@ export interface DirectoryReads extends TenantTruths {
 /** Facts of our own tenant that answers begin with. Kept for minutes; what cannot be read is a problem, never a guess. */
 export interface TenantTruths {
   guestsCanLeave(): Promise<Result<boolean>>;
+  /** Whether a guest without any account may sign in with a code that is mailed to him. */
+  passcodeAllowed(): Promise<Result<boolean>>;
   /** What holds for partners without a setting of their own. */
   mfaTrustedByDefault(): Promise<Result<boolean>>;
   directorySize(): Promise<Result<DirectorySize>>;
@@ -71,6 +74,8 @@ export interface DirectoryWrites {
   findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
   /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */
   setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
+  /** Company, department, usage location. `notReplicatedYet` when lag outlasts the inline budget. */
+  setAttributes(guest: AttributesToSet): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
   addToGroup(groupId: GroupId, userId: UserId): Promise<Result<void>>;
   /** Not being one is success, and so is a guest or group that is gone. */
@@ -93,9 +98,17 @@ export interface WrittenAt {
   readonly addedAt?: Instant;
 }
 
+export interface AttributesToSet {
+  readonly userId: UserId;
+  readonly attributes: GuestAttributes;
+  /** For a guest who was there before: what somebody else wrote stays. */
+  readonly onlyWhereEmpty: boolean;
+}
+
 /** The same for many at once, with few calls. Each guest has an outcome of his own. */
 export interface DirectoryWritesForMany {
   setSponsors(guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes>;
+  setAllAttributes(guests: readonly AttributesToSet[]): Promise<Outcomes>;
   /** Twenty in a call. */
   addAllToGroup(groupId: GroupId, userIds: readonly UserId[]): Promise<Outcomes>;
   confirmAllUsable(guests: readonly GuestToConfirm[]): Promise<Outcomes>;

@@ -5,6 +5,7 @@ import type { Intent, Meaning } from '../domain/meaning.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
+import type { AuditArchive } from './audit.ts';
 import type { Batches } from './batches.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
@@ -37,6 +38,7 @@ export interface Reads {
   readonly topics: Pick<Topics, 'last'>;
   readonly signIns: SignIns;
   readonly files: Pick<Files, 'read'>;
+  readonly audit: Pick<AuditArchive, 'extract'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly timers: Timers;

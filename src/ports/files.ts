@@ -4,6 +4,6 @@ import type { FileProblem, Result } from '../domain/problem.ts';
 export interface Files {
   /** At most 1 MB, from where Teams keeps files and nowhere else. */
   read(url: string): Promise<Result<Uint8Array, FileProblem>>;
-  /** To the address that Teams gave when the person consented. Writing the same again changes nothing. */
+  /** At most 8 MB, to the address that Teams gave when the person consented, which is good for one file. */
   write(url: string, content: Uint8Array): Promise<Result<void, FileProblem>>;
 }

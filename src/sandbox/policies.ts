@@ -89,6 +89,13 @@ export const policyShapes = {
     })
     .partial()
     .optional(),
+  emailAuthenticationMethod: z
+    .strictObject({
+      state: z.enum(['enabled', 'disabled']),
+      allowExternalIdToUseEmailOtp: z.enum(['default', 'enabled', 'disabled']),
+    })
+    .partial()
+    .optional(),
   externalIdentitiesPolicy: z
     .strictObject({ allowExternalIdentitiesToLeave: z.boolean(), allowDeletedIdentitiesDataRemoval: z.boolean() })
     .partial()
@@ -108,6 +115,10 @@ export interface Policies {
     allowedCloudEndpoints: readonly string[];
     default: CrossTenantDefault;
     partners: readonly Partner[];
+  };
+  emailAuthenticationMethod: {
+    state: 'enabled' | 'disabled';
+    allowExternalIdToUseEmailOtp: 'default' | 'enabled' | 'disabled';
   };
   externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: boolean; allowDeletedIdentitiesDataRemoval: boolean };
 }
@@ -162,6 +173,7 @@ export function freshPolicies(): Policies {
       },
       partners: [{ tenantId: trustedPartnerId, inboundTrust: { ...noTrust, isMfaAccepted: true } }],
     },
+    emailAuthenticationMethod: { state: 'enabled', allowExternalIdToUseEmailOtp: 'default' },
     externalIdentitiesPolicy: { allowExternalIdentitiesToLeave: true, allowDeletedIdentitiesDataRemoval: false },
   };
 }

@@ -155,6 +155,7 @@ export function patchPolicies(settings: Settings, patch: PolicyPatch): Settings 
         ...defined(crossTenant),
         default: { ...old.crossTenantAccessPolicy.default, ...defined(crossTenant?.default) },
       },
+      emailAuthenticationMethod: { ...old.emailAuthenticationMethod, ...defined(patch.emailAuthenticationMethod) },
       externalIdentitiesPolicy: { ...old.externalIdentitiesPolicy, ...defined(patch.externalIdentitiesPolicy) },
     },
   };

@@ -16,6 +16,7 @@ import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
 import type { SettingsStore } from '../ports/settings.ts';
 import type { SignIns } from '../ports/sign-ins.ts';
+import type { WaitingNews } from '../ports/waiting-news.ts';
 import type { DutyPorts, Next } from './duties.ts';
 
 export interface SettlingPorts extends DutyPorts {
@@ -30,6 +31,7 @@ export interface SettlingPorts extends DutyPorts {
   /** How far the calendar has been looked through. */
   readonly keyed: Keyed;
   readonly messenger: Messenger;
+  readonly waitingNews: WaitingNews;
   readonly meter: Meter;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;

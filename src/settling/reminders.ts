@@ -5,6 +5,7 @@ import { MINUTE } from '../domain/time.ts';
 import { reminderText } from '../features/index.ts';
 import type { SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { tell } from './telling.ts';
 
 /** So that what falls due together is told together. */
 const GATHER_MS: Milliseconds = MINUTE;
@@ -32,19 +33,20 @@ export function createReminders(ports: SettlingPorts) {
     if (!(await ports.leases.take(LEASE))) return after(GATHER_MS);
     try {
       const waiting = (await ports.requests.byState('pending')).filter(({ upkeep }) => upkeep?.reminder === 'due');
-      if (waiting.length > 0 && !(await tell(waiting))) after(AGAIN_MS);
+      if (waiting.length > 0 && !(await remindOf(waiting))) after(AGAIN_MS);
     } finally {
       await ports.leases.release(LEASE);
     }
   }
 
   /** Where there is nowhere to tell it, they stay due: once there is, the reminder comes. */
-  async function tell(waiting: readonly GuestRequest[]): Promise<boolean> {
+  async function remindOf(waiting: readonly GuestRequest[]): Promise<boolean> {
     const settings = await ports.settings.read();
     const { approvals, locale } = settings;
     if (approvals === undefined) return false;
     const text = reminderText(waiting, deadlineRules(settings), ports.clock.now(), locale);
-    const told = await ports.messenger.postWords(approvals, text);
+    const key = `reminders ${ports.clock.now()}`;
+    const told = await tell({ key, text, places: [approvals], urgent: false }, ports);
     if (!told.ok) {
       ports.log.warn('reminders.notTold', { problem: told.problem.code });
       return false;

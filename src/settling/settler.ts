@@ -3,6 +3,7 @@ import { writeAudit } from './audit.ts';
 import { createCalendar } from './calendar.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { keepDeadlines } from './deadlines.ts';
+import { createDigests } from './digests.ts';
 import type { DutyRunner, Next } from './duties.ts';
 import { runDuties } from './duties.ts';
 import { createReminders } from './reminders.ts';
@@ -32,15 +33,18 @@ export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
     ports,
   );
   const calendar = createCalendar(ports, duties.nudge);
+  const digests = createDigests(ports);
   return {
     nudge: duties.nudge,
     async resume() {
       await duties.resume();
       await calendar.begin();
+      await digests.begin();
     },
     async stop() {
       calendar.stop();
       await reminders.stop();
+      await digests.stop();
       await duties.stop();
     },
   };

@@ -1,15 +1,17 @@
+import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import { isPassing } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { SECOND, epochMs, later } from '../domain/time.ts';
+import { later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import { nextOwed } from '../domain/transition.ts';
-import { LAG_PATIENCE_MS, backgroundWaitMs } from '../domain/work.ts';
 import { preflight } from '../features/index.ts';
+import { diagnoseGuest } from './diagnose.ts';
+import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
 import { orderOf } from './order.ts';
+import { putOffOrFailed, waitMs } from './put-off.ts';
 import { resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
@@ -39,7 +41,7 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
     case 'reconcile':
       return reconcile(request, owed, ports);
     case 'tell':
-      return tried(request, owed, ports, () => tellNews(request, work.audience, work.news, ports));
+      return tried(request, owed, ports, () => tellNews(request, work, key, ports));
     default:
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       return doForGuest(request, owed, work, guest, ports);
@@ -62,6 +64,10 @@ async function doForGuest(
   switch (work.do) {
     case 'setSponsor':
       return step(() => directory.setSponsor(userId, work.sponsorId));
+    case 'setAttributes': {
+      const attributes = attributesOf(request.ask);
+      return step(() => directory.setAttributes({ userId, attributes, onlyWhereEmpty: guest.foundThere }));
+    }
     case 'addToGroup':
       if (await wasThereBefore(guest, work.groupId, owed, ports)) {
         return { type: 'workSkipped', key: owed.key, why: 'thereBefore' };
@@ -79,6 +85,10 @@ async function doForGuest(
       return step(() => deleteGuest(request, guest, ports));
     case 'resend':
       return resend(request, owed, work.reset, ports);
+    case 'diagnose':
+      return diagnoseGuest(request, owed, guest, ports);
+    case 'handLink':
+      return step(() => handLink(request, guest, ports));
     case 'restoreGuest':
       return step(() => directory.restoreGuest(userId));
     default:
@@ -193,21 +203,4 @@ async function tried(
   return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
 }
 
-async function putOffOrFailed(
-  { id }: GuestRequest,
-  key: string,
-  problem: Problem,
-  { requests, clock }: SettlingPorts,
-): Promise<RequestEvent> {
-  const now = clock.now();
-  const owed = (await requests.find(id))?.owed.find((each) => each.key === key);
-  const since = owed?.firstTriedAt ?? now;
-  const outOfPatience = epochMs(now) - epochMs(since) > LAG_PATIENCE_MS;
-  if (!isPassing(problem.code)) return { type: 'workFailed', key, problem };
-  if (outOfPatience) return { type: 'workFailed', key, problem: { code: 'gaveUp', because: problem.code } };
-  const asked = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0;
-  return { type: 'workPutOff', key, problem, notBefore: later(now, Math.max(asked, waitMs(owed?.tries ?? 1))) };
-}
-
-const waitMs = (tries: number): number => Math.max(SECOND, backgroundWaitMs(tries));
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);

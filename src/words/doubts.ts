@@ -32,6 +32,8 @@ const DOUBTS: Catalogue<Words> = {
       `“${given}” is ${longDate(date, locale)}, which has passed. Give a later day.`,
     dateUnreadable: ({ given }) =>
       `I cannot read “${given}” as a date. Write it as year-month-day, for example 2026-06-30.`,
+    locationUnknown: ({ given }) =>
+      `“${given}” is no country that I know. Give its two letters or its name, for example --location DE or --location Germany. Nothing was requested.`,
     unknownFlag: ({ given, didYouMean }) =>
       `I do not know --${given}.${didYouMean ? ` Did you mean --${didYouMean}?` : ''} See /help invite. Nothing was requested.`,
     flagUnsupported: ({ flag }) =>
@@ -65,6 +67,8 @@ const DOUBTS: Catalogue<Words> = {
       `„${given}“ ist der ${longDate(date, locale)}, und der ist vorbei. Geben Sie einen späteren Tag an.`,
     dateUnreadable: ({ given }) =>
       `Ich kann „${given}“ nicht als Datum lesen. Schreiben Sie es als Jahr-Monat-Tag, zum Beispiel 2026-06-30.`,
+    locationUnknown: ({ given }) =>
+      `„${given}“ ist kein Land, das ich kenne. Nennen Sie es mit zwei Buchstaben oder mit Namen, zum Beispiel --location DE oder --location Deutschland. Es wurde nichts beantragt.`,
     unknownFlag: ({ given, didYouMean }) =>
       `Ich kenne ${given} nicht.${didYouMean ? ` Meinten Sie ${didYouMean}?` : ''} Siehe /help invite. Es wurde nichts beantragt.`,
     flagUnsupported: ({ flag }) =>

@@ -191,6 +191,8 @@ const CATALOGUE: Catalogue<Words> = {
       } Its owner can add the guest by hand. Entra said: ${said}`,
     sponsorRefused: ({ said }) =>
       `The sponsor could not be recorded. An admin can set it on the guest in Entra. Entra said: ${said}`,
+    attributesRefused: ({ said }) =>
+      `Entra did not take these details. A User Administrator can write them on the guest in Entra. Entra said: ${said}`,
     guestGone: () => 'The guest does not exist in the directory any more: somebody has deleted the account.',
     notRestorable: ({ said }) =>
       `Entra cannot bring this guest back: a deleted user is kept for 30 days, and his address must not have been given to somebody else meanwhile. Ask for the guest again with /invite. Entra said: ${said}`,
@@ -265,7 +267,7 @@ const CATALOGUE: Catalogue<Words> = {
         ? `Apps kann ich noch nicht zuweisen. Beantragen Sie die Gruppe, die Zugriff auf „${name}“ gibt, mit --to und dem Namen der Gruppe.`
         : `Gäste werden Teams hinzugefügt, nicht einzelnen Kanälen. Beantragen Sie das Team, zu dem „${name}“ gehört, mit --team und seinem Namen. Für freigegebene Kanäle braucht der Partner B2B Direct Connect, kein Gastkonto.`,
     tooLong: ({ what, characters, limit }) =>
-      `Das ist zu lang (${{ message: 'Nachricht', reason: 'Grund', comment: 'Kommentar', name: 'Name', text: 'Text' }[what]}): ${characters} Zeichen, höchstens ${limit} sind erlaubt. Kürzen Sie es und senden Sie es noch einmal; es wurde nichts beantragt.`,
+      `Das ist zu lang (${{ message: 'Nachricht', reason: 'Grund', comment: 'Kommentar', name: 'Name', text: 'Text', company: 'Firma', department: 'Abteilung' }[what]}): ${characters} Zeichen, höchstens ${limit} sind erlaubt. Kürzen Sie es und senden Sie es noch einmal; es wurde nichts beantragt.`,
     endMissing: ({ latest }, locale) =>
       `Hier braucht jeder Gast einen letzten Tag${latest === undefined ? '' : `, spätestens ${longDate(latest, locale)}`}. Beantragen Sie es noch einmal mit --until und dem Tag.`,
     stayTooLong: ({ until, latest }, locale) =>
@@ -343,6 +345,8 @@ const CATALOGUE: Catalogue<Words> = {
       } Der Besitzer kann den Gast von Hand hinzufügen. Entra sagte: ${said}`,
     sponsorRefused: ({ said }) =>
       `Der Sponsor konnte nicht eingetragen werden. Ein Administrator kann ihn in Entra beim Gast eintragen. Entra sagte: ${said}`,
+    attributesRefused: ({ said }) =>
+      `Entra hat diese Angaben nicht angenommen. Ein Benutzeradministrator kann sie in Entra beim Gast eintragen. Entra sagte: ${said}`,
     guestGone: () => 'Den Gast gibt es im Verzeichnis nicht mehr: jemand hat das Konto gelöscht.',
     notRestorable: ({ said }) =>
       `Entra kann diesen Gast nicht wiederherstellen: gelöschte Benutzer werden 30 Tage aufbewahrt, und die Adresse darf inzwischen niemand anderem gehören. Beantragen Sie den Gast neu mit /invite. Entra sagte: ${said}`,

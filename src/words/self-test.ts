@@ -26,7 +26,7 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'User.Invite.All': 'no invitation can be made; approved requests fail and say so',
       'User.Read.All': 'nothing works: nobody can be recognised',
       'User.ReadWrite.All':
-        'guests who were there before, and all outside the global cloud, get no sponsor, and guests can sign in after the end; the card names the failed step',
+        'guests who were there before, and all outside the global cloud, get no sponsor, nobody gets a company, department or usage location, and guests can sign in after the end; the card names the failed step',
       'User.DeleteRestore.All': 'guests stay in the directory, blocked; the card names the failed step',
       'GroupMember.Read.All': 'requests with a group are refused',
       'GroupMember.ReadWrite.All': 'guests are created but get no access; the card names the failed step',
@@ -58,7 +58,7 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'User.Invite.All': 'niemand kann eingeladen werden; genehmigte Anträge scheitern und sagen es',
       'User.Read.All': 'nichts geht: niemand kann erkannt werden',
       'User.ReadWrite.All':
-        'Gäste, die schon da waren, und außerhalb der globalen Cloud alle bekommen keinen Sponsor, und Gäste können sich nach dem Ende noch anmelden; die Karte nennt den gescheiterten Schritt',
+        'Gäste, die schon da waren, und außerhalb der globalen Cloud alle bekommen keinen Sponsor, niemand bekommt Firma, Abteilung oder Nutzungsstandort, und Gäste können sich nach dem Ende noch anmelden; die Karte nennt den gescheiterten Schritt',
       'User.DeleteRestore.All': 'Gäste bleiben gesperrt im Verzeichnis; die Karte nennt den gescheiterten Schritt',
       'GroupMember.Read.All': 'Anträge mit einer Gruppe werden abgelehnt',
       'GroupMember.ReadWrite.All':

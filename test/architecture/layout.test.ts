@@ -65,6 +65,7 @@ const HELD_BY: Readonly<Record<string, string>> = {
   learned: 'questions',
   once: 'small-stores',
   settings: 'small-stores',
+  'waiting-news': 'small-stores',
 };
 
 const at = (...parts: string[]) => path.join(ROOT, ...parts);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditArchive, AuditEvent, AuditRecord } from '../../src/ports/audit.ts';
 import { asUserId } from '../../src/domain/ids.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { OpenStore, StoreUnderTest } from './harness.ts';
 import { alex, NOW } from './harness.ts';
 
@@ -47,6 +48,35 @@ export function auditContract(open: OpenStore): void {
     it('takes many at once, each key once', async () => {
       await Promise.all(Array.from({ length: 30 }, (_, n) => under.stores.audit.append(event(n % 15))));
       expect(await under.stores.audit.verify()).toMatchObject({ intact: true, count: 15 });
+    });
+
+    it('gives a part of the chain, people as commitments, and no more than is wanted', async () => {
+      const { audit } = under.stores;
+      const at = (n: number) => `2026-10-0${n}T00:00:00.000Z` as Instant;
+      for (let n = 1; n <= 5; n += 1) await audit.append({ ...event(n), at: at(n) });
+      const part = await audit.extract({ from: at(2), until: at(5) }, 2);
+      expect(part.entries.map(({ seq }) => seq)).toEqual([2, 3]);
+      expect(part).toMatchObject({ found: 3, chain: { intact: true, count: 5 }, head: { count: 5 } });
+      expect(JSON.stringify(part)).not.toContain('jane@fabrikam.example');
+      expect(part.entries[0]?.actor).toMatch(/^hmac-sha256:/);
+      const rest = await audit.extract({ from: at(1), until: at(9), after: 3 }, 10);
+      expect(rest.entries.map(({ seq }) => seq)).toEqual([4, 5]);
+      expect(part.entries[1]?.before).toBe(part.entries[0]?.hash);
+      expect(rest.entries.at(-1)?.hash).toBe(rest.head.hash);
+    });
+
+    it('reads a part while others write', async () => {
+      const { audit } = under.stores;
+      const span = { from: '2000-01-01T00:00:00.000Z' as Instant, until: '2100-01-01T00:00:00.000Z' as Instant };
+      await audit.append(event(1));
+      const [parts] = await Promise.all([
+        Promise.all([1, 2, 3].map(() => audit.extract(span, 100))),
+        ...Array.from({ length: 20 }, (_, n) => audit.append(event(n + 2))),
+      ]);
+      for (const { chain, found, head } of parts) {
+        expect(chain.intact).toBe(true);
+        expect(found).toBe(head.count);
+      }
     });
 
     it('lets a person be forgotten without breaking the chain', async () => {

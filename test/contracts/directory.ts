@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { GuestQuery } from '../../src/domain/guest-list.ts';
 import { asGroupId, asUserId } from '../../src/domain/ids.ts';
 import type { Instant, Milliseconds } from '../../src/domain/time.ts';
-import { DAY, MINUTE, epochMs, later } from '../../src/domain/time.ts';
+import { DAY, HOUR, MINUTE, epochMs, later } from '../../src/domain/time.ts';
 import type { Directory, InvitationOrder } from '../../src/ports/directory.ts';
 
 /** A directory as the seed of the local tenant has it, and what a test must be able to do to it. */
@@ -21,6 +21,8 @@ export interface DirectoryWorld {
   policies(patch: object): Promise<void>;
   redeem(email: string): Promise<void>;
   ledger(): Promise<Ledger>;
+  /** What the tenant itself keeps of a user, whatever the adapter makes of it; undefined where it has none. */
+  kept(userId: string, properties: string): Promise<Readonly<Record<string, unknown>> | undefined>;
   convergedAt(userId: string): Promise<Instant | null>;
 }
 export interface Fault {
@@ -68,6 +70,8 @@ const order = (email: string, more: Partial<InvitationOrder> = {}): InvitationOr
   purpose: 'create',
   ...more,
 });
+
+const done = { ok: true, value: undefined };
 
 const unannounced = () => Promise.resolve();
 
@@ -211,6 +215,21 @@ export function directoryContract(
         expect(await again().guestsCanLeave()).toEqual({ ok: true, value: false });
         await denied();
         expect(await again().guestsCanLeave()).toMatchObject(permission('Policy.Read.All'));
+      });
+
+      test('codes by mail for guests: on, off, not the way for guests, unreadable', async () => {
+        expect(await directory.passcodeAllowed()).toEqual({ ok: true, value: true });
+        await world.policies({ emailAuthenticationMethod: { allowExternalIdToUseEmailOtp: 'disabled' } });
+        expect(await again().passcodeAllowed()).toEqual({ ok: true, value: false });
+        await world.policies({ emailAuthenticationMethod: { allowExternalIdToUseEmailOtp: 'enabled' } });
+        const order = {
+          primaryIdentityProviderPrecedenceOrder: ['azureActiveDirectory'],
+          fallbackIdentityProvider: 'microsoftAccount',
+        };
+        await crossTenant({ default: { invitationRedemptionIdentityProviderConfiguration: order } });
+        expect(await again().passcodeAllowed()).toEqual({ ok: true, value: false });
+        await denied();
+        expect(await again().passcodeAllowed()).toMatchObject(permission('Policy.Read.All'));
       });
 
       test('MFA trusted by default: off, on, unreadable', async () => {
@@ -390,6 +409,177 @@ export function directoryContract(
           expect((await world.ledger()).invitations).toHaveLength(1);
         },
       );
+    });
+
+    describe('details of a guest', () => {
+      const DETAILS = 'companyName,department,usageLocation';
+      const all = { company: 'Fabrikam Ltd', department: 'Audit', location: 'DE' };
+      const kept = { companyName: 'Fabrikam Ltd', department: 'Audit', usageLocation: 'DE' };
+
+      test('are written through lag, and twice is once', async () => {
+        await world.lag(4, { p50: 2_000, p99: 9_000 });
+        const { userId } = await invited('details@fabrikam.example');
+        const set = () => directory.setAttributes({ userId, attributes: all, onlyWhereEmpty: false });
+        expect(await untilDone(set)).toEqual(done);
+        expect(await untilDone(set)).toEqual(done);
+        await world.lag(1, { p50: 0, p99: 0 });
+        await world.pass(MINUTE);
+        expect(await world.kept(userId, DETAILS)).toMatchObject(kept);
+      });
+
+      test('of one who was there stay as they are; what is empty is filled in', async () => {
+        await world.lag(1, { p50: 0, p99: 0 });
+        const before = { userId: grady, attributes: { company: 'His own' }, onlyWhereEmpty: false };
+        expect(await directory.setAttributes(before)).toEqual(done);
+        expect(await directory.setAttributes({ userId: grady, attributes: all, onlyWhereEmpty: true })).toEqual(done);
+        expect(await world.kept(grady, DETAILS)).toMatchObject({ ...kept, companyName: 'His own' });
+      });
+
+      test('of many at once, each with an outcome of his own', async () => {
+        await world.lag(3, { p50: 500, p99: 2_000 });
+        const ann = (await invited('ann@fabrikam.example')).userId;
+        const bob = (await invited('bob@fabrikam.example')).userId;
+        await directory.setAttributes({ userId: grady, attributes: { department: 'His own' }, onlyWhereEmpty: false });
+        await world.pass(MINUTE);
+        const outcomes = await directory.setAllAttributes([
+          { userId: ann, attributes: all, onlyWhereEmpty: false },
+          { userId: bob, attributes: { location: 'Atlantis' }, onlyWhereEmpty: false },
+          { userId: grady, attributes: all, onlyWhereEmpty: true },
+        ]);
+        expect(outcomes.get(ann)).toEqual(done);
+        expect(outcomes.get(bob)).toMatchObject({ ok: false, problem: { code: 'attributesRefused' } });
+        expect(outcomes.get(grady)).toEqual(done);
+        await world.pass(MINUTE);
+        expect(await world.kept(ann, DETAILS)).toMatchObject(kept);
+        expect(await world.kept(grady, DETAILS)).toMatchObject({ companyName: 'Fabrikam Ltd', department: 'His own' });
+        expect(await directory.setAllAttributes([])).toEqual(new Map());
+      });
+
+      test.each([
+        ['a country that is none', { location: 'XX' }, { code: 'attributesRefused' }],
+        ['a name too long', { company: 'x'.repeat(65) }, { code: 'attributesRefused' }],
+      ])('refused: %s', async (_, attributes, problem) => {
+        const answer = await directory.setAttributes({ userId: grady, attributes, onlyWhereEmpty: false });
+        expect(answer).toMatchObject({ ok: false, problem });
+      });
+
+      test('refused: the permission is missing', async () => {
+        await world.without('User.ReadWrite.All');
+        const denied = world.anotherDirectory();
+        expect(await denied.setAttributes({ userId: grady, attributes: all, onlyWhereEmpty: true })).toMatchObject({
+          ok: false,
+          problem: { code: 'permissionMissing', permission: 'User.ReadWrite.All' },
+        });
+      });
+    });
+
+    describe('taking back', () => {
+      beforeEach(() => world.lag(1, { p50: 0, p99: 0 }));
+
+      test('a membership; not being a member, or no such guest or group, is as good', async () => {
+        const { userId } = await invited('leaver@fabrikam.example');
+        await untilDone(() => directory.addToGroup(projectX, userId));
+        await world.pass(MINUTE);
+        expect(await untilDone(() => directory.removeFromGroup(projectX, userId))).toEqual(done);
+        await world.pass(MINUTE);
+        expect(await directory.isMember(projectX, userId)).toEqual({ ok: true, value: false });
+        // While he is new it may be that a replica does not know the membership yet; later there is none.
+        await world.pass(HOUR);
+        expect(await directory.removeFromGroup(projectX, userId)).toEqual(done);
+        expect(await directory.removeFromGroup(projectX, nobody)).toEqual(done);
+        expect(await directory.removeFromGroup(group(9), grady)).toEqual(done);
+      });
+
+      test('a membership that the app may not take: in words, and it stays', async () => {
+        await world.without('GroupMember.ReadWrite.All');
+        expect(await directory.removeFromGroup(projectX, grady)).toMatchObject({
+          ok: false,
+          problem: { code: 'groupRefused', why: 'rights' },
+        });
+      });
+
+      test('sign-in, off and on again; nobody is left to lock out', async () => {
+        expect(await directory.setSignIn(grady, false)).toEqual(done);
+        expect(await world.kept(grady, 'accountEnabled')).toMatchObject({ accountEnabled: false });
+        expect(await directory.setSignIn(grady, false)).toEqual(done);
+        expect(await directory.setSignIn(grady, true)).toEqual(done);
+        expect(await world.kept(grady, 'accountEnabled')).toMatchObject({ accountEnabled: true });
+        expect(await directory.setSignIn(nobody, false)).toEqual({ ok: false, problem: { code: 'guestGone' } });
+        await world.without('User.ReadWrite.All');
+        expect(await world.anotherDirectory().setSignIn(grady, false)).toMatchObject({
+          problem: { code: 'permissionMissing' },
+        });
+      });
+
+      test('the guest, and bringing him back: each twice is once', async () => {
+        expect(await directory.deleteGuest(grady)).toEqual(done);
+        expect(await world.kept(grady, 'id')).toBeUndefined();
+        expect(await directory.deleteGuest(grady)).toEqual(done);
+        expect(await directory.restoreGuest(grady)).toEqual(done);
+        expect(await world.kept(grady, 'id')).toMatchObject({ id: grady });
+        expect(await directory.restoreGuest(grady)).toEqual(done);
+        expect(await directory.restoreGuest(nobody)).toMatchObject({ ok: false, problem: { code: 'notRestorable' } });
+        await world.without('User.DeleteRestore.All', 'User.ReadWrite.All');
+        expect(await world.anotherDirectory().deleteGuest(grady)).toMatchObject({
+          problem: { code: 'permissionMissing', permission: 'User.DeleteRestore.All' },
+        });
+      });
+
+      test('an answer that is lost after the commit is no second deletion', async () => {
+        const path = `/v1.0/users/${grady}`;
+        await world.faults([{ method: 'DELETE', path, status: 503, times: 1, afterCommit: true }]);
+        expect(await directory.deleteGuest(grady)).toEqual(done);
+        const deletions = (await world.ledger()).requests.filter(({ method }) => method === 'DELETE');
+        expect(deletions.map(({ status }) => status)).toEqual([503, 404]);
+      });
+    });
+
+    describe('sponsors', () => {
+      beforeEach(() => world.lag(1, { p50: 0, p99: 0 }));
+
+      test('are people, and nobody where the guest is gone', async () => {
+        const { userId } = await invited('sponsored@fabrikam.example');
+        await untilDone(() => directory.setSponsor(userId, megan));
+        await world.pass(MINUTE);
+        const sponsors = await directory.sponsors(userId);
+        expect(sponsors.ok && [...sponsors.value].sort()).toEqual([alex, megan].sort());
+        expect(await directory.sponsors(nobody)).toEqual({ ok: true, value: [] });
+      });
+
+      test('of many at once; being one already is success, and more than five are refused', async () => {
+        const ann = (await invited('many1@fabrikam.example')).userId;
+        const bob = (await invited('many2@fabrikam.example')).userId;
+        for (const sponsor of [megan, adele, isaiah, lynne]) await directory.setSponsor(bob, sponsor);
+        expect((await directory.setSponsors([ann, bob], alex)).get(bob)).toEqual(done);
+        const outcomes = await directory.setSponsors([ann, bob], miriam);
+        expect(outcomes.get(ann)).toEqual(done);
+        expect(outcomes.get(bob)).toMatchObject({ ok: false, problem: { code: 'sponsorRefused' } });
+        await world.without('User.ReadWrite.All');
+        expect(await world.anotherDirectory().setSponsor(ann, lynne)).toMatchObject({
+          problem: { code: 'permissionMissing' },
+        });
+      });
+    });
+
+    describe('reset of redemption', () => {
+      beforeEach(() => world.lag(1, { p50: 0, p99: 0 }));
+
+      const again = (email: string, by = directory) => by.invite(order(email, { purpose: 'reset' }), unannounced);
+
+      test('the same guest has to redeem again, with a new mail', async () => {
+        const { userId } = await invited('reset@fabrikam.example');
+        await world.redeem('reset@fabrikam.example');
+        expect(await again('reset@fabrikam.example')).toMatchObject({ ok: true, value: { userId } });
+        expect(await directory.guest(userId)).toMatchObject({ ok: true, value: { redemption: 'pending' } });
+        expect((await world.ledger()).mails).toHaveLength(2);
+      });
+
+      test('nobody there, and no right to', async () => {
+        expect(await again('noone@fabrikam.example')).toEqual({ ok: false, problem: { code: 'guestGone' } });
+        await world.without('User.ReadWrite.All');
+        expect(await again('grady@fabrikam.example', world.anotherDirectory())).toMatchObject({ ok: false });
+        expect((await world.ledger()).mails).toHaveLength(0);
+      });
     });
 
     describe('listing guests', () => {

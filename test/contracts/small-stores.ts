@@ -216,3 +216,39 @@ export function draftsContract(open: OpenStore): void {
     });
   });
 }
+
+export function waitingNewsContract(open: OpenStore): void {
+  describe('waiting news', () => {
+    let under: StoreUnderTest;
+    beforeEach(async () => void (under = await open()));
+    afterEach(() => under.dispose());
+
+    const news = (key: string, where = place('a:1;weird/é#?')) => ({
+      key,
+      at: under.now(),
+      place: where,
+      text: `${key} <b>`,
+      further: [place('a:2')],
+    });
+
+    it('is kept over a restart, in order, once for each key, until it is told', async () => {
+      const first = news('GL-7K3F tell:requester:ready');
+      await under.stores.waitingNews.add(first);
+      await under.stores.waitingNews.add({ ...news(first.key), text: 'again' });
+      // In the same moment, and by its name before the first.
+      await under.stores.waitingNews.add(news('GL-2222 second'));
+      await under.stores.waitingNews.add(news('elsewhere', place('19:c')));
+      const { waitingNews } = await under.reopened();
+      expect(await waitingNews.waitingIn(first.place.conversationId)).toEqual([
+        first,
+        expect.objectContaining({ key: 'GL-2222 second' }),
+      ]);
+      expect((await waitingNews.oldest()).map(({ key }) => key).toSorted()).toEqual([first.key, 'elsewhere']);
+      await waitingNews.remove(first.key);
+      await waitingNews.remove(first.key);
+      expect(await waitingNews.isWaitingIn(place('19:c').conversationId)).toBe(true);
+      expect(await waitingNews.isWaitingIn(place('a:2').conversationId)).toBe(false);
+      expect((await waitingNews.oldest()).map(({ key }) => key).toSorted()).toEqual(['GL-2222 second', 'elsewhere']);
+    });
+  });
+}

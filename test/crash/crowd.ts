@@ -65,7 +65,7 @@ export class Crowd {
     return this.wishes
       .filter(({ acknowledged }) => !acknowledged)
       .map(async (wish) => {
-        const asked = `/invite ${wish.email}${wish.group ? ' --to "Project X"' : ''} --reason "crash test"`;
+        const asked = `/invite ${wish.email}${wish.group ? ' --to "Project X"' : ''} --location DE --reason "crash test"`;
         const exchange = await answered(this.#teams.says(wish.by, this.#teams.chatOf(wish.by), asked));
         wish.acknowledged = exchange?.status === 200;
       });

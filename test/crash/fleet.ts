@@ -10,6 +10,7 @@ import { notebook } from '../adapters/store/opened.ts';
 import { Connector } from '../fakes/connector.ts';
 import { FakeTeams, PEOPLE } from '../fakes/fake-teams.ts';
 import type { FakePlace } from '../fakes/fake-teams.ts';
+import { OneDrive } from '../fakes/one-drive.ts';
 import { freePort } from '../local/free-port.ts';
 import type { Ledger } from '../scenarios/world.ts';
 import type { Programs } from './build.ts';
@@ -67,7 +68,7 @@ export async function startFleet(
       GUESTLIST_RATE_LIMITS: '4000,20000',
     };
     bots.push(run(programs.bot, flags, { ...shared, GUESTLIST_RECONCILE_WINDOW_SECONDS: '5', ...env }));
-    doors.push(new FakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` }, connector));
+    doors.push(new FakeTeams({ botUrl: `http://127.0.0.1:${port}/api/messages` }, connector, await OneDrive.start()));
   }
   for (const bot of bots) {
     if ((await bot.ready) === undefined) throw new Error(`A bot did not start: ${bot.complaints()}`);

@@ -10,9 +10,10 @@ export const STEPS: readonly string[] = [
   'turn.answered',
   ...around('commit.asked', 'commit.approved', 'commit.denied'),
   ...around('commit.inviting', 'commit.guestCreated', 'commit.ready'),
+  ...around('commit.setAttributes.started', 'commit.setAttributes.done'),
   ...around('commit.addToGroup.started', 'commit.addToGroup.done', 'commit.confirmReady.started'),
   ...around('commit.tell.started', 'commit.tell.done', 'commit.view', 'commit.audit', 'commit.audited'),
-  ...around('graph.invite', 'graph.addToGroup', 'graph.confirmUsable'),
+  ...around('graph.invite', 'graph.setAttributes', 'graph.addToGroup', 'graph.confirmUsable'),
   ...around('chat.post', 'chat.update', 'chat.words'),
 ];
 

@@ -17,7 +17,19 @@ export interface Post {
   textFormat?: string;
   summary?: string;
   card?: Look;
+  /** A file that the bot would give. */
+  offer?: FileOffer;
+  /** A file that it gave. */
+  file?: { readonly name: string; readonly url: string };
   updates: number;
+}
+
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  readonly sizeInBytes: number;
+  readonly acceptContext: unknown;
+  readonly declineContext: unknown;
 }
 
 export interface Fault {
@@ -56,7 +68,12 @@ interface SentActivity {
   readonly text?: string;
   readonly textFormat?: string;
   readonly summary?: string;
-  readonly attachments?: readonly { readonly contentType: string; readonly content: Look }[];
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly content: Look;
+    readonly name?: string;
+    readonly contentUrl?: string;
+  }[];
 }
 interface Answer {
   readonly status: number;
@@ -85,9 +102,12 @@ export class Connector {
   async listen(): Promise<void> {
     const app = express();
     app.use(express.json({ limit: '1mb' }));
-    app.all('/v3/conversations/:conversation/activities{/:activity}', (request, response) =>
-      this.#serve(request, response),
-    );
+    // The Playground's stands below a path of its own.
+    for (const base of ['', '/_connector']) {
+      app.all(`${base}/v3/conversations/:conversation/activities{/:activity}`, (request, response) =>
+        this.#serve(request, response),
+      );
+    }
     const server = app.listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     this.#server = server;
@@ -261,7 +281,12 @@ export class Connector {
 
 function contentOf(sent: SentActivity) {
   const card = sent.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive');
+  const attached = (kind: string) =>
+    sent.attachments?.find(({ contentType }) => contentType === `application/vnd.microsoft.teams.card.file.${kind}`);
+  const [offer, file] = [attached('consent'), attached('info')];
   return {
+    ...(offer === undefined ? {} : { offer: { ...(offer.content as unknown as FileOffer), name: offer.name ?? '' } }),
+    ...(file === undefined ? {} : { file: { name: file.name ?? '', url: file.contentUrl ?? '' } }),
     text: sent.text ?? '',
     ...(sent.textFormat === undefined ? {} : { textFormat: sent.textFormat }),
     ...(sent.summary === undefined ? {} : { summary: sent.summary }),

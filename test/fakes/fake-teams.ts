@@ -3,6 +3,7 @@ import type { Look } from './card-form.ts';
 import { buttonsOf, filledIn, findButton } from './card-form.ts';
 import type { Fault, Post } from './connector.ts';
 import { Connector, rootOf } from './connector.ts';
+import { OneDrive } from './one-drive.ts';
 import type { FakeUser } from './people.ts';
 import { TENANT_ID } from './people.ts';
 
@@ -64,21 +65,25 @@ const DEADLINE_MS = 60_000;
 export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
   const connector = new Connector();
   await connector.listen();
-  return new FakeTeams(options, connector);
+  return new FakeTeams(options, connector, await OneDrive.start());
 }
 
 /** Microsoft Teams with its people, seen from outside a bot: it posts to the bot's endpoint and takes what the bot posts. */
 export class FakeTeams {
   readonly connector: Connector;
+  /** Where files that the bot gives end up. */
+  readonly drive: OneDrive;
   readonly #options: FakeTeamsOptions;
 
-  constructor(options: FakeTeamsOptions, connector: Connector) {
+  constructor(options: FakeTeamsOptions, connector: Connector, drive: OneDrive) {
     this.#options = options;
     this.connector = connector;
+    this.drive = drive;
   }
 
-  close(): Promise<void> {
-    return this.connector.close();
+  async close(): Promise<void> {
+    await this.connector.close();
+    await this.drive.close();
   }
 
   // Places
@@ -172,6 +177,20 @@ export class FakeTeams {
     const data = { ...button?.data, ...filledIn(card, typed) };
     const value = { commandId: 'any', commandContext: 'compose', context: { theme: 'default' }, data };
     return this.#dialogInvoke(user, open.place, 'composeExtension/submitAction', value);
+  }
+
+  /** Says yes to a file; `place` as Teams makes it for the answer, another where it is given. */
+  acceptsFile(
+    user: FakeUser,
+    { offer, ...post }: Post,
+    place: Readonly<Record<string, unknown>> = this.drive.newPlace(offer?.name ?? ''),
+  ): Promise<Exchange> {
+    const value = { type: 'fileUpload', action: 'accept', context: offer?.acceptContext, uploadInfo: place };
+    return this.#answersFile(user, post, value);
+  }
+
+  declinesFile(user: FakeUser, { offer, ...post }: Post): Promise<Exchange> {
+    return this.#answersFile(user, post, { type: 'fileUpload', action: 'decline', context: offer?.declineContext });
   }
 
   /** Teams delivers again what it thinks unanswered: with the same id, or as an activity of its own. */
@@ -283,6 +302,12 @@ export class FakeTeams {
     if (button === undefined || this.#options.onPage === undefined) throw new Error('There is no page to sign in on');
     const state = signedIn === undefined ? 'CancelledByUser' : await this.#options.onPage(button, signedIn);
     return this.#invoke(user, place, cardId, { action, trigger: 'manual', state });
+  }
+
+  #answersFile(user: FakeUser, post: Post, value: unknown): Promise<Exchange> {
+    const place = this.#placeOf(post);
+    const envelope = this.#envelope(user, place, 'invoke');
+    return this.deliver(place, { ...envelope, name: 'fileConsent/invoke', value, replyToId: post.id });
   }
 
   #dialogInvoke(user: FakeUser, place: FakePlace, name: string, value: unknown): Promise<Exchange> {

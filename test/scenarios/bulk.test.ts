@@ -72,9 +72,18 @@ it(
     expect(ledger.memberships).toHaveLength(3);
 
     await teams.presses(PEOPLE.alex, done.id, 'CSV');
-    const result = await teams.awaitMessage(chat, ({ text }) => text?.includes('Result of GL-B') === true);
-    expect(result.text).toContain('two@fabrikam.example,Two,Project X,2029-01-31,ready');
-    expect(result.text).toContain('Not an e-mail address.');
+    const offered = await teams.awaitMessage(chat, ({ offer }) => offer?.name.startsWith('guestlist-GL-B') === true);
+    await teams.acceptsFile(PEOPLE.alex, offered);
+    await teams.awaitMessage(chat, ({ file }) => file !== undefined);
+    const result = teams.drive.files.at(-1)?.content ?? '';
+    expect(result).toContain('two@fabrikam.example,Two,Project X,2029-01-31,ready');
+    expect(result).toContain('Not an e-mail address.');
+    // A press is checked like any other: what somebody else was offered is not his.
+    const context = { ...(offered.offer?.acceptContext as object), offeredTo: PEOPLE.patti.objectId };
+    const notHers = { ...offered, offer: { ...offered.offer, acceptContext: context } } as Post;
+    const files = teams.drive.files.length;
+    await teams.acceptsFile(PEOPLE.patti, notHers);
+    expect(teams.drive.files).toHaveLength(files);
   },
 );
 

@@ -25,6 +25,8 @@ interface Loss {
   readonly domain?: string;
   /** One who is there already: nothing is posted for him. */
   readonly guest?: string;
+  /** With what else Alex asks. */
+  readonly flags?: string;
   /** What Alex is told in place of a request that goes to the approvers. */
   readonly asking?: RegExp;
   /** What Megan is told in place of a decision. */
@@ -44,7 +46,8 @@ const LOSSES: Readonly<Record<Permission, Loss>> = {
   'User.ReadWrite.All': {
     guest: 'grady@fabrikam.example',
     finding: /Already a guest here/,
-    end: /one step failed.*✗.*Sponsor recorded: .*User\.ReadWrite\.All/s,
+    flags: '--company "Fabrikam Ltd"',
+    end: /one step failed.*✗.*Sponsor recorded: .*User\.ReadWrite\.All.*✗.*Recorded: company: .*User\.ReadWrite\.All/s,
   },
   'GroupMember.Read.All': {
     with: 'GroupMember.ReadWrite.All',
@@ -99,7 +102,7 @@ describe.each(NEEDED_PERMISSIONS)('without %s', (permission) => {
       await grant(left);
       await world.restart();
 
-      await teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X"`);
+      await teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X" ${loss.flags ?? ''}`);
       if (loss.asking !== undefined) {
         const { asking } = loss;
         await teams.awaitMessage(alex, ({ text = '' }) => text.includes(email) && asking.test(text));

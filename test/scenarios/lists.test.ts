@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PEOPLE, textOf } from '../fakes/fake-teams.ts';
+import type { Post } from '../fakes/fake-teams.ts';
 import { startWorld } from './world.ts';
 
 let world: Awaited<ReturnType<typeof startWorld>>;
@@ -24,7 +27,9 @@ async function listed(user: (typeof PEOPLE)['alex'], text: string) {
   const place = world.chatOf(user);
   const before = new Set(world.teams.messagesIn(place).map(({ id }) => id));
   await world.teams.says(user, place, text);
-  const post = await world.teams.awaitMessage(place, ({ id }) => !before.has(id));
+  // What is told meanwhile of guests who accepted is no answer.
+  const isNews = (said: string): boolean => / has accepted the invitation\.$/.test(said);
+  const post = await world.teams.awaitMessage(place, (one) => !before.has(one.id) && !isNews(one.text));
   return { post, text: post.card === undefined ? (post.text ?? '') : textOf(post.card) };
 }
 
@@ -57,6 +62,19 @@ it('shows a requester his own guests only, and nothing of others', async () => {
   expect((await listed(PEOPLE.patti, '/guests alex@contoso.example')).text).toContain('You have asked for no guest');
 });
 
+it('gives the list as a file in which no cell is run as a formula', async () => {
+  const { post } = await listed(PEOPLE.alex, '/guests csv');
+  expect(post.offer).toMatchObject({
+    name: expect.stringMatching(/^guestlist-guests-\d{4}-\d\d-\d\d\.csv$/) as unknown,
+  });
+  await world.teams.acceptsFile(PEOPLE.alex, post);
+  await world.teams.awaitMessage(world.chatOf(PEOPLE.alex), ({ file }) => file !== undefined);
+  const cells = world.teams.drive.files.at(-1)?.content.split(/[,\r\n]+/) ?? [];
+  expect(cells).toContain('ann@fabrikam.example');
+  expect(cells).toContain("'=cmd|calc");
+  expect(cells.filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
+});
+
 it('tells a guest’s whole story from the list', async () => {
   const { text } = await listed(PEOPLE.alex, '/guests cay@fabrikam.example');
   for (const part of [
@@ -68,6 +86,57 @@ it('tells a guest’s whole story from the list', async () => {
     expect(text).toContain(part);
   }
 });
+
+it('gives an admin the audit log as a file that can be checked, and nobody else', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const { post } = await listed(PEOPLE.isaiah, `/export audit ${today}`);
+  expect(post.offer?.description).toContain('is intact');
+  await world.teams.acceptsFile(PEOPLE.isaiah, post);
+  await world.teams.awaitMessage(world.chatOf(PEOPLE.isaiah), ({ file }) => file?.name.includes('audit') === true);
+  const csv = world.teams.drive.files.at(-1)?.content ?? '';
+  const lines = parse(csv, { bom: true, columns: true }) as Readonly<Record<string, string>>[];
+  const entries = lines.slice(0, -1);
+  expect(entries.length).toBeGreaterThan(9);
+  for (const [index, entry] of entries.entries()) {
+    expect(entry['hash']).toBe(hashOf(entry));
+    if (index > 0) expect(entry['before']).toBe(entries[index - 1]?.['hash']);
+  }
+  expect(csv).not.toContain('@fabrikam.example');
+  expect(csv).not.toContain(PEOPLE.alex.objectId);
+  // Who reads the log stands in it: the first time he asked, this is the second.
+  expect(entries.filter(({ action }) => action === 'audit.exported').length).toBeGreaterThan(0);
+  expect(lines.at(-1)).toMatchObject({ action: 'chain.head' });
+
+  const files = world.teams.drive.files.length;
+  expect((await listed(PEOPLE.megan, 'please export the audit log of last month')).text).toContain(
+    'The audit log is for User Administrators',
+  );
+  const context = { offer: { ...post.offer, acceptContext: acceptContextFor(post, PEOPLE.megan.objectId) } };
+  const offered = await listed(PEOPLE.megan, '/whoami');
+  await world.teams.acceptsFile(PEOPLE.megan, { ...offered.post, ...context } as Post);
+  expect(world.teams.drive.files).toHaveLength(files);
+  expect((await listed(PEOPLE.isaiah, '/export audit 01/02/2026')).text).toContain('which days you mean');
+});
+
+const acceptContextFor = ({ offer }: Post, offeredTo: string) => ({ ...(offer?.acceptContext as object), offeredTo });
+
+/** As whoever has only the file would do it: SHA-256 over the entry without its hash, names sorted, no white space. */
+function hashOf({ hash: _, seq, detail, ...entry }: Readonly<Record<string, string>>): string {
+  const whole = {
+    ...entry,
+    seq: Number(seq),
+    ...(detail === '' ? {} : { detail: JSON.parse(detail ?? '') as object }),
+  };
+  const canonical = (value: unknown): string =>
+    typeof value === 'object' && value !== null
+      ? `{${Object.entries(value)
+          .filter(([, member]) => member !== '')
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`)
+          .join(',')}}`
+      : JSON.stringify(value);
+  return createHash('sha256').update(canonical(whole)).digest('hex');
+}
 
 it('keeps lists out of chats where others read along', async () => {
   const answer = await world.asks(PEOPLE.megan, '/guests', world.teams.channel('Planning'));

@@ -27,6 +27,8 @@ const MEMBER = 'member:bbbbbbbb-0000-4000-8000-000000000001';
 const idOf = (n: number): RequestId => `GL-${String(n).padStart(6, '0')}` as RequestId;
 const guestOf = (n: number) => asUserId(`dddddddd-0000-4000-8000-${String(n).padStart(12, '0')}`);
 const untilOf = (n: number): IsoDate => addDays(FIRST_DAY, 18 + (n % 20));
+/** Some accept between the first look at why they have not and the second; some before either. */
+const acceptsOn = (n: number): number | undefined => ({ 2: 1, 3: 5 })[n % 5];
 const isExtended = (n: number): boolean => n % 5 === 1;
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -60,6 +62,8 @@ test(
     const time = new IdleTime(NOW);
     const stores = await openStore('memory', { clock: time, log: silent });
     const happened: string[] = [];
+    const accepted = new Set<string>();
+    const hasAccepted = (userId: string): boolean => accepted.has(userId);
     let posts = 0;
     const newId = () => asActivityId(`m${(posts += 1)}`);
     const note = (what: string) => void happened.push(`${time.now().slice(0, 10)} ${what}`);
@@ -68,6 +72,14 @@ test(
       return Promise.resolve(ok(undefined));
     };
     const directory: Partial<Directory> = {
+      guest: async (userId) =>
+        ok({ userId, displayName: '', kind: 'guest', redemption: hasAccepted(userId) ? 'accepted' : 'pending' }),
+      tenant: async () => ok({ tenantId: pending.requester.tenantId, displayName: 'Contoso', verifiedDomains: [] }),
+      inviteRules: async () => ok({ allowInvitesFrom: 'adminsAndGuestInviters', domains: null }),
+      partner: async () => ok(undefined),
+      cloudOf: async () => ok(undefined),
+      allowedClouds: async () => ok([]),
+      passcodeAllowed: async () => ok(true),
       sponsors: async () => ok([]),
       removeFromGroup: (_group, user) => done(`out ${user}`),
       setSignIn: (user, allowed) => done(`${allowed ? 'allowed' : 'blocked'} ${user}`),
@@ -111,9 +123,17 @@ test(
       for (const each of event) await stores.requests.update(idOf(n), (now) => transition(now, each, time.now()));
       settler.nudge(idOf(n));
     };
+    const accept = async (n: number): Promise<void> => {
+      accepted.add(guestOf(n));
+      if (n % 2 === 0) return;
+      await stores.requests.update(idOf(n), (now) => transition(now, { type: 'guestAccepted' }, time.now()));
+      settler.nudge(idOf(n));
+    };
     for (let day = 0; day < DAYS; day += 1) {
       await time.pass(DAY);
       if (day === 9) for (let n = 1; n < GUESTS; n += 5) await extend(n);
+      // The news of some reaches the bot, that of others is only to be read.
+      for (let n = 0; n < GUESTS; n += 1) if (acceptsOn(n) === day + 1) await accept(n);
       if (day % 7 !== 6) continue;
       await settler.stop();
       settler = createSettler(ports);
@@ -137,6 +157,9 @@ test(
         (on) => on >= FIRST_DAY && !(isExtended(n) && on > askedOn && !notices.slice(3).includes(on)),
       );
       expect(times(`told Access of ${name} ends`).toSorted(), name).toEqual(due.toSorted());
+      // On the third day and the tenth, and never who has accepted, whether or not the news of it had come.
+      const chased = [3, 10].filter((day) => day <= (acceptsOn(n) ?? DAYS));
+      expect(times(`told ${name} has not accepted`), name).toEqual(chased.map((day) => addDays(FIRST_DAY, day)));
       expect(times(`out ${guestOf(n)}`), name).toEqual([addDays(last, 1)]);
       expect(times(`blocked ${guestOf(n)}`), name).toEqual([addDays(last, 1)]);
       expect(times(`told Access of ${name} has ended`), name).toEqual([addDays(last, 1)]);

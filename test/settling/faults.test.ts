@@ -8,12 +8,13 @@ import { STALL_MS } from '../adapters/graph/world.ts';
 import type { Fault, Strike } from './fulfilment.ts';
 import { openFulfilment } from './fulfilment.ts';
 
-type Step = 'find existing' | 'invite' | 'reconcile' | 'sponsor' | 'group' | 'confirm ready';
+type Step = 'find existing' | 'invite' | 'reconcile' | 'sponsor' | 'attributes' | 'group' | 'confirm ready';
 const AT: Readonly<Record<Step, Omit<Strike, 'fault'>>> = {
   'find existing': { at: 'invite', method: 'GET', path: '/v1.0/users?' },
   invite: { at: 'invite', method: 'POST', path: '/v1.0/invitations' },
   reconcile: { at: 'reconcile', method: 'GET', path: '/v1.0/users?' },
   sponsor: { at: 'setSponsor', method: 'POST', path: '/v1.0/users/' },
+  attributes: { at: 'setAttributes', method: 'PATCH', path: '/v1.0/users/' },
   group: { at: 'addToGroup', method: 'POST', path: '/v1.0/groups/' },
   'confirm ready': { at: 'confirmReady', method: 'GET', path: '/v1.0/users/' },
 };
@@ -72,6 +73,9 @@ const REFUSED: Readonly<Record<string, readonly [Fault, RegExp]>> = {
 const FORBIDDEN = refused('Insufficient privileges to complete the operation.', 'Authorization_RequestDenied', 403);
 const ODD = refused('Something that no page describes.', 'Request_BadRequest');
 
+/** So that every step there is has something to do. */
+const ASKED = { company: 'Fabrikam Ltd', location: 'DE' };
+
 let tenant: Awaited<ReturnType<typeof openFulfilment>>;
 beforeAll(async () => {
   tenant = await openFulfilment();
@@ -92,6 +96,11 @@ async function expectReady(story: Story, request: GuestRequest): Promise<void> {
     request.owed.filter(({ status, work }) => status === 'failed' && work.do === 'invite'),
   );
   expect(await story.card()).toContain('The guest is ready');
+  expect(await story.attributes()).toMatchObject({
+    companyName: 'Fabrikam Ltd',
+    department: null,
+    usageLocation: 'DE',
+  });
   await expectOnce(story);
 }
 /** One guest object, one mail, one membership, whatever was tried. */
@@ -105,7 +114,7 @@ const NOBODY_KNOWS = new Set(['500', '503', '504', 'connection reset', '60 s sta
 
 describe.each(STEPS)('%s', (step) => {
   test.each(Object.entries(PASSING))('%s once: the guest is ready without anybody’s help', async (name, fault) => {
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const done = await story.approved(...strikes(step, fault, 1));
     if (step !== 'invite' || !NOBODY_KNOWS.has(name)) return expectReady(story, done);
     expect(done.state.name).toBe('unknown');
@@ -119,7 +128,7 @@ describe.each(STEPS)('%s', (step) => {
 describe('refused for good', () => {
   test.each(Object.entries(REFUSED))('invite, %s: failed with the words, and a button asks again', async (_, row) => {
     const [fault, words] = row;
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const failed = await story.approved(...strikes('invite', fault));
     expect(failed.state.name).toBe('failed');
     expect(await story.card()).toMatch(words);
@@ -141,6 +150,14 @@ describe('refused for good', () => {
       /one step failed.*✗.*Sponsor recorded: .*User\.ReadWrite\.All.*Try again/s,
     ],
     ['sponsor', '400', ODD, 'invited', /one step failed.*✗.*The sponsor could not be recorded.*Try again/s],
+    [
+      'attributes',
+      '403',
+      FORBIDDEN,
+      'invited',
+      /one step failed.*✗.*Recorded: company, usage location: .*User\.ReadWrite\.All.*Try again/s,
+    ],
+    ['attributes', '400', ODD, 'invited', /one step failed.*✗.*did not take these details.*Try again/s],
     ['group', '403', FORBIDDEN, 'invited', /one step failed.*✗.*no right to change this group.*Try again/s],
     ['group', '400', ODD, 'invited', /one step failed.*✗.*Its owner can add the guest.*Try again/s],
     ['confirm ready', '403', FORBIDDEN, 'invited', /could not be confirmed.*✗.*User\.Read\.All.*Try again/s],
@@ -149,7 +166,7 @@ describe('refused for good', () => {
   test.each(ELSEWHERE)(
     '%s, %s: the rest is done, and a button repeats the step',
     async (step, _, fault, state, words) => {
-      const story = await tenant.begin();
+      const story = await tenant.begin(ASKED);
       const done = await story.approved(...strikes(step, fault));
       expect(done.state.name).toBe(state);
       expect(await story.card()).toMatch(words);
@@ -164,6 +181,7 @@ describe('not passing: given up after half an hour, and told', () => {
     invite: ['failed', /stopped trying/],
     reconcile: ['unknown', /Entra has not said.*Invite again/s],
     sponsor: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
+    attributes: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
     group: ['invited', /one step failed.*✗.*stopped trying.*Try again/s],
     'confirm ready': ['invited', /could not be confirmed.*✗.*stopped trying.*Try again/s],
   };
@@ -171,7 +189,7 @@ describe('not passing: given up after half an hour, and told', () => {
     (['429 with Retry-After', '503', '60 s stall'] as const).map((name) => [step, name] as const),
   );
   test.each(rows)('%s, always %s', async (step, name) => {
-    const story = await tenant.begin();
+    const story = await tenant.begin(ASKED);
     const startedAt = Date.parse(story.clock.now());
     const done = await story.approved(...strikes(step, PASSING[name] ?? {}));
     const [state, words] = step === 'invite' && name !== '429 with Retry-After' ? ENDS.reconcile : ENDS[step];

@@ -4,10 +4,10 @@ import { loadCards } from '../../src/adapters/teams/cards/renderer.ts';
 import { openStore } from '../../src/adapters/store/index.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
 import { CLOUDS } from '../../src/domain/clouds.ts';
-import type { GuestRequest, Owed } from '../../src/domain/guest-request.ts';
+import type { Ask, GuestRequest, Owed } from '../../src/domain/guest-request.ts';
 import { asActivityId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/problem.ts';
-import { MINUTE, SECOND, epochMs } from '../../src/domain/time.ts';
+import { DAY, MINUTE, SECOND, epochMs } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { nextOwed, transition } from '../../src/domain/transition.ts';
 import { drawRequest } from '../../src/features/index.ts';
@@ -45,10 +45,10 @@ const MOST_STEPS = 400;
 /** One approved request worked through by the real Graph adapter over a sandbox tenant, in time that passes by itself. */
 export async function openFulfilment() {
   const world = await openWorld(7);
-  return { close: world.close, begin: () => begin(world) };
+  return { close: world.close, begin: (ask: Partial<Ask> = {}) => begin(world, ask) };
 }
 
-async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
+async function begin(world: Awaited<ReturnType<typeof openWorld>>, ask: Partial<Ask>) {
   const { control, clock } = world;
   await control('POST', '/reset');
   await control('PUT', '/replication', { replicas: 1, lagMs: { p50: 0, p99: 0 } });
@@ -78,7 +78,7 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
     shared: false,
     reconcileWindowMs: WINDOW_MS,
   };
-  await stores.requests.create({ ...pending, askedAt: clock.now() });
+  await stores.requests.create({ ...pending, ask: { ...pending.ask, ...ask }, askedAt: clock.now() });
   const strikes: Strike[] = [];
   const request = () => found(stores);
   const happens = async (event: RequestEvent) => {
@@ -108,6 +108,7 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
     clock,
     control,
     said,
+    logged: () => JSON.stringify(world.log.lines),
     request,
     /** From Megan's approval until nothing is owed any more. */
     async approved(...struck: readonly Strike[]): Promise<GuestRequest> {
@@ -122,7 +123,25 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>) {
       await happens({ type: 'tryAgain', by: MEGAN });
       return works();
     },
+    /** What happens later, and all that follows from it. */
+    async after(days: number, event: RequestEvent): Promise<GuestRequest> {
+      await clock.wait(days * DAY);
+      await happens(event);
+      return works();
+    },
+    /** The requester has a chat with the bot. */
+    async meets(): Promise<void> {
+      const { requester, askedIn: place } = await request();
+      await stores.conversations.remember({ place, userId: requester.userId, reference: {} });
+    },
+    requesterCard: async () => textOf(CARDS.render(drawRequest(await request(), 'requester', 'en'))),
     card: async () => textOf(CARDS.render(drawRequest(await request(), 'approvers', 'en'))),
+    /** As the tenant keeps them. */
+    async attributes(): Promise<unknown> {
+      const now = await request();
+      const guestId = 'guest' in now.state ? now.state.guest.userId : '';
+      return world.read(`/v1.0/users/${guestId}?$select=companyName,department,usageLocation`);
+    },
     ledger: async () => (await control('GET', '/ledger')) as Ledger,
   };
 }

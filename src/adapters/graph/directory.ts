@@ -12,6 +12,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Meter } from '../../ports/meter.ts';
 import { grantedPermissions } from './granted.ts';
 import type { TokenSource } from '../identity/token.ts';
+import { setAllAttributes, setAttributes } from './attributes.ts';
 import { Cached } from './cached.ts';
 import { createClient } from './client.ts';
 import type { GraphClient } from './client.ts';
@@ -31,7 +32,7 @@ import { readInviteRules } from './policies.ts';
 import { Roles } from './roles.ts';
 import { createLanding } from './teams.ts';
 import { readDefaultMfaTrust, readPartner, readTenant } from './tenants.ts';
-import { readAllowedClouds, readDirectorySize, readGuestsCanLeave } from './truths.ts';
+import { readAllowedClouds, readDirectorySize, readGuestsCanLeave, readPasscode } from './truths.ts';
 import type { Beliefs } from './usable.ts';
 import { confirmUsable } from './usable.ts';
 import { confirmAllUsable } from './usable-many.ts';
@@ -122,6 +123,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
     setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
     setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
+    setAttributes: (guest) => setAttributes(tools, guest),
+    setAllAttributes: (guests) => setAllAttributes(tools, guests),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),
     removeFromGroup: (groupId, userId) => removeMember(tools, groupId, userId),
     setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),
@@ -144,6 +147,7 @@ function truthsOf(client: GraphClient, options: DirectoryOptions): TenantTruths 
   const clouds = new Cached<TenantCloud | undefined>(clock, PARTNER_CACHED_MS);
   return {
     guestsCanLeave: () => switches.get('leave', () => readGuestsCanLeave(client)),
+    passcodeAllowed: () => switches.get('passcode', () => readPasscode(client)),
     mfaTrustedByDefault: () => switches.get('mfa', () => readDefaultMfaTrust(client)),
     directorySize: () => size.get('', () => readDirectorySize(client)),
     allowedClouds: () => allowed.get('', () => readAllowedClouds(client)),

@@ -45,6 +45,7 @@ const rows = {
   readB2bPolicies: read('GET /policies/b2bManagementPolicies', 'Policy.Read.B2BManagementPolicy'),
   readCrossTenantPolicy: read('GET /policies/crossTenantAccessPolicy', 'Policy.Read.All'),
   readExternalIdentitiesPolicy: read('GET /policies/externalIdentitiesPolicy', 'Policy.Read.All'),
+  readEmailMethod: read('GET /policies/authenticationMethodsPolicy', 'Policy.Read.All'),
   findTenant: read(
     'GET /tenantRelationships/findTenantInformationByDomainName',
     'CrossTenantInformation.ReadBasic.All',
@@ -58,6 +59,7 @@ const rows = {
     timeoutMs: 30 * SECOND,
   },
   addSponsor: write('POST /users/{id}/sponsors/$ref', 'User.ReadWrite.All'),
+  setAttributes: write('PATCH /users/{id}', 'User.ReadWrite.All'),
   addMember: write('POST /groups/{id}/members/$ref', 'GroupMember.ReadWrite.All'),
   removeMember: write('DELETE /groups/{id}/members/{id}/$ref', 'GroupMember.ReadWrite.All'),
   setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),

@@ -38,6 +38,9 @@ function refusal(operation: Operation, failure: Failure, said: string): Director
   if (failure.status === 404 && (operation.name === 'setSignIn' || operation.name === 'deleteUser')) {
     return { code: 'guestGone' };
   }
+  if (operation.name === 'setAttributes') {
+    return failure.status === 404 ? { code: 'guestGone' } : { code: 'attributesRefused', said };
+  }
   if (operation.name === 'addSponsor') {
     return failure.status === 404 ? { code: 'guestGone' } : { code: 'sponsorRefused', said };
   }

@@ -26,7 +26,11 @@ export async function readTenant(client: GraphClient): Promise<Result<TenantFact
   });
 }
 
-const foundShape = z.object({ tenantId: z.string().transform(asTenantId), displayName: z.string().nullish() });
+const foundShape = z.object({
+  tenantId: z.string().transform(asTenantId),
+  displayName: z.string().nullish(),
+  defaultDomainName: z.string().toLowerCase().nullish(),
+});
 
 /**
  * `CrossTenantInformation.ReadBasic.All`; this cloud's tenants only.
@@ -37,9 +41,11 @@ export async function readPartner(client: GraphClient, domain: string): Promise<
   const path = `/v1.0/tenantRelationships/findTenantInformationByDomainName(domainName='${name}')`;
   const found = readIfThere(foundShape, await client.find('findTenant', { path }));
   if (!found.ok || found.value === undefined) return found.ok ? ok(undefined) : found;
-  const { tenantId, displayName } = found.value;
+  const { tenantId, displayName, defaultDomainName: mainDomain } = found.value;
   const trusted = await readMfaTrust(client, tenantId);
-  return trusted.ok ? ok({ tenantId, displayName: displayName ?? domain, mfaTrusted: trusted.value }) : trusted;
+  if (!trusted.ok) return trusted;
+  const partner: Partner = { tenantId, displayName: displayName ?? domain, mfaTrusted: trusted.value };
+  return ok(mainDomain == null ? partner : { ...partner, mainDomain });
 }
 
 const trustShape = z.object({ inboundTrust: z.object({ isMfaAccepted: z.boolean().nullish() }).nullish() });

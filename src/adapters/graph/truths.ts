@@ -17,6 +17,36 @@ export async function readGuestsCanLeave(client: GraphClient): Promise<Result<bo
   return read.ok ? ok(read.value.allowExternalIdentitiesToLeave) : read;
 }
 
+const emailShape = z.object({ allowExternalIdToUseEmailOtp: z.string().nullish() });
+const fallbackShape = z.object({
+  invitationRedemptionIdentityProviderConfiguration: z
+    .object({ fallbackIdentityProvider: z.string().nullish() })
+    .nullish(),
+});
+
+/**
+ * Whether a guest without any account may come in with a code that is mailed to him: on unless an admin switched it off,
+ * or made Microsoft accounts the way for such guests. `Policy.Read.All`.
+ * https://learn.microsoft.com/graph/api/emailauthenticationmethodconfiguration-get
+ * https://learn.microsoft.com/graph/api/crosstenantaccesspolicyconfigurationdefault-get
+ */
+export async function readPasscode(client: GraphClient): Promise<Result<boolean>> {
+  const policies = '/v1.0/policies';
+  const [method, order] = await Promise.all([
+    client.call('readEmailMethod', {
+      path: `${policies}/authenticationMethodsPolicy/authenticationMethodConfigurations/email`,
+    }),
+    client.call('readCrossTenantPolicy', { path: `${policies}/crossTenantAccessPolicy/default` }),
+  ]);
+  const allowed = readAs(emailShape, method);
+  if (!allowed.ok) return allowed;
+  if (allowed.value.allowExternalIdToUseEmailOtp === 'disabled') return ok(false);
+  const fallback = readAs(fallbackShape, order);
+  if (!fallback.ok) return fallback;
+  const { fallbackIdentityProvider } = fallback.value.invitationRedemptionIdentityProviderConfiguration ?? {};
+  return ok(fallbackIdentityProvider !== 'microsoftAccount');
+}
+
 const quotaShape = z.object({
   directorySizeQuota: z.object({ used: z.number(), total: z.number().positive() }),
 });

@@ -173,6 +173,8 @@ function asAccount(user: User): Account {
     redemption: redemptionOf(user.externalUserState),
     ...(since == null ? {} : { since }),
     ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
+    // https://learn.microsoft.com/en-us/entra/external-id/troubleshoot: a contact with this address takes it.
+    ...(user.externalUserState != null && user.mail === null ? { addressTaken: true } : {}),
   };
 }
 

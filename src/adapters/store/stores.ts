@@ -12,6 +12,7 @@ import type { Questions } from '../../ports/questions.ts';
 import type { Requests } from '../../ports/requests.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
 import type { Topics } from '../../ports/topics.ts';
+import type { WaitingNews } from '../../ports/waiting-news.ts';
 import { StoredAudit } from './audit/audit.ts';
 import type { Journal } from './audit/journal.ts';
 import { People, SALTS } from './audit/people.ts';
@@ -32,6 +33,7 @@ import { REQUESTS, StoredRequests } from './requests.ts';
 import { SETTINGS, StoredSettings } from './settings.ts';
 import type { OpenShelf } from './shelf.ts';
 import { topicsOn } from './topics.ts';
+import { StoredWaitingNews, WAITING_NEWS } from './waiting-news.ts';
 
 /** Everything that the bot keeps. */
 export interface Stores {
@@ -47,6 +49,7 @@ export interface Stores {
   readonly questions: Questions;
   readonly learned: Learned;
   readonly topics: Topics;
+  readonly waitingNews: WaitingNews;
   /** Documents that could not be read and were put out of the way, `<kind>/<file>`. */
   setAside(): readonly string[];
   /** Waits for what is being written, then lets go of the store. */
@@ -83,5 +86,6 @@ export async function storesOn(
     questions: new StoredQuestions(await openShelf(QUESTIONS)),
     learned: new StoredLearned(await openShelf(LEARNED)),
     topics: topicsOn(keyed, clock),
+    waitingNews: new StoredWaitingNews(await openShelf(WAITING_NEWS)),
   };
 }

@@ -17,6 +17,8 @@ const HOSTS: Readonly<Record<TeamsCloud, readonly string[]>> = {
   china: ['.sharepoint.cn'],
 };
 const MOST_KILOBYTES = 1_024;
+/** Far below what fits into one request. https://learn.microsoft.com/graph/api/driveitem-createuploadsession#upload-bytes-to-the-upload-session */
+const MOST_WRITTEN_KILOBYTES = 8_192;
 const LONGEST_MS: Milliseconds = 8 * SECOND;
 const MOST_REDIRECTS = 3;
 
@@ -54,6 +56,7 @@ export function createFiles({ mode, cloud, log, fetch: send = fetch, longestMs =
 
   async function write(url: string, content: Uint8Array, signal: AbortSignal): Promise<Result<void, FileProblem>> {
     if (!allowed(url)) return refused('elsewhere');
+    if (content.byteLength > MOST_WRITTEN_KILOBYTES * 1_024) return refused('tooLarge', MOST_WRITTEN_KILOBYTES);
     const response = await send(url, {
       method: 'PUT',
       // In one piece. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#upload-the-file
@@ -88,8 +91,8 @@ export function createFiles({ mode, cloud, log, fetch: send = fetch, longestMs =
   };
 }
 
-const refused = (why: FileProblem['why']) =>
-  fail<FileProblem>({ code: 'fileRefused', why, limitKilobytes: MOST_KILOBYTES });
+const refused = (why: FileProblem['why'], limitKilobytes = MOST_KILOBYTES) =>
+  fail<FileProblem>({ code: 'fileRefused', why, limitKilobytes });
 
 function isOneOf(url: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;

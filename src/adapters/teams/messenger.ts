@@ -37,6 +37,14 @@ export class TeamsMessenger implements Messenger {
 
   postWords: Messenger['postWords'] = async (place, text) => this.#post(place, wordsActivity(text));
 
+  /** What is of Teams alone: a file that is offered, or where it is. */
+  say = async (place: Place, activity: Partial<Activity>): Promise<Result<ActivityId, ConversationProblem>> =>
+    this.#post(place, activity);
+
+  /** Removes a message of ours. */
+  takeBack = async (place: Place, activityId: ActivityId): Promise<Result<void, ConversationProblem>> =>
+    this.#speak(place, 'changes', (context) => context.deleteActivity(activityId));
+
   updateCard: Messenger['updateCard'] = async (place, activityId, card) => {
     const activity = { ...cardActivity(card, this.#parts.cards), id: activityId };
     // Changing a card is no message and has a pace of its own: it never holds up what is new.

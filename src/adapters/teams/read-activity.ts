@@ -4,11 +4,12 @@ import { asActivityId } from '../../domain/ids.ts';
 import type { Incoming, Said, Unsupported } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
 import { isDialog, readDialog } from './dialogs.ts';
+import { isFileConsent, readConsent } from './file-consent.ts';
 import { filesOf, htmlOf, localeOf, mentionsOf, personOf, tenantOf, timeZoneOf } from './envelope.ts';
 import { readSignIn } from './sign-in.ts';
 
 /** How the activity wants to be answered: in the conversation, in the invoke's own answer, or not at all. */
-export type AnswerIn = 'conversation' | 'invoke' | 'dialog' | 'nowhere';
+export type AnswerIn = 'conversation' | 'invoke' | 'dialog' | 'file' | 'nowhere';
 
 const text = z.string().min(1).max(400);
 const ExecuteValue = z.object({ action: z.object({ verb: text, data: z.unknown() }) });
@@ -21,6 +22,7 @@ export function readActivity(activity: Activity, place: Place): Incoming {
     case 'message':
       return isForm(activity) ? readSubmit(activity, place) : readSaid(activity, place);
     case 'invoke':
+      if (isFileConsent(activity)) return readAccepted(activity, place);
       return isDialog(activity) ? readDialogOf(activity, place) : readExecute(activity, place);
     case 'installationUpdate':
       return isRemoval(activity) ? unsupported('the bot was removed') : readOpened(activity, place);
@@ -33,14 +35,16 @@ export function readActivity(activity: Activity, place: Place): Incoming {
 }
 
 export function answerIn(activity: Activity): AnswerIn {
+  if (isFileConsent(activity)) return 'file';
   if (activity.type === 'invoke') return isDialog(activity) ? 'dialog' : 'invoke';
   return ['message', 'installationUpdate', 'conversationUpdate'].includes(activity.type) ? 'conversation' : 'nowhere';
 }
 
 const isCardAction = (activity: Activity): boolean => activity.type === 'invoke' && activity.name === CARD_ACTION;
 
-/** Invokes that are answered with a card, or in a dialog. */
-export const isAnsweredInvoke = (activity: Activity): boolean => isCardAction(activity) || isDialog(activity);
+/** Invokes that are answered: with a card, in a dialog, or with a file. */
+export const isAnsweredInvoke = (activity: Activity): boolean =>
+  isCardAction(activity) || isDialog(activity) || isFileConsent(activity);
 
 const isForm = (activity: Activity): boolean => activity.value !== undefined && activity.value !== null;
 
@@ -113,6 +117,17 @@ function readDialogOf(activity: Activity, place: Place): Incoming {
   const common = { from, place, locale: localeOf(activity) };
   if (read.kind === 'cardAnswered') return { ...read, ...common, how: 'dialog' };
   return { ...read, ...common, timeZone: timeZoneOf(activity) };
+}
+
+/** A yes to a file is a press of what makes it; the card that asked is no card of a request. */
+function readAccepted(activity: Activity, place: Place): Incoming {
+  const from = personOf(activity);
+  if (from === undefined) return nobody(activity);
+  const consent = readConsent(activity);
+  if (consent?.answer !== 'accept') return unsupported('a file that was declined, or an answer without what it needs');
+  if (consent.offeredTo !== from.userId) return unsupported('a file that was offered to somebody else');
+  const { verb, data } = consent;
+  return { kind: 'cardAnswered', from, place, verb, data, locale: localeOf(activity), how: 'file' };
 }
 
 function readOpened(activity: Activity, place: Place): Incoming {

@@ -5,6 +5,7 @@ import type { Incoming } from '../../domain/incoming.ts';
 import type { Reply } from '../../domain/decision.ts';
 import { correlated } from '../../lib/correlation.ts';
 import type { Conversations } from '../../ports/conversations.ts';
+import type { Files } from '../../ports/files.ts';
 import type { Keyed } from '../../ports/keyed.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -12,6 +13,7 @@ import type { CardRenderer } from './cards/renderer.ts';
 import type { TeamsCloud, TeamsCredentials } from './connection.ts';
 import { Connection } from './connection.ts';
 import { lookAtBody } from './front-door.ts';
+import { HandOver } from './hand-over.ts';
 import { KnownPlaces } from './known-places.ts';
 import { Lanes } from './lanes.ts';
 import { TeamsMessenger } from './messenger.ts';
@@ -47,6 +49,8 @@ export interface TeamsOptions {
   readonly otherTenants?: readonly string[];
   /** How a pressed button asks for a sign-in; without it words say that one is needed. */
   readonly signIn?: SignInOptions;
+  /** Where files may be put that the bot gives; without it their text is said. */
+  readonly files?: Pick<Files, 'write'>;
   /** Aborted when the program stops: what waits for its turn to be said is left to the next start. */
   readonly stopping?: AbortSignal;
 }
@@ -82,7 +86,9 @@ export function createTeams(options: TeamsOptions): Teams {
   const receive = (incoming: Incoming): Promise<Reply> => options.receive(incoming);
   const limits = new RateLimits(options.limits);
   const signIn = options.signIn === undefined ? {} : { signIn: options.signIn };
-  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits, ...signIn });
+  const { files } = options;
+  const handOver = files === undefined ? {} : { handOver: new HandOver({ files, messenger, log }) };
+  const desk = new TurnDesk({ receive, places, lanes, messenger, cards, log, timer, limits, ...signIn, ...handOver });
   const rules = {
     tenantId,
     otherTenants: options.otherTenants ?? [],

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { Reply } from '../../domain/decision.ts';
+import type { FileReply, Reply } from '../../domain/decision.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Messenger } from '../../ports/messenger.ts';
 import type { CardRenderer } from './cards/renderer.ts';
 import { conversationProblem } from './connector-problem.ts';
 import { Deliveries } from './deliveries.ts';
 import { dialogCard, dialogWords, isDialog } from './dialogs.ts';
 import { localeOf, placeOf, tenantOf } from './envelope.ts';
+import { isFileConsent, offerOf, readConsent, takesFiles } from './file-consent.ts';
+import type { HandOver } from './hand-over.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { Lanes } from './lanes.ts';
+import type { TeamsMessenger } from './messenger.ts';
 import { wordsFor } from './messages.ts';
 import type { Timer } from './patience.ts';
 import { whenLet } from './patience.ts';
@@ -31,12 +33,14 @@ export interface TurnParts {
   receive(incoming: Incoming): Promise<Reply>;
   readonly places: KnownPlaces;
   readonly lanes: Lanes;
-  readonly messenger: Messenger;
+  readonly messenger: TeamsMessenger;
   readonly cards: CardRenderer;
   readonly log: Log;
   readonly timer: Timer;
   readonly limits: RateLimits;
   readonly signIn?: SignInOptions;
+  /** Where this cloud lets bots give files. */
+  readonly handOver?: HandOver;
 }
 
 /** One authenticated activity in, its answer out: in the conversation, or in the invoke's own response. */
@@ -71,16 +75,33 @@ export class TurnDesk {
     try {
       const pace = await this.#paceOf(incoming, activity);
       if (pace !== undefined) return pace;
+      if (isDeclined(activity)) return await this.#decline(activity);
       const reply = await this.#parts.receive(incoming);
+      if (reply.kind === 'file') return await this.#file(reply, incoming, activity);
       return incoming.kind === 'unsupported' && reply.kind === 'nothing' ? politely(incoming.reason, activity) : reply;
     } catch (cause) {
       return this.#apologise(activity, cause);
     }
   }
 
+  /** In words where files cannot be given, offered where they can, and given where the person said yes. */
+  async #file(reply: FileReply, incoming: Incoming, activity: Activity): Promise<Reply> {
+    const { handOver } = this.#parts;
+    if (handOver === undefined || !takesFiles(activity)) return { kind: 'words', text: reply.instead };
+    if (incoming.kind !== 'cardAnswered' || incoming.how !== 'file') return reply;
+    await handOver.give(activity, incoming.place, reply);
+    return { kind: 'nothing' };
+  }
+
+  async #decline(activity: Activity): Promise<Reply> {
+    await this.#parts.handOver?.decline(activity, placeOf(activity));
+    return { kind: 'nothing' };
+  }
+
   /** Too fast is told once; a press is always answered, or Teams would say that something went wrong. */
   async #paceOf(incoming: Incoming, activity: Activity): Promise<Reply | undefined> {
-    if (!['said', 'cardAnswered', 'dialogOpened'].includes(incoming.kind)) return undefined;
+    const asks = ['said', 'cardAnswered', 'dialogOpened'].includes(incoming.kind) || isFileConsent(activity);
+    if (!asks) return undefined;
     const pace = await this.#parts.limits.take(activity.from.aadObjectId ?? activity.from.id);
     if (pace === 'fine') return undefined;
     if (pace === 'tellOnce') this.#parts.log.warn('teams.tooFast', { userId: activity.from.aadObjectId });
@@ -103,9 +124,14 @@ export class TurnDesk {
     const { cards } = this.#parts;
     const how = answerIn(activity);
     if (how === 'nowhere') return undefined;
+    const said = reply.kind === 'file' ? offerTo(reply, activity) : replyActivity(reply, cards);
     if (how === 'conversation') {
-      await this.#send(context, replyActivity(reply, cards));
+      await this.#send(context, said);
       return undefined;
+    }
+    if (how === 'file') {
+      await this.#send(context, said);
+      return { status: 200 };
     }
     if (how === 'dialog') return inDialog(reply, activity, cards);
     // Without an answer of ours the library says 501, as if the fault were the bot's.
@@ -115,8 +141,9 @@ export class TurnDesk {
     if (reply.kind === 'signIn') {
       return invokeSignIn(reply, activity, this.#parts.signIn) ?? invokeWords(reply.text);
     }
-    if (reply.kind === 'words') await this.#send(context, replyActivity(reply, cards));
-    return invokeWords(wordsFor(localeOf(activity)).done);
+    if (reply.kind === 'words' || reply.kind === 'file') await this.#send(context, said);
+    const words = wordsFor(localeOf(activity));
+    return invokeWords(reply.kind === 'file' ? words.fileOffered : words.done);
   }
 
   /** The turn is not failed when the conversation cannot be written to: what it did stands. */
@@ -143,6 +170,7 @@ export class TurnDesk {
     }
     if (reply.kind === 'dialog' && place.scope === 'personal') await messenger.postCard(place, reply.card);
     if (reply.kind === 'words') await messenger.postWords(place, reply.text);
+    if (reply.kind === 'file') await messenger.say(place, offerTo(reply, activity));
     const isPrivate = reply.kind === 'onlyYou' || reply.kind === 'signIn';
     if (isPrivate && (place.scope === 'personal' || answerIn(activity) === 'conversation')) {
       await messenger.postWords(place, reply.text);
@@ -178,10 +206,16 @@ function inDialog(reply: Reply, activity: Activity, cards: CardRenderer): Invoke
     case 'signIn':
       return dialogWords(reply.text);
     case 'card':
+    case 'file':
     case 'nothing':
       return dialogWords(wordsFor(localeOf(activity)).done);
   }
 }
+
+const offerTo = (reply: FileReply, { from }: Activity): Partial<Activity> => offerOf(reply, from.aadObjectId ?? '');
+
+const isDeclined = (activity: Activity): boolean =>
+  isFileConsent(activity) && readConsent(activity)?.answer === 'decline';
 
 /** Who sent it is part of the key, and so is the sign-in with which Teams repeats the same press. */
 function keyOf(activity: Activity): string | undefined {

@@ -41,6 +41,8 @@ export function replyActivity(reply: Reply, cards: CardRenderer): Partial<Activi
       };
     case 'dialog':
       return cardActivity(reply.card, cards);
+    case 'file':
+      return wordsActivity(reply.instead);
   }
 }
 

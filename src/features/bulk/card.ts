@@ -1,4 +1,4 @@
-import type { Batch } from '../../domain/batch.ts';
+import type { Batch, BatchSummary } from '../../domain/batch.ts';
 import { batchVerdict } from '../../domain/batch.ts';
 import { asked } from '../../domain/batch-line.ts';
 import type { Card, CardData } from '../../domain/decision.ts';
@@ -9,6 +9,7 @@ import type { Locale } from '../../domain/people.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { counted } from '../../words/numbers.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -94,6 +95,7 @@ function facts(batch: Batch, words: BulkWords, locale: Locale): CardData[] {
     fact('access', access(batch, words, locale)),
     fact('until', until(batch, words, locale)),
     fact('reason', common.reason ?? words.noReason),
+    ...(summary?.attributes === undefined ? [] : [fact('details', details(summary.attributes, words, locale))]),
     ...(common.message === undefined ? [] : [fact('message', common.message)]),
     ...(verdict === undefined
       ? []
@@ -108,6 +110,18 @@ function domains({ domains: all }: NonNullable<Batch['summary']>, words: BulkWor
     .map(({ domain, guests }) => words.withCount(domain, counted(guests, locale)));
   const rest = all.length - shown.length;
   return [...shown, ...(rest > 0 ? [words.more(counted(rest, locale))] : [])].join(', ');
+}
+
+const MOST_DETAILS = 3;
+
+function details(all: NonNullable<BatchSummary['attributes']>, words: BulkWords, locale: Locale): string {
+  const shown = all.slice(0, MOST_DETAILS).map(({ company, department, location, guests }) => {
+    const country = location === undefined ? undefined : countryWords(location, locale);
+    const parts = [company, department, country].filter((part) => part !== undefined);
+    return words.withCount(parts.join(', '), counted(guests, locale));
+  });
+  const rest = all.length - shown.length;
+  return [...shown, ...(rest > 0 ? [words.more(counted(rest, locale))] : [])].join('; ');
 }
 
 function access({ common, groups, summary }: Batch, words: BulkWords, locale: Locale): string {

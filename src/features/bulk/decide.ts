@@ -18,7 +18,7 @@ import { drawList } from './list-card.ts';
 import { BULK_WORDS } from './messages.ts';
 import { newBatch } from './new-batch.ts';
 import type { BulkArgs } from './parse.ts';
-import { resultText } from './result.ts';
+import { resultCsv, resultText } from './result.ts';
 
 export function decideBulk(args: BulkArgs, facts: BulkFacts, now: Instant): Decision {
   if (args.what === 'ask' && facts.about === 'ask') return decideAsk(args, facts, now);
@@ -107,9 +107,19 @@ function shown(args: Wanted, { batch, lines }: WishFacts): Decision {
     const card = drawList(batch, lines, { which, page }, audience, args.locale);
     return { effects: [], reply: { kind: 'card', card } };
   }
-  return args.place.scope === 'personal'
-    ? say(resultText(batch, lines, page, args.locale))
-    : onlyYou(inLanguage(BULK_WORDS, args.locale).csvInPersonalChat(batch.id));
+  const words = inLanguage(BULK_WORDS, args.locale);
+  if (args.place.scope !== 'personal') return onlyYou(words.csvInPersonalChat(batch.id));
+  return {
+    effects: [],
+    reply: {
+      kind: 'file',
+      name: `guestlist-${batch.id}.csv`,
+      content: resultCsv(batch, lines, args.locale),
+      about: words.csvAbout(batch.id, lines.length),
+      instead: resultText(batch, lines, page, args.locale),
+      again: { verb: 'bulk.list', data: { id: batch.id, audience, which } },
+    },
+  };
 }
 
 function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): BatchEvent {

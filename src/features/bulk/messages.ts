@@ -1,5 +1,5 @@
 import type { BatchNews, BatchStateName } from '../../domain/batch.ts';
-import type { Counts, LineFault, LineStateName } from '../../domain/batch-line.ts';
+import type { Counts, LineFault, LineStateName, LineStep } from '../../domain/batch-line.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
@@ -19,6 +19,7 @@ export interface BulkWords {
       | 'access'
       | 'until'
       | 'reason'
+      | 'details'
       | 'message'
       | 'decidedBy'
       | 'comment',
@@ -75,10 +76,11 @@ export interface BulkWords {
   };
   readonly lineState: Readonly<Record<Exclude<LineStateName, 'left' | 'failed'>, string>>;
   readonly failed: (why: string) => string;
-  readonly amiss: Readonly<Record<'sponsor' | 'group' | 'ready', (why: string) => string>>;
+  readonly amiss: Readonly<Record<LineStep, (why: string) => string>>;
   readonly fault: (fault: LineFault) => string | undefined;
   readonly fileIsNoText: string;
   readonly csvInPersonalChat: (id: string) => string;
+  readonly csvAbout: (id: string, lines: number) => string;
   readonly csvHead: (id: string, part: number, parts: number) => string;
   readonly column: Readonly<
     Record<'row' | 'email' | 'name' | 'group' | 'until' | 'outcome' | 'detail' | 'userId', string>
@@ -128,6 +130,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       access: 'Access to',
       until: 'Until',
       reason: 'Reason',
+      details: 'Details in Entra',
       message: 'Message to guests',
       decidedBy: 'Decided by',
       comment: 'Comment',
@@ -224,6 +227,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     failed: (why) => `failed: ${why}`,
     amiss: {
       sponsor: (why) => `ready, without a sponsor: ${why}`,
+      attributes: (why) => `ready, without the company, department or usage location: ${why}`,
       group: (why) => `ready, not in the group: ${why}`,
       ready: (why) => `invited, but not seen everywhere: ${why}`,
     },
@@ -246,6 +250,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
           return `“${fault.given}” is no date that can be read in one way only. Write year-month-day.`;
         case 'languageBad':
           return `“${fault.given}” is no language. Write en, de, fr …`;
+        case 'locationBad':
+          return `“${fault.given}” is no country. Write DE or Germany.`;
         case 'unreadable':
           return 'A quotation mark is not closed, or stands inside a cell.';
         case 'alreadyGuest':
@@ -281,6 +287,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     fileIsNoText: 'That file is no text. Save it as CSV (in Excel: Save as, CSV UTF-8) and send it again.',
     csvInPersonalChat: (id) =>
       `The result names every guest, so I give it in personal chat only: write /status ${id} to me there.`,
+    csvAbout: (id, lines) =>
+      `What became of every line of ${id}, ${lines === 1 ? 'one guest' : `${lines} guests`}: address, name, group, end, outcome, and the reason where something is amiss.`,
     csvHead: (id, part, parts) => (parts === 1 ? `Result of ${id}:` : `Result of ${id}, part ${part} of ${parts}:`),
     column: {
       row: 'line',
@@ -348,6 +356,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       access: 'Zugriff auf',
       until: 'Bis',
       reason: 'Grund',
+      details: 'Angaben in Entra',
       message: 'Nachricht an die Gäste',
       decidedBy: 'Entschieden von',
       comment: 'Kommentar',
@@ -447,6 +456,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     failed: (why) => `gescheitert: ${why}`,
     amiss: {
       sponsor: (why) => `bereit, ohne Sponsor: ${why}`,
+      attributes: (why) => `bereit, aber ohne Firma, Abteilung oder Nutzungsstandort: ${why}`,
       group: (why) => `bereit, nicht in der Gruppe: ${why}`,
       ready: (why) => `eingeladen, aber nicht überall zu sehen: ${why}`,
     },
@@ -469,6 +479,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
           return `„${fault.given}“ ist kein eindeutiges Datum. Schreiben Sie Jahr-Monat-Tag.`;
         case 'languageBad':
           return `„${fault.given}“ ist keine Sprache. Schreiben Sie en, de, fr …`;
+        case 'locationBad':
+          return `„${fault.given}“ ist kein Land. Schreiben Sie DE oder Deutschland.`;
         case 'unreadable':
           return 'Ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle.';
         case 'alreadyGuest':
@@ -496,7 +508,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
         case 'endPast':
           return `Das Ende, ${fault.until}, ist vorbei.`;
         case 'tooLong':
-          return `${{ text: 'Der Text', reason: 'Der Grund', message: 'Die Nachricht', comment: 'Der Kommentar', name: 'Der Name' }[fault.what]} ist zu lang (${fault.characters} Zeichen, höchstens ${fault.limit}).`;
+          return `${{ text: 'Der Text', reason: 'Der Grund', message: 'Die Nachricht', comment: 'Der Kommentar', name: 'Der Name', company: 'Die Firma', department: 'Die Abteilung' }[fault.what]} ist zu lang (${fault.characters} Zeichen, höchstens ${fault.limit}).`;
         default:
           return undefined;
       }
@@ -505,6 +517,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       'Diese Datei ist kein Text. Speichern Sie sie als CSV (in Excel: Speichern unter, CSV UTF-8) und senden Sie sie noch einmal.',
     csvInPersonalChat: (id) =>
       `Das Ergebnis nennt jeden Gast, deshalb gebe ich es nur im persönlichen Chat: schreiben Sie mir dort /status ${id}.`,
+    csvAbout: (id, lines) =>
+      `Was aus jeder Zeile von ${id} wurde, ${lines === 1 ? 'ein Gast' : `${lines} Gäste`}: Adresse, Name, Gruppe, Ende, Ergebnis, und der Grund, wo etwas nicht stimmt.`,
     csvHead: (id, part, parts) =>
       parts === 1 ? `Ergebnis von ${id}:` : `Ergebnis von ${id}, Teil ${part} von ${parts}:`,
     column: {

@@ -1,3 +1,4 @@
+import { attributesFor, attributesOf } from '../../domain/attributes.ts';
 import type { Batch } from '../../domain/batch.ts';
 import type { GuestLine, LineFault } from '../../domain/batch-line.ts';
 import { countLines } from '../../domain/batch-line.ts';
@@ -70,6 +71,7 @@ function linesOf(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now
       ...(until === undefined ? {} : { until }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...attributesFor(email, { ...attributesOf(args.common), ...attributesOf(guest) }, facts.settings.attributes),
       state: left === undefined ? { name: 'waiting' } : { name: 'left', fault: left },
     };
   });

@@ -1,3 +1,5 @@
+import type { Attribute } from '../../domain/attributes.ts';
+import { LONGEST_ATTRIBUTE, attributesOf } from '../../domain/attributes.ts';
 import type { ActivityId, BatchId } from '../../domain/ids.ts';
 import { readBatchId } from '../../domain/ids.ts';
 import type { CardAnswered, Incoming, Said, SharedFile } from '../../domain/incoming.ts';
@@ -23,7 +25,9 @@ interface FromSomebody {
 }
 
 /** What is said above or beside a list holds for every line that says nothing else. */
-export type Common = Pick<Slots, 'target' | 'reason' | 'message' | 'language'> & { readonly until?: IsoDate };
+export type Common = Pick<Slots, 'target' | 'reason' | 'message' | 'language' | Attribute> & {
+  readonly until?: IsoDate;
+};
 
 export type Source =
   | { readonly kind: 'csv'; readonly csv: string }
@@ -45,7 +49,13 @@ export type BulkArgs = FromSomebody &
       }
   );
 
-const BULK_LIMITS = { reason: 600, message: 1_000, comment: 600 } as const;
+const BULK_LIMITS = {
+  reason: 600,
+  message: 1_000,
+  comment: 600,
+  company: LONGEST_ATTRIBUTE,
+  department: LONGEST_ATTRIBUTE,
+} as const;
 
 export function parseBulk(incoming: Incoming, meaning: Meaning | undefined, talk: Talk): Parsed<BulkArgs> {
   if (incoming.kind === 'cardAnswered') return readAnswer(incoming);
@@ -144,6 +154,8 @@ function asked(said: Said, source: Source, about: Meaning | undefined, today: Is
   for (const [what, text] of [
     ['reason', reason],
     ['message', message],
+    ['company', about?.slots.company],
+    ['department', about?.slots.department],
   ] as const) {
     if (text !== undefined && text.length > BULK_LIMITS[what]) {
       return malformed({ code: 'tooLong', what, characters: text.length, limit: BULK_LIMITS[what] }, said);
@@ -155,6 +167,7 @@ function asked(said: Said, source: Source, about: Meaning | undefined, today: Is
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...attributesOf(about?.slots ?? {}),
   };
   return understood({ ...whoAndWhere(said), what: 'ask', source, common, today });
 }

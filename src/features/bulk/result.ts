@@ -8,7 +8,7 @@ import { amissOf, lineWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
 
 /** What became of every line, as a spreadsheet takes it. */
-function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Locale): string {
+export function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Locale): string {
   const { column, outcome } = inLanguage(BULK_WORDS, locale);
   const groups = new Map(batch.groups.map(({ groupId, name }) => [groupId, name]));
   const names = ['row', 'email', 'name', 'group', 'until', 'outcome', 'detail', 'userId'] as const;

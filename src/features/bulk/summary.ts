@@ -1,9 +1,12 @@
+import type { GuestAttributes } from '../../domain/attributes.ts';
+import { attributesOf, hasAttributes } from '../../domain/attributes.ts';
 import type { BatchSummary } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
 import type { GroupId } from '../../domain/ids.ts';
 
 const MOST_DOMAINS = 50;
 const MOST_LEFT = 8;
+const MOST_DETAILS = 20;
 
 /** What stands on the cards about lines that nobody reads one by one. `lines` in the order of the list. */
 export function summaryOf(lines: readonly GuestLine[]): BatchSummary {
@@ -17,6 +20,7 @@ export function summaryOf(lines: readonly GuestLine[]): BatchSummary {
     groups: tally<GroupId | undefined>(asked.map(({ groupId }) => groupId)).map(([groupId, guests]) =>
       groupId === undefined ? { guests } : { groupId, guests },
     ),
+    ...(asked.some(hasAttributes) ? { attributes: details(asked) } : {}),
     ends: {
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
@@ -27,6 +31,11 @@ export function summaryOf(lines: readonly GuestLine[]): BatchSummary {
       .flatMap(({ row, email, state }) => (state.name === 'left' ? [{ row, email, fault: state.fault }] : []))
       .slice(0, MOST_LEFT),
   };
+}
+
+function details(asked: readonly GuestLine[]): NonNullable<BatchSummary['attributes']> {
+  const all = tally(asked.filter(hasAttributes).map((line) => JSON.stringify(attributesOf(line))));
+  return all.slice(0, MOST_DETAILS).map(([text, guests]) => ({ ...(JSON.parse(text) as GuestAttributes), guests }));
 }
 
 /** The most frequent first. */

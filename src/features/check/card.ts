@@ -1,9 +1,9 @@
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { Locale } from '../../domain/people.ts';
+import { foreignCloud } from '../../domain/tenant-truths.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { Verdict } from './verdict.ts';
-import { foreignCloud } from './verdict.ts';
 import type { CheckFacts } from './gather.ts';
 import type { CheckWords } from './messages.ts';
 import { CHECK_WORDS } from './messages.ts';

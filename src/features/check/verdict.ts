@@ -2,8 +2,7 @@ import { domainIsAllowed } from '../../domain/policies/domain-is-allowed.ts';
 import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
 import { partnerIsWelcome } from '../../domain/policies/partner-is-welcome.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { TenantCloud } from '../../domain/tenant-truths.ts';
-import { endpointOf } from '../../domain/tenant-truths.ts';
+import { foreignCloud } from '../../domain/tenant-truths.ts';
 import type { CheckFacts } from './gather.ts';
 
 export type Verdict =
@@ -30,13 +29,3 @@ export function verdictOn(domain: string, facts: CheckFacts): Verdict {
   const cloudUnread = endpoint !== undefined && facts.allowedClouds === 'unreadable';
   return listsUnread || cloudUnread ? { kind: 'probably' } : { kind: 'yes' };
 }
-
-/** The partner's cloud where it is not ours. */
-export function foreignCloud({ cloud, ownCloud }: Pick<CheckFacts, 'cloud' | 'ownCloud'>): string | undefined {
-  if (!isKnown(cloud) || !isKnown(ownCloud)) return undefined;
-  const endpoint = endpointOf(cloud);
-  return endpoint === endpointOf(ownCloud) ? undefined : endpoint;
-}
-
-const isKnown = (cloud: TenantCloud | undefined | 'unreadable'): cloud is TenantCloud =>
-  cloud !== undefined && cloud !== 'unreadable';

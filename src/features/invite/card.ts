@@ -1,3 +1,4 @@
+import { attributesOf } from '../../domain/attributes.ts';
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { Draft, Note } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/draft.ts';
@@ -43,6 +44,7 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
       displayName,
       reason,
       message,
+      ...{ company: '', department: '', location: '', ...attributesOf(draft.ask) },
       ...(until === undefined ? {} : { until }),
       ...(group === undefined ? {} : { group }),
       groups: choices(facts, words),

@@ -1,8 +1,10 @@
+import { attributesOf } from '../../domain/attributes.ts';
 import type { Draft, DraftAsk, Field, Note } from '../../domain/draft.ts';
 import type { DraftId } from '../../domain/ids.ts';
 import { asDraftId, asGroupId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/time.ts';
 import { findAddresses } from '../../understanding/entities/addresses.ts';
+import { countryNamed } from '../../understanding/entities/countries.ts';
 import { turnsText } from '../../understanding/text/characters.ts';
 import type { Reading } from './reading.ts';
 import { LIMITS, notesOf, tooLong, unclear } from './reading.ts';
@@ -20,6 +22,9 @@ const SIZES: Readonly<Record<Field, number>> = {
   until: 32,
   reason: LIMITS.reason,
   message: LIMITS.message,
+  company: LIMITS.company,
+  department: LIMITS.department,
+  location: LIMITS.location,
 };
 /** Where more than the client lets through is still answered with the text kept; beyond it nobody typed it. */
 const TYPED = 4_000;
@@ -51,7 +56,12 @@ export function readEntries(entries: Entries, stored: Draft | undefined): Readin
   for (const [field, text] of Object.entries(entries) as [Field, string][]) {
     if (turnsText(text)) notes.push({ field, problem: unclear({ code: 'hiddenText' }) });
   }
-  notes.push(...lengthNotes(entries), ...addressNotes(entries.email), ...dateNotes(entries.until, stored));
+  notes.push(
+    ...lengthNotes(entries),
+    ...addressNotes(entries.email),
+    ...dateNotes(entries.until, stored),
+    ...countryNotes(entries.location),
+  );
   return { ask: askOf(entries, stored), notes };
 }
 
@@ -60,6 +70,7 @@ function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
   const address = email === undefined ? undefined : (findAddresses(email).good[0]?.address ?? email);
   const chosen = group === undefined ? stored?.ask.group : groupOf(group);
   const language = stored?.ask.language;
+  const location = entries.location === undefined ? undefined : (countryNamed(entries.location) ?? entries.location);
   return {
     ...(address === undefined ? {} : { email: address }),
     ...(displayName === undefined ? {} : { displayName }),
@@ -68,18 +79,22 @@ function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...attributesOf(entries),
+    ...(location === undefined ? {} : { location }),
   };
 }
 
 const groupOf = (group: string): DraftAsk['group'] =>
   group === NO_GROUP ? undefined : { kind: 'chosen', groupId: asGroupId(group) };
 
-function lengthNotes({ displayName, reason, message }: Entries): readonly Note[] {
+function lengthNotes({ displayName, reason, message, company, department }: Entries): readonly Note[] {
   return (
     [
       ['displayName', 'name', displayName],
       ['reason', 'reason', reason],
       ['message', 'message', message],
+      ['company', 'company', company],
+      ['department', 'department', department],
     ] as const
   ).flatMap(([field, what, text]): Note[] =>
     text !== undefined && text.length > LIMITS[what] ? [{ field, problem: tooLong(what, text) }] : [],
@@ -95,6 +110,11 @@ function addressNotes(typed: string | undefined): readonly Note[] {
   const why = bad[0]?.why ?? 'syntax';
   const fits = bad.length === 0 && only?.address === typed.toLowerCase();
   return fits ? [] : notesOf([{ code: 'addressMalformed', given: typed.slice(0, 80), why }]);
+}
+
+function countryNotes(typed: string | undefined): readonly Note[] {
+  const isKnown = typed === undefined || countryNamed(typed) !== undefined;
+  return isKnown ? [] : notesOf([{ code: 'locationUnknown', given: typed.slice(0, LIMITS.location) }]);
 }
 
 /** A date that was said but not understood may not silently become "no end": it is asked for once more. */

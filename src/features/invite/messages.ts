@@ -41,6 +41,10 @@ type FormLabel =
   | 'reasonHint'
   | 'messageLabel'
   | 'messageHint'
+  | 'companyLabel'
+  | 'departmentLabel'
+  | 'locationLabel'
+  | 'locationHint'
   | 'send'
   | 'discard';
 
@@ -87,6 +91,10 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       reasonHint: 'The approver reads this',
       messageLabel: 'Message to the guest',
       messageHint: 'Optional',
+      companyLabel: 'Company',
+      departmentLabel: 'Department',
+      locationLabel: 'Usage location',
+      locationHint: 'DE or Germany; needed for licences',
       send: 'Send request',
       discard: 'Cancel',
     },
@@ -128,6 +136,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       datePast: ({ given, date }, locale) =>
         `“${given}” is ${longDate(date, locale)}, which has passed. Choose a later day.`,
       dateUnreadable: ({ given }) => `I cannot read “${given}” as a date. Choose the day.`,
+      locationUnknown: ({ given }) =>
+        `“${given}” is no country that I know. Write its two letters or its name: DE, Germany.`,
       intentUnsure: () => 'I am not sure that you want me to ask for this guest. If so, send the form.',
     },
     note: {
@@ -170,6 +180,10 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       reasonHint: 'Das liest, wer genehmigt',
       messageLabel: 'Nachricht an den Gast',
       messageHint: 'Freiwillig',
+      companyLabel: 'Firma',
+      departmentLabel: 'Abteilung',
+      locationLabel: 'Nutzungsstandort',
+      locationHint: 'DE oder Deutschland; nötig für Lizenzen',
       send: 'Anfrage senden',
       discard: 'Abbrechen',
     },
@@ -213,6 +227,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
         `„${given}“ ist der ${longDate(date, locale)} und schon vorbei. Wählen Sie einen späteren Tag.`,
       dateUnreadable: ({ given }) => `„${given}“ kann ich nicht als Datum lesen. Wählen Sie den Tag.`,
       hiddenText: () => 'Der Text enthält versteckte oder umgekehrte Zeichen. Tippen Sie ihn von Hand.',
+      locationUnknown: ({ given }) =>
+        `„${given}“ ist kein Land, das ich kenne. Schreiben Sie zwei Buchstaben oder den Namen: DE, Deutschland.`,
       intentUnsure: () =>
         'Ich bin nicht sicher, ob ich diesen Gast anfragen soll. Wenn ja, senden Sie das Formular ab.',
     },

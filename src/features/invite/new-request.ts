@@ -1,3 +1,4 @@
+import { attributesFor } from '../../domain/attributes.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Ask, Finding, GuestRequest, View } from '../../domain/guest-request.ts';
 import type { ActivityId } from '../../domain/ids.ts';
@@ -76,7 +77,7 @@ export function checkedOf(facts: InviteFacts, guest: GuestFacts): Checked {
 const nameOf = ({ requester }: InviteFacts): string | undefined =>
   requester === 'unreadable' ? undefined : requester?.displayName;
 
-function askOf(email: string, { reading, group }: InviteFacts): Ask {
+function askOf(email: string, { reading, group, settings }: InviteFacts): Ask {
   const { displayName, until, reason, message, language } = reading.ask;
   return {
     email,
@@ -89,6 +90,7 @@ function askOf(email: string, { reading, group }: InviteFacts): Ask {
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...attributesFor(email, reading.ask, settings.attributes),
   };
 }
 

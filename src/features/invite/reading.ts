@@ -1,3 +1,4 @@
+import { LONGEST_ATTRIBUTE, attributesOf } from '../../domain/attributes.ts';
 import type { DraftAsk, Note } from '../../domain/draft.ts';
 import type { Doubt, Meaning } from '../../domain/meaning.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -9,7 +10,16 @@ export interface Reading {
 }
 
 /** Longest texts that an approver can be expected to read on a card, in characters. */
-export const LIMITS = { text: 4_000, email: 320, name: 120, reason: 600, message: 1_000 } as const;
+export const LIMITS = {
+  text: 4_000,
+  email: 320,
+  name: 120,
+  reason: 600,
+  message: 1_000,
+  company: LONGEST_ATTRIBUTE,
+  department: LONGEST_ATTRIBUTE,
+  location: 60,
+} as const;
 
 /** The doubts that a form can clear up. Others (a flag nobody knows, hidden characters) are about the text as such. */
 const FIELD_OF: Partial<Readonly<Record<Doubt['code'], Note['field']>>> = {
@@ -18,6 +28,7 @@ const FIELD_OF: Partial<Readonly<Record<Doubt['code'], Note['field']>>> = {
   dateAmbiguous: 'until',
   datePast: 'until',
   dateUnreadable: 'until',
+  locationUnknown: 'location',
   intentUnsure: 'whole',
 };
 
@@ -37,11 +48,14 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
     ['name', displayName],
     ['reason', reason],
     ['message', message],
+    ['company', slots.company],
+    ['department', slots.department],
   ] as const) {
     if (text !== undefined && text.length > LIMITS[what]) return tooLong(what, text);
   }
   const malformed = doubts.find((doubt) => doubt.code === 'addressMalformed');
   const address = email ?? malformed?.given.slice(0, LIMITS.email);
+  const unknown = doubts.find((doubt) => doubt.code === 'locationUnknown');
   const notes = notesOf(address === undefined && doubts.length === 0 ? [{ code: 'addressMissing' }] : doubts);
   return {
     ask: {
@@ -52,12 +66,17 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...attributesOf(slots),
+      ...(unknown === undefined ? {} : { location: unknown.given.slice(0, LIMITS.location) }),
     },
     notes,
   };
 }
 
-export const tooLong = (what: 'text' | 'name' | 'reason' | 'message', text: string): Problem => ({
+export const tooLong = (
+  what: 'text' | 'name' | 'reason' | 'message' | 'company' | 'department',
+  text: string,
+): Problem => ({
   code: 'tooLong',
   what,
   characters: text.length,

@@ -151,7 +151,7 @@ function historyLine({ at, what, who, to, why }: HistoryEntry, words: ListWords,
   return { at: moment(at, locale), text: why === undefined || who === 'guestlist' ? text : `${text}: ${why}` };
 }
 
-const asData = ({ mine, neverAccepted, olderThanDays, domain, target, person }: GuestFilter): CardData => ({
+export const asData = ({ mine, neverAccepted, olderThanDays, domain, target, person }: GuestFilter): CardData => ({
   mine,
   neverAccepted,
   olderThanDays: olderThanDays ?? 0,

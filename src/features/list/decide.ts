@@ -1,14 +1,17 @@
 import type { Decision } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
+import type { Locale } from '../../domain/people.ts';
+import type { Instant } from '../../domain/time.ts';
+import { dayOf } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
-import { drawGuests, drawRequests, drawStory } from './card.ts';
+import { asData, drawGuests, drawRequests, drawStory } from './card.ts';
 import { guestsCsv } from './csv.ts';
 import type { ListFacts } from './gather.ts';
 import { LIST_WORDS } from './messages.ts';
-import type { ListArgs } from './parse.ts';
+import type { GuestFilter, ListArgs } from './parse.ts';
 
-export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts): Decision {
+export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts, now: Instant): Decision {
   const words = inLanguage(LIST_WORDS, locale);
   switch (facts.kind) {
     case 'cannot':
@@ -28,13 +31,34 @@ export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts):
       return card(drawStory(emailOf(wish), facts, locale));
     case 'guests': {
       if (facts.rows.length === 0) return say(facts.everybodys ? words.noGuests : words.noneOfYours);
-      if (wish.kind === 'guestsCsv') return say(guestsCsv(facts, locale));
+      if (wish.kind === 'guestsCsv') return file(wish.filter, facts, locale, now);
       return wish.kind === 'guests' ? card(drawGuests(facts, wish.filter, wish.page, locale)) : say(words.noGuests);
     }
   }
 }
 
 const card = (drawn: ReturnType<typeof drawStory>): Decision => ({ effects: [], reply: { kind: 'card', card: drawn } });
+
+function file(
+  filter: GuestFilter,
+  facts: Extract<ListFacts, { kind: 'guests' }>,
+  locale: Locale,
+  now: Instant,
+): Decision {
+  const content = guestsCsv(facts, locale);
+  const { csvAbout } = inLanguage(LIST_WORDS, locale);
+  return {
+    effects: [],
+    reply: {
+      kind: 'file',
+      name: `guestlist-guests-${dayOf(now)}.csv`,
+      content,
+      about: csvAbout(facts.rows.length, facts.more),
+      instead: content,
+      again: { verb: 'list.csv', data: { filter: asData(filter) } },
+    },
+  };
+}
 
 const emailOf = (wish: ListArgs['wish']): string =>
   wish.kind === 'story' ? wish.email : 'filter' in wish ? (wish.filter.person ?? '') : '';

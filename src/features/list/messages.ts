@@ -23,6 +23,7 @@ export interface ListWords {
   readonly previous: string;
   readonly next: string;
   readonly csv: string;
+  readonly csvAbout: (guests: number, more: boolean) => string;
   readonly askedBy: (name: string) => string;
   readonly since: (date: string) => string;
   readonly invited: (date: string | undefined) => string;
@@ -69,6 +70,8 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     previous: 'Previous',
     next: 'Next',
     csv: 'As CSV',
+    csvAbout: (guests, more) =>
+      `${guests === 1 ? 'One guest' : `${guests} guests`} as a table: address, name, since when, asked for by whom, until when and why.${more ? ' There are more: narrow the list to get the others.' : ''}`,
     askedBy: (name) => `asked by ${name}`,
     since: (date) => `since ${date}`,
     invited: (date) => `invited${known(date, '')}, not accepted yet`,
@@ -144,6 +147,8 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     previous: 'Zurück',
     next: 'Weiter',
     csv: 'Als CSV',
+    csvAbout: (guests, more) =>
+      `${guests === 1 ? 'Ein Gast' : `${guests} Gäste`} als Tabelle: Adresse, Name, seit wann, von wem beantragt, bis wann und warum.${more ? ' Es gibt mehr: Grenzen Sie die Liste ein, um die anderen zu bekommen.' : ''}`,
     askedBy: (name) => `beantragt von ${name}`,
     since: (date) => `seit ${date}`,
     invited: (date) => `eingeladen${known(date, 'am ')}, noch nicht angenommen`,

@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from '../../domain/attributes.ts';
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
 import { guestOf, isLive, verdictOf } from '../../domain/guest-request.ts';
@@ -5,11 +6,13 @@ import { invitedAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
 import { isToRepair } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import type { RequestWords, StatusKey } from './messages.ts';
 import { REQUEST_WORDS } from './messages.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { chaseAnswers } from './chase.ts';
 import { upkeepAnswers, upkeepNotes, upkeepStep } from './upkeep.ts';
 
 /** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
@@ -27,7 +30,12 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
   };
   const summary = words.summary(request.ask.email, words.status[status]);
   if (audience === 'requester') {
-    const data = { ...face, ...upkeepAnswers(request, locale), title: words.statusTitle };
+    const data = {
+      ...face,
+      ...upkeepAnswers(request, locale),
+      ...chaseAnswers(request, locale),
+      title: words.statusTitle,
+    };
     return { template: 'request-status', data, summary };
   }
   const repair = repairs(request);
@@ -116,6 +124,11 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
       ? []
       : [{ title: inLanguage(UPKEEP_WORDS, locale).newUntil, value: longDate(extension.until, locale) }]),
     fact('reason', ask.reason ?? words.noReason),
+    ...ATTRIBUTES.flatMap((name) => {
+      const value = ask[name];
+      if (value === undefined) return [];
+      return [fact(name, name === 'location' ? countryWords(value, locale) : value)];
+    }),
     ...(ask.message === undefined ? [] : [fact('message', ask.message)]),
     ...(verdict === undefined
       ? []
@@ -155,6 +168,8 @@ function stepText(request: GuestRequest, { work }: Owed, words: RequestWords): s
   switch (work.do) {
     case 'setSponsor':
       return words.step.sponsor;
+    case 'setAttributes':
+      return words.step.attributes(ATTRIBUTES.filter((name) => request.ask[name] !== undefined));
     case 'addToGroup':
       return words.step.member(request.ask.group?.name ?? '');
     case 'confirmReady':

@@ -1,3 +1,4 @@
+import type { Attribute } from '../../domain/attributes.ts';
 import type { Finding } from '../../domain/guest-request.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
@@ -15,6 +16,7 @@ export interface RequestWords {
       | 'until'
       | 'reason'
       | 'message'
+      | Attribute
       | 'decidedBy'
       | 'comment'
       | 'invitedAs',
@@ -28,6 +30,7 @@ export interface RequestWords {
   readonly byWhom: (name: string, when: string, roles: readonly string[]) => string;
   readonly step: Readonly<Record<'created' | 'foundThere' | 'sponsor' | 'ready' | 'accepted', string>> & {
     readonly member: (group: string) => string;
+    readonly attributes: (which: readonly Attribute[]) => string;
   };
   readonly teamsTakesHours: string;
   readonly noApprovalChannel: string;
@@ -94,6 +97,9 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       until: 'Until',
       reason: 'Reason',
       message: 'Message to guest',
+      company: 'Company',
+      department: 'Department',
+      location: 'Usage location',
       decidedBy: 'Decided by',
       comment: 'Comment',
       invitedAs: 'Invited by',
@@ -127,6 +133,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       foundThere: 'Guest found in the directory, no new invitation needed',
       sponsor: 'Sponsor recorded',
       member: (group) => `Added to “${group}”`,
+      attributes: (which) =>
+        `Recorded: ${which.map((name) => ({ company: 'company', department: 'department', location: 'usage location' })[name]).join(', ')}`,
       ready: 'Usable everywhere in Entra',
       accepted: 'Invitation accepted by the guest',
     },
@@ -145,7 +153,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
-          return `Already a guest here${finding.accepted ? '' : ', not accepted yet'}. Approving only adds the access above.`;
+          return `Already a guest here${finding.accepted ? '' : ', not accepted yet'}. Approving adds the access above and overwrites nothing.`;
         case 'partnerKnown':
           return `${finding.name} has its own Entra tenant. ${finding.mfaTrusted ? 'Its MFA is trusted, so the guest signs in with MFA once, at home.' : 'Its MFA is not trusted here, so the guest may have to do MFA twice.'}`;
         case 'partnerWithoutTenant':
@@ -208,6 +216,9 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       until: 'Bis',
       reason: 'Grund',
       message: 'Nachricht an den Gast',
+      company: 'Firma',
+      department: 'Abteilung',
+      location: 'Nutzungsstandort',
       decidedBy: 'Entschieden von',
       comment: 'Kommentar',
       invitedAs: 'Eingeladen von',
@@ -241,6 +252,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       foundThere: 'Gast im Verzeichnis gefunden, keine neue Einladung nötig',
       sponsor: 'Sponsor eingetragen',
       member: (group) => `Zu „${group}“ hinzugefügt`,
+      attributes: (which) =>
+        `Eingetragen: ${which.map((name) => ({ company: 'Firma', department: 'Abteilung', location: 'Nutzungsstandort' })[name]).join(', ')}`,
       ready: 'Überall in Entra nutzbar',
       accepted: 'Einladung vom Gast angenommen',
     },
@@ -260,7 +273,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     finding: (finding) => {
       switch (finding.code) {
         case 'existingGuest':
-          return `Schon Gast hier${finding.accepted ? '' : ', aber noch nicht angenommen'}. Die Genehmigung gibt nur den Zugriff oben dazu.`;
+          return `Schon Gast hier${finding.accepted ? '' : ', aber noch nicht angenommen'}. Die Genehmigung gibt den Zugriff oben dazu und überschreibt nichts.`;
         case 'partnerKnown':
           return `${finding.name} hat einen eigenen Entra-Mandanten. ${finding.mfaTrusted ? 'Seiner MFA wird vertraut, der Gast meldet sich also nur einmal mit MFA an, zu Hause.' : 'Seiner MFA wird hier nicht vertraut, der Gast braucht MFA also vielleicht zweimal.'}`;
         case 'partnerWithoutTenant':

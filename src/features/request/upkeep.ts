@@ -14,6 +14,8 @@ import type { UpkeepNews } from '../../domain/work.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { longDate } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
+import { chaseNews } from './chase.ts';
+import { CHASE_WORDS } from './chase-messages.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 
 const EXTEND_BY_DAYS = 30;
@@ -69,6 +71,8 @@ export function upkeepStep(request: GuestRequest, { work }: Owed, locale: Locale
   switch (work.do) {
     case 'removeFromGroup':
       return step.removeFromGroup(request.ask.group?.name ?? '');
+    case 'handLink':
+      return inLanguage(CHASE_WORDS, locale).handed;
     case 'resend':
       return work.reset ? step.reset : step.resend;
     case 'blockSignIn':
@@ -109,6 +113,9 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
     case 'resent':
     case 'reset':
       return words[news](guest);
+    case 'notAccepted':
+    case 'linkNotHanded':
+      return chaseNews(request, news, locale);
     case 'notResent':
       return words.notResent(guest, problemWords(lastResend(request) ?? { code: 'guestGone' }, locale));
   }

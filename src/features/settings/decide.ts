@@ -2,6 +2,7 @@ import type { Decision, Effect } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
+import { changeDomainAttributes } from '../../domain/attributes.ts';
 import { NO_RULES } from '../../domain/asking-rules.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import { deadlineRules } from '../../domain/settings.ts';
@@ -10,17 +11,22 @@ import { askingRulesWords, ruleChangedWords } from '../../words/asking-rules.ts'
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import { drawSelfTest } from './card.ts';
+import { ATTRIBUTE_WORDS } from './attribute-messages.ts';
 import type { SettingsFacts } from './gather.ts';
+import { digestWords, neverWaits, quietWords, tellingWords } from '../../words/telling-rules.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
 
 export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
   const { wish, locale, asker } = args;
   const words = inLanguage(SETTINGS_WORDS, locale);
+  const ofGuests = inLanguage(ATTRIBUTE_WORDS, locale);
   if (wish.kind === 'show')
     return say(
       [
         words.show(facts.settings, facts.inviteAs),
+        ...(facts.settings.attributes ?? []).map((rule) => ofGuests.rule(rule, locale)),
+        tellingWords(facts.settings.telling, locale),
         ...askingRulesWords(facts.settings.askingRules ?? NO_RULES, locale),
         words.changeRules,
       ].join('\n'),
@@ -29,6 +35,7 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
+  if (wish.kind === 'attributesUnclear') return say(ofGuests.unclear(wish.why));
   if (wish.kind === 'check') return { effects: [], reply: { kind: 'card', card: drawSelfTest(facts.granted, locale) } };
   if (wish.kind === 'sideDoors') {
     return {
@@ -48,6 +55,26 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     return {
       effects: [{ do: 'changeSettings', change: { set: 'appMayInvite', allowed }, by: asker }],
       reply: { kind: 'words', text: words.appInvites(allowed, facts.inviteAs) },
+    };
+  }
+  if (wish.kind === 'attributes') {
+    const { domain, attributes } = wish;
+    const before = facts.settings.attributes ?? [];
+    if (attributes === undefined && !before.some((rule) => rule.domain === domain)) {
+      return say(ofGuests.none(domain));
+    }
+    const now = changeDomainAttributes(before, domain, attributes).find((rule) => rule.domain === domain);
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'attributes', domain, attributes }, by: asker }],
+      reply: { kind: 'words', text: now === undefined ? ofGuests.removed(domain) : ofGuests.set(now, locale) },
+    };
+  }
+  if (wish.kind === 'telling') {
+    const { change } = wish;
+    const now = change.set === 'digest' ? digestWords(change.digest, locale) : quietWords(change.quiet, locale);
+    return {
+      effects: [{ do: 'changeSettings', change, by: asker }],
+      reply: { kind: 'words', text: `${now}\n${neverWaits(locale)}` },
     };
   }
   if (wish.kind === 'rule') {

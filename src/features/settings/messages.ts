@@ -25,9 +25,19 @@ const A_PLACE_DE: Scopes = { channel: 'einen Kanal', group: 'einen Gruppenchat',
 const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes): string =>
   place === undefined ? none : (place.name ?? unnamed[place.scope]);
 
-const deadlines = ({ pendingDays, noticeDays, removalDays, reviewDays, reviewAnswerDays }: DeadlineRules): string =>
+const deadlines = ({
+  pendingDays,
+  chaseDays,
+  noticeDays,
+  removalDays,
+  reviewDays,
+  reviewAnswerDays,
+}: DeadlineRules): string =>
   [
     `Requests without a decision expire after ${pendingDays} days.`,
+    chaseDays.length === 0
+      ? 'Nobody is told of guests who do not accept.'
+      : `Who asked is told of a guest who has not accepted ${chaseDays.join(', ')} days after the invitation, with what I found to keep the guest from it.`,
     `The end of access is told ${noticeDays.join(', ')} days before; ${removalDays === 0 ? 'guests stay in the directory after it, blocked' : `guests are deleted ${removalDays} days after it`}.`,
     reviewDays === 0
       ? 'Sponsors are not asked whether guests are still needed.'
@@ -36,6 +46,9 @@ const deadlines = ({ pendingDays, noticeDays, removalDays, reviewDays, reviewAns
 const germanDeadlines = (rules: DeadlineRules): string =>
   [
     `Anträge ohne Entscheidung laufen nach ${rules.pendingDays} Tagen ab.`,
+    rules.chaseDays.length === 0
+      ? 'Wenn Gäste nicht annehmen, wird das niemandem gesagt.'
+      : `Hat ein Gast ${rules.chaseDays.join(', ')} Tage nach der Einladung nicht angenommen, erfährt es, wer ihn beantragt hat, mit dem, was ich als Hindernis gefunden habe.`,
     `Das Ende des Zugriffs wird ${rules.noticeDays.join(', ')} Tage vorher angekündigt; ${rules.removalDays === 0 ? 'danach bleiben Gäste gesperrt im Verzeichnis' : `${rules.removalDays} Tage danach werden Gäste gelöscht`}.`,
     rules.reviewDays === 0
       ? 'Sponsoren werden nicht gefragt, ob Gäste noch gebraucht werden.'
@@ -101,7 +114,7 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'An admin changes these rules with /settings domains allow, block or remove and a domain; /settings stay 180 or off; /settings end-date required or optional; /settings reason required or optional.',
     unreadable:
-      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings removal 30d or off, /settings reviews 90d or off.',
+      'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
   },
   de: {
     show: (settings, inviteAs) => {
@@ -139,6 +152,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     changeRules:
       'Ein Administrator ändert diese Regeln mit /settings domains allow, block oder remove und einer Domäne; /settings stay 180 oder off; /settings end-date required oder optional; /settings reason required oder optional.',
     unreadable:
-      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings removal 30d oder off, /settings reviews 90d oder off.',
+      'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
   },
 };

@@ -1,12 +1,16 @@
+import type { GuestAttributes } from '../../domain/attributes.ts';
 import type { RuleChange } from '../../domain/asking-rules.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
-import type { SideDoors } from '../../domain/settings.ts';
+import type { SettingsChange, SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
+import type { AttributeFault } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { readRule } from './rules.ts';
+import { readTelling } from './telling.ts';
 
 export interface SettingsArgs {
   readonly asker: Person;
@@ -19,8 +23,11 @@ export interface SettingsArgs {
     | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
     | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
+    | { readonly kind: 'telling'; readonly change: Extract<SettingsChange, { set: 'quietHours' | 'digest' }> }
     | { readonly kind: 'appInvites'; readonly allowed: boolean }
     | { readonly kind: 'rule'; readonly change: RuleChange }
+    | { readonly kind: 'attributes'; readonly domain: string; readonly attributes: GuestAttributes | undefined }
+    | { readonly kind: 'attributesUnclear'; readonly why: AttributeFault }
     | { readonly kind: 'unreadable'; readonly topic: string | undefined };
 }
 
@@ -29,8 +36,15 @@ const DISALLOW = new Set(['disallow', 'remove', 'deny', 'off', 'delete', '-']);
 
 export function parseSettings(incoming: Incoming, meaning: Meaning | undefined): Parsed<SettingsArgs> {
   if (incoming.kind !== 'said' || meaning?.intent !== 'settings') return notMine;
-  const { from: asker, place, locale } = incoming;
-  return understood({ asker, place, locale, wish: readWish(meaning.slots.words) });
+  const { from: asker, place, locale, timeZone } = incoming;
+  const { words } = meaning.slots;
+  const change = readTelling(words, timeZone);
+  return understood({
+    asker,
+    place,
+    locale,
+    wish: change === undefined ? readWish(words) : { kind: 'telling', change },
+  });
 }
 
 /** `approvals here`, `groups`, `groups allow "Project X"`, `groups "Project X"` (which allows it). */
@@ -71,6 +85,13 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'reviews':
     case 'review':
       return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
+    case 'attributes':
+    case 'attribute':
+    case 'details':
+      return second === undefined ? { kind: 'show' } : readAttributes([second, ...rest].join(' '));
+    case 'chasing':
+    case 'chase':
+      return second === undefined ? { kind: 'show' } : readChasing([second, ...rest]);
     case 'app-invites':
     case 'app':
       return readAppInvites(topic === 'app' && second === 'invites' ? rest[0] : second);
@@ -92,6 +113,24 @@ function readDeadline(topic: string, given: string): SettingsArgs['wish'] {
   }
   if (topic === 'expiry') return { kind: 'deadline', rules: { pendingDays: days } };
   return { kind: 'deadline', rules: topic === 'removal' ? { removalDays: days } : { reviewDays: days } };
+}
+
+const MOST_CHASES = 5;
+const LONGEST_CHASE_DAYS = 365;
+
+/** `chasing 3 10`, `chasing 3d, 10d`, `chasing off`: days after the invitation. */
+function readChasing(given: readonly string[]): SettingsArgs['wish'] {
+  const words = given
+    .flatMap((word) => word.toLowerCase().split(/[,;]/))
+    .filter((word) => !/^(?:|and|und|&|days?|tagen?)$/.test(word));
+  const [first, ...others] = words;
+  if (first !== undefined && others.length === 0 && (DISALLOW.has(first) || first === 'never')) {
+    return { kind: 'deadline', rules: { chaseDays: [] } };
+  }
+  const days = words.map((word) => Number(/^(\d{1,3})(?:d|days?)?$/.exec(word)?.[1] ?? Number.NaN));
+  const areDays = days.every((day) => Number.isInteger(day) && day >= 1 && day <= LONGEST_CHASE_DAYS);
+  if (!areDays || days.length === 0 || days.length > MOST_CHASES) return { kind: 'unreadable', topic: 'chasing' };
+  return { kind: 'deadline', rules: { chaseDays: [...new Set(days)].sort((a, b) => a - b) } };
 }
 
 /** `app-invites on`: the app may invite for want of a sign-in. */

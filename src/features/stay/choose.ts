@@ -50,6 +50,8 @@ function fits(request: GuestRequest, wish: Wish): boolean {
     case 'remind':
       return name === 'pending' || request.upkeep?.extension !== undefined;
     case 'resend':
+    case 'uninvite':
+    case 'link':
       return name === 'invited';
     case 'reset':
     case 'keep':

@@ -66,7 +66,13 @@ function eventOf(
     case 'notNeeded':
       return ok({ type: 'endAsked', by, why: 'review' });
     case 'remove':
+    case 'uninvite':
       return ok({ type: 'endAsked', by, why: 'asked' });
+    case 'link':
+      // Whoever has the link can accept: it is given to nobody but the requester, who invited.
+      return request.requester.userId === actor.userId
+        ? ok({ type: 'linkAsked', by })
+        : fail({ code: 'notYours', requestId: request.id });
     case 'delete':
       return ok({ type: 'deletionAsked', by });
     case 'extend':
@@ -144,6 +150,7 @@ function doneWords({ wish, locale }: StayArgs, request: GuestRequest, event: Req
       return words.extend(guest, longDate(event.extension.until, locale), request.id, event.approvals !== undefined);
     case 'remove':
     case 'notNeeded':
+    case 'uninvite':
       return words.remove(guest, request.ask.group?.name, request.id);
     default:
       return words[wish.do](guest, request.id);

@@ -11,7 +11,7 @@ import { readPress } from './card.ts';
 
 /** What somebody wants for a guest's stay. */
 export type Wish =
-  | { readonly do: 'remind' | 'resend' | 'reset' | 'keep' | 'notNeeded' }
+  | { readonly do: 'remind' | 'resend' | 'reset' | 'keep' | 'notNeeded' | 'uninvite' | 'link' }
   | { readonly do: 'extend' | 'restore'; readonly until?: IsoDate; readonly by?: IsoPeriod }
   /** `sure`: written as a command or confirmed on a card. */
   | { readonly do: 'remove' | 'delete'; readonly from?: string; readonly sure: boolean };
@@ -79,6 +79,10 @@ const PRESSES: Readonly<Record<string, Wish>> = {
   'extend.ask': { do: 'extend' },
   'review.keep': { do: 'keep' },
   'review.end': { do: 'notNeeded' },
+  'chase.resend': { do: 'resend' },
+  'chase.reset': { do: 'reset' },
+  'chase.link': { do: 'link' },
+  'chase.withdraw': { do: 'uninvite' },
   'stay.remove': { do: 'remove', sure: true },
   'stay.delete': { do: 'delete', sure: true },
 };

@@ -120,6 +120,7 @@ export const permissions = {
   listCrossTenantPartners: row('GET /policies/crossTenantAccessPolicy/partners', ['Policy.Read.All'], { options: one }),
   getCrossTenantPartner: row('GET /policies/crossTenantAccessPolicy/partners/{tenantId}', ['Policy.Read.All'], { options: one }),
   listB2bManagementPolicies: row('GET /policies/b2bManagementPolicies', readB2bPolicy, { versions: beta, options: one }),
+  getEmailMethod: row('GET /policies/authenticationMethodsPolicy/authenticationMethodConfigurations/email', ['Policy.Read.All'], { options: one }),
   getExternalIdentitiesPolicy: row('GET /policies/externalIdentitiesPolicy', ['Policy.Read.All'], { versions: beta, options: one }),
 
   findTenantByDomain: row("GET /tenantRelationships/findTenantInformationByDomainName(domainName='{domainName}')", ['CrossTenantInformation.ReadBasic.All']),

@@ -80,6 +80,14 @@ export const listB2bManagementPolicies: Handler = (call) =>
     },
   ]);
 
+/** https://learn.microsoft.com/en-us/graph/api/emailauthenticationmethodconfiguration-get */
+export const getEmailMethod: Handler = (call) =>
+  single(call, 'policies/authenticationMethodsPolicy/authenticationMethodConfigurations/$entity', {
+    '@odata.type': '#microsoft.graph.emailAuthenticationMethodConfiguration',
+    id: 'Email',
+    ...call.tenant.settings.policies.emailAuthenticationMethod,
+  });
+
 export const getExternalIdentitiesPolicy: Handler = (call) =>
   single(call, 'policies/externalIdentitiesPolicy/$entity', {
     id: 'externalIdentitiesPolicy',

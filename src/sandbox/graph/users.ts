@@ -1,4 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
+import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
 import { graphTime } from '../clock.ts';
 import { liveUser, liveUsers } from '../directory.ts';
@@ -55,6 +56,10 @@ function expansion(call: Call): (user: UserRow) => { sponsors?: object[] } {
   return (user) => ({ sponsors: sponsorsOf(call, user) });
 }
 
+/** Not nullable, and a country that ISO 3166-1 knows. https://learn.microsoft.com/en-us/graph/api/resources/user */
+const countries = new Set(iso31661.map(({ alpha2 }) => alpha2));
+const country = z.string().refine((code) => countries.has(code), 'not a two-letter country code (ISO 3166-1)');
+
 const text = z.string().nullable().optional();
 const address = z.string().regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'not an email address');
 const patchShape = z.strictObject({
@@ -79,7 +84,7 @@ const patchShape = z.strictObject({
   state: text,
   streetAddress: text,
   surname: z.string().max(64).nullable().optional(),
-  usageLocation: z.string().length(2).nullable().optional(),
+  usageLocation: country.optional(),
   userType: z.enum(['Guest', 'Member']).optional(),
 });
 

@@ -23,7 +23,7 @@ export function cohortsOf(run: BatchRun): readonly Cohort[] {
   return cohorts;
 }
 
-type InState<Name extends GuestLine['state']['name']> = GuestLine & {
+export type InState<Name extends GuestLine['state']['name']> = GuestLine & {
   readonly state: Extract<GuestLine['state'], { readonly name: Name }>;
 };
 

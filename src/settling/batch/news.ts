@@ -2,35 +2,47 @@ import type { Batch, BatchTelling } from '../../domain/batch.ts';
 import type { Place } from '../../domain/people.ts';
 import { SECOND, later } from '../../domain/time.ts';
 import { batchNewsText } from '../../features/index.ts';
+import { forSomebody } from '../../words/telling.ts';
+import type { Telling } from '../telling.ts';
+import { tell } from '../telling.ts';
 import type { BatchChore, BatchPorts } from './ports.ts';
 import { recordBatch } from './ports.ts';
 
 const AGAIN_MS = 15 * SECOND;
+/** It stands still until somebody acts. */
+const URGENT: ReadonlySet<BatchTelling['news']> = new Set(['halted', 'unsure']);
 
-/** One thing to be told at a time. Who can be reached nowhere is not waited for. */
+/** One thing to be told at a time. Who can be reached nowhere is not waited for: his approvers hear it. */
 export const tellBatchNews: BatchChore = async (batch, ports) => {
   const [telling] = batch.untold;
   if (telling === undefined) return 'done';
-  const text = batchNewsText(batch, telling.news, batch.locale);
-  for (const place of await placesFor(batch, telling.audience, ports)) {
-    const told = await ports.messenger.postWords(place, text);
-    if (told.ok) break;
-    if (told.problem.code !== 'notReachable') return { wakeAt: later(ports.clock.now(), AGAIN_MS) };
-  }
+  const told = await tell(await whatAndWhere(batch, telling, ports), ports);
+  if (!told.ok && told.problem.code !== 'notReachable') return { wakeAt: later(ports.clock.now(), AGAIN_MS) };
   await recordBatch(ports, batch.id, { type: 'told', key: telling.key });
   return 'again';
 };
 
-async function placesFor(
+async function whatAndWhere(
   batch: Batch,
-  audience: BatchTelling['audience'],
+  { key, audience, news }: BatchTelling,
   { settings, conversations }: BatchPorts,
-): Promise<readonly Place[]> {
-  if (audience === 'requester') {
-    const personal = await conversations.personal(batch.requester.userId);
-    return [batch.askedIn, ...(personal === undefined ? [] : [personal.place])];
-  }
-  const { approvals } = await settings.read();
+): Promise<Telling> {
+  const { approvals, locale } = await settings.read();
   const shown = batch.views.find((view) => view.audience === 'approvers')?.place;
-  return [...(approvals === undefined ? [] : [approvals]), ...(shown === undefined ? [] : [shown])];
+  const approvers: readonly Place[] = [approvals, shown].filter((place) => place !== undefined);
+  const telling = {
+    key: `${batch.id} ${key}`,
+    text: batchNewsText(batch, news, batch.locale),
+    urgent: URGENT.has(news),
+  };
+  if (audience === 'approvers') return { ...telling, places: approvers };
+  const personal = await conversations.personal(batch.requester.userId);
+  return {
+    ...telling,
+    places: [batch.askedIn, ...(personal === undefined ? [] : [personal.place])],
+    elsewhere: {
+      text: forSomebody(batch.requester.name, batchNewsText(batch, news, locale), locale),
+      places: approvers,
+    },
+  };
 }

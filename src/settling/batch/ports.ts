@@ -12,6 +12,7 @@ import type { Meter } from '../../ports/meter.ts';
 import type { Requests } from '../../ports/requests.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
 import type { SignIns } from '../../ports/sign-ins.ts';
+import type { WaitingNews } from '../../ports/waiting-news.ts';
 import type { DutyPorts, Next } from '../duties.ts';
 
 export interface BatchPorts extends DutyPorts {
@@ -22,6 +23,7 @@ export interface BatchPorts extends DutyPorts {
   readonly audit: Audit;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  readonly waitingNews: WaitingNews;
   readonly signIns: SignIns;
   readonly meter: Meter;
   /** How long an invitation without answer is looked for before a person chooses. */

@@ -1,10 +1,12 @@
+import { attributesOf, hasAttributes } from '../../domain/attributes.ts';
+import type { LineStep } from '../../domain/batch-line.ts';
 import type { GroupId, UserId } from '../../domain/ids.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { Instant, Milliseconds } from '../../domain/time.ts';
 import { SECOND, epochMs } from '../../domain/time.ts';
 import { LAG_PATIENCE_MS } from '../../domain/work.ts';
 import type { Outcomes } from '../../ports/directory.ts';
-import type { Cohort } from './cohort.ts';
+import type { Cohort, InState } from './cohort.ts';
 import { inState } from './cohort.ts';
 import type { BatchRun } from './run.ts';
 
@@ -12,11 +14,10 @@ import type { BatchRun } from './run.ts';
 const AGAIN_MS: Milliseconds = 5 * SECOND;
 const PASSING: ReadonlySet<Problem['code']> = new Set(['notReplicatedYet', 'throttled', 'directoryUnavailable']);
 
-type Step = 'sponsor' | 'group' | 'ready';
-
-/** Sponsor, group, seen everywhere: for all guests of the cohort who are there. How long to wait before the rest is tried again. */
+/** Sponsor, attributes, group, seen everywhere: for all guests of the cohort who are there. How long to wait before the rest is tried again. */
 export async function setUpCohort(run: BatchRun, cohort: Cohort): Promise<Milliseconds | undefined> {
   await recordSponsors(run, cohort);
+  await describe(run, cohort);
   await addToGroups(run, cohort);
   await confirm(run, cohort);
   const rest = inState(run, cohort, 'invited').length + inState(run, cohort, 'joined').length;
@@ -35,9 +36,28 @@ async function recordSponsors(run: BatchRun, cohort: Cohort): Promise<void> {
   });
 }
 
+/** Company, department and usage location, where they are asked for. */
+async function describe(run: BatchRun, cohort: Cohort): Promise<void> {
+  const due = inState(run, cohort, 'invited').filter(isUndescribed);
+  if (due.length === 0) return;
+  const outcomes = await run.ports.directory.setAllAttributes(
+    due.map((line) => ({
+      userId: line.state.userId,
+      attributes: attributesOf(line),
+      onlyWhereEmpty: line.state.foundThere,
+    })),
+  );
+  await note(run, cohort, due, outcomes, 'attributes', async (row) => {
+    await run.record(cohort.chunk, row, { type: 'described' });
+  });
+}
+
+const isUndescribed = (line: InState<'invited'>): boolean =>
+  !line.state.sponsorDue && line.state.attributesDone !== true && hasAttributes(line);
+
 async function addToGroups(run: BatchRun, cohort: Cohort): Promise<void> {
   const { chunk } = cohort;
-  const due = inState(run, cohort, 'invited').filter(({ state }) => !state.sponsorDue);
+  const due = inState(run, cohort, 'invited').filter((line) => !line.state.sponsorDue && !isUndescribed(line));
   const groupIds = new Set(due.map(({ groupId }) => groupId));
   await Promise.all(
     [...groupIds].map(async (groupId) => {
@@ -89,7 +109,7 @@ async function note(
   { chunk }: Cohort,
   due: readonly Due[],
   outcomes: Outcomes,
-  step: Step,
+  step: LineStep,
   succeeded: (row: number) => Promise<void>,
   goneWrong?: (row: number) => Promise<void>,
 ): Promise<void> {

@@ -1,5 +1,16 @@
 /** What a column of a guest list can hold. */
-export type Column = 'email' | 'name' | 'firstName' | 'lastName' | 'group' | 'until' | 'message' | 'language';
+export type Column =
+  | 'email'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'group'
+  | 'until'
+  | 'message'
+  | 'language'
+  | 'company'
+  | 'department'
+  | 'location';
 
 /** As people, Outlook, HR systems and Entra's own bulk invite template head their columns, in lower case without marks. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
@@ -22,6 +33,12 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   message: [
     ...['message', 'text', 'invitation message', 'customizedmessagebody', 'personal message'],
     ...['nachricht', 'mitteilung', 'einladungstext', 'persönliche nachricht'],
+  ],
+  company: ['company', 'company name', 'companyname', 'organisation', 'organization', 'firma', 'unternehmen'],
+  department: ['department', 'dept', 'division', 'abteilung'],
+  location: [
+    ...['usage location', 'usagelocation', 'location', 'country', 'country code'],
+    ...['nutzungsstandort', 'standort', 'land', 'ländercode'],
   ],
   language: ['language', 'lang', 'locale', 'message language', 'sprache'],
 };

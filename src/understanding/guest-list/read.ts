@@ -1,7 +1,10 @@
+import type { GuestAttributes } from '../../domain/attributes.ts';
+import { LONGEST_ATTRIBUTE } from '../../domain/attributes.ts';
 import type { LineFault } from '../../domain/batch-line.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { isIsoDate } from '../../domain/time.ts';
 import { findAddresses, hasTopLevel } from '../entities/addresses.ts';
+import { countryNamed } from '../entities/countries.ts';
 import { findDates, untilOf } from '../entities/dates/find.ts';
 import type { Column } from './columns.ts';
 import { columnsOf } from './columns.ts';
@@ -9,7 +12,7 @@ import type { Row } from './csv.ts';
 import { readCsv } from './csv.ts';
 
 /** One guest as a list gives it. What could not be read is a fault; the line is shown, and left out. */
-export interface ListedGuest {
+export interface ListedGuest extends GuestAttributes {
   readonly row: number;
   readonly email: string;
   readonly displayName?: string;
@@ -22,7 +25,13 @@ export interface ListedGuest {
 }
 
 /** Longest texts of one line, in characters: those of a single request. */
-const LINE_LIMITS = { name: 120, message: 1_000, group: 256 } as const;
+const LINE_LIMITS = {
+  name: 120,
+  message: 1_000,
+  group: 256,
+  company: LONGEST_ATTRIBUTE,
+  department: LONGEST_ATTRIBUTE,
+} as const;
 
 /** Reads a guest list out of CSV, with or without a heading row. Nothing in it is guessed: what is unclear is a fault. */
 export function readGuestList(csv: string, today: IsoDate): readonly ListedGuest[] {
@@ -63,13 +72,18 @@ function readGuest(
   const address = readAddress([cell('email'), ...others].join(' ').trim());
   const displayName = cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' ');
   const [group, message, language] = [cell('group'), cell('message'), cell('language')];
+  const [company, department, country] = [cell('company'), cell('department'), cell('location')];
+  const location = country === '' ? undefined : countryNamed(country);
   const until = dates.read(cell('until'));
   const fault =
     address.fault ??
     tooLong('name', displayName) ??
     tooLong('message', message) ??
+    tooLong('company', company) ??
+    tooLong('department', department) ??
     ('fault' in until ? until.fault : undefined) ??
-    languageFault(language);
+    languageFault(language) ??
+    (country !== '' && location === undefined ? { code: 'locationBad', given: country.slice(0, 60) } : undefined);
   return {
     row: row.line,
     email: address.email,
@@ -78,6 +92,9 @@ function readGuest(
     ...('date' in until ? { until: until.date } : {}),
     ...(message === '' ? {} : { message: message.slice(0, LINE_LIMITS.message) }),
     ...(language === '' ? {} : { language: language.slice(0, 20) }),
+    ...(company === '' ? {} : { company: company.slice(0, LINE_LIMITS.company) }),
+    ...(department === '' ? {} : { department: department.slice(0, LINE_LIMITS.department) }),
+    ...(location === undefined ? {} : { location }),
     ...(fault === undefined ? {} : { fault }),
   };
 }
@@ -105,7 +122,7 @@ function isPlainAddress(given: string): boolean {
   return domain !== undefined && given.length <= 254 && hasTopLevel(domain.toLowerCase());
 }
 
-function tooLong(what: 'name' | 'message', text: string): LineFault | undefined {
+function tooLong(what: 'name' | 'message' | 'company' | 'department', text: string): LineFault | undefined {
   const limit = LINE_LIMITS[what];
   return text.length > limit ? { code: 'tooLong', what, characters: text.length, limit } : undefined;
 }

@@ -12,6 +12,9 @@ export type FlagMeaning =
   | 'reason'
   | 'message'
   | 'language'
+  | 'company'
+  | 'department'
+  | 'location'
   | 'noEmail'
   | 'sendEmail'
   | 'later'
@@ -70,6 +73,9 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   reason: ['reason', 'why', 'because', 'justification', 'comment', 'purpose', 'r', 'grund', 'business-reason'],
   message: ['message', 'msg', 'note', 'text', 'body', 'welcome', 'm', 'personal-message', 'say', 'nachricht'],
   language: ['language', 'lang', 'locale', 'l'],
+  company: ['company', 'company-name', 'companyname', 'organisation', 'organization', 'org', 'firma', 'unternehmen'],
+  department: ['department', 'dept', 'division', 'abteilung'],
+  location: ['location', 'usage-location', 'usagelocation', 'country', 'land', 'standort', 'nutzungsstandort'],
   noEmail: [
     'no-email',
     'no-mail',
@@ -96,23 +102,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   email: ['email', 'e-mail', 'guest', 'user', 'address', 'who', 'emails', 'guests'],
   request: ['request', 'id', 'request-id', 'req'],
   domain: ['domain', 'partner', 'tenant'],
-  unsupported: [
-    'cc',
-    'bcc',
-    'dry-run',
-    'force',
-    'yes',
-    'y',
-    'sponsor',
-    'company',
-    'organisation',
-    'organization',
-    'org',
-    'phone',
-    'verbose',
-    'title',
-    'priority',
-  ],
+  unsupported: ['cc', 'bcc', 'dry-run', 'force', 'yes', 'y', 'sponsor', 'phone', 'verbose', 'title', 'priority'],
 };
 
 /** Flags that take no value. */

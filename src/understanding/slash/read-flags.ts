@@ -2,6 +2,7 @@ import type { Doubt, NamedTarget } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import type { Span } from '../entities/dates/calendar.ts';
 import { readDateAt, readSpanAt } from '../entities/dates/phrase.ts';
+import { countryNamed } from '../entities/countries.ts';
 import { languageNamed, tidyReason } from '../entities/reasons.ts';
 import { nearest } from './distance.ts';
 import { FLAG_WORDS, flagNamed, SWITCHES, type FlagMeaning } from './flags.ts';
@@ -18,6 +19,10 @@ export interface FlagValues {
   reason: string | undefined;
   message: string | undefined;
   language: string | undefined;
+  company: string | undefined;
+  department: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  location: string | undefined;
   noEmail: boolean;
   /** The account itself, not only what was given to it. */
   deletes: boolean;
@@ -42,6 +47,9 @@ export function readFlags(rest: string, today: IsoDate): FlagValues {
     reason: undefined,
     message: undefined,
     language: undefined,
+    company: undefined,
+    department: undefined,
+    location: undefined,
     noEmail: false,
     deletes: false,
     domain: undefined,
@@ -140,6 +148,14 @@ function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: Is
     case 'language':
       values.language = languageNamed(value);
       if (values.language === undefined) values.doubts.push({ code: 'unknownFlag', given: `language ${value}` });
+      return;
+    case 'company':
+    case 'department':
+      values[meaning] = value;
+      return;
+    case 'location':
+      values.location = countryNamed(value);
+      if (values.location === undefined) values.doubts.push({ code: 'locationUnknown', given: value });
       return;
     case 'email':
       values.emails += `\n${value}`;

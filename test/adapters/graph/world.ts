@@ -105,6 +105,14 @@ export async function openWorld(seed = 1) {
     log,
     expire: clock.expire,
   });
+  /** What the tenant itself says to a GET, whatever the adapter makes of it. */
+  const read = async (path: string): Promise<unknown> => {
+    const token = await identity().app();
+    if (!token.ok) throw new Error(token.problem.code);
+    const answer = await fetch(`${sandbox.url}${path}`, { headers: { authorization: `Bearer ${token.value}` } });
+    const { '@odata.context': _context, ...body } = (await answer.json()) as Record<string, unknown>;
+    return body;
+  };
   const fresh = async (): Promise<DirectoryWorld> => {
     await control('POST', '/reset');
     const permissions = (await control('GET', '/permissions')) as { application: string[] };
@@ -122,9 +130,13 @@ export async function openWorld(seed = 1) {
       policies: async (patch) => void (await control('PATCH', '/policies', patch)),
       redeem: async (email) => void (await control('POST', '/redeem', { email })),
       ledger: async () => (await control('GET', '/ledger')) as Ledger,
+      kept: async (userId, properties) => {
+        const user = (await read(`/v1.0/users/${userId}?$select=${properties}`)) as Record<string, unknown>;
+        return 'error' in user ? undefined : user;
+      },
       convergedAt: async (userId) =>
         ((await control('GET', `/convergence?userId=${userId}`)) as { convergedAt: Instant | null }).convergedAt,
     };
   };
-  return { url: sandbox.url, clock, log, control, identity, options, fresh, close: () => sandbox.close() };
+  return { url: sandbox.url, clock, log, control, identity, options, fresh, read, close: () => sandbox.close() };
 }

@@ -14,6 +14,7 @@ import {
   onceContract,
   settingsContract,
   topicsContract,
+  waitingNewsContract,
 } from '../../contracts/small-stores.ts';
 import { turnStorageContract } from '../../contracts/turn-storage.ts';
 import type { Azurite } from './azurite.ts';
@@ -29,6 +30,7 @@ const CONTRACTS = [
   keyedContract,
   leasesContract,
   topicsContract,
+  waitingNewsContract,
   questionsContract,
   learnedContract,
   draftsContract,

@@ -1,10 +1,18 @@
-import type { AuditArchive, AuditEvent, AuditRecord, AuditVerdict } from '../../../ports/audit.ts';
+import type {
+  AuditArchive,
+  AuditEvent,
+  AuditExtract,
+  AuditRecord,
+  AuditSpan,
+  AuditVerdict,
+} from '../../../ports/audit.ts';
 import type { Log } from '../../../ports/log.ts';
 import { OneAtATime } from '../../../lib/one-at-a-time.ts';
 import { StoreProblem } from '../problem.ts';
 import type { Link } from './chain.ts';
 import { headAfter, linkTo, readEntry, verifyChain } from './chain.ts';
 import type { Journal } from './journal.ts';
+import { Part } from './part.ts';
 import type { People } from './people.ts';
 
 /** Actors who are nobody in particular. */
@@ -41,6 +49,13 @@ export class StoredAudit implements AuditArchive {
 
   verify(): Promise<AuditVerdict> {
     return this.#turns.run('append', async () => verifyChain(this.#journal.lines(), await this.#journal.head()));
+  }
+
+  async extract(span: AuditSpan, most: number): Promise<AuditExtract> {
+    const head = await this.#journal.head();
+    const part = new Part(span, most);
+    const chain = await verifyChain(part.seenIn(this.#journal.lines(), head.count), head);
+    return { entries: part.entries, found: part.found, chain, head };
   }
 
   forget(person: string): Promise<void> {
