@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { ENTRIES } from '../adapters/knowledge/entries.ts';
 import { calibrate } from './answers/calibrate.ts';
 import { crossValidate } from './answers/cross-validate.ts';
+import { fingerprintOf } from './answers/fingerprint.ts';
 import { fit, prepare } from './answers/fit.ts';
 import { buildLexicon } from './answers/lexicon.ts';
 import { readSamples } from './answers/samples.ts';
@@ -26,5 +27,5 @@ console.log('thresholds', calibrated.calibration);
 console.log('on families held out', calibrated.figures);
 
 const weights = fit(prepared, labels.length, seeded(11));
-const model = storeModel(labels, lexicon, rarity, weights, calibrated);
+const model = storeModel(labels, lexicon, rarity, weights, calibrated, fingerprintOf(samples, lexicon));
 writeFileSync(new URL('../adapters/knowledge/model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENTRIES } from '../../src/adapters/knowledge/entries.ts';
-import type { StoredModel } from '../../src/adapters/knowledge/model.ts';
+import { readModel, type StoredModel } from '../../src/adapters/knowledge/model.ts';
 import { calibrate } from '../../src/tools/answers/calibrate.ts';
 import type { HeldOut } from '../../src/tools/answers/cross-validate.ts';
+import { fingerprintOf } from '../../src/tools/answers/fingerprint.ts';
 import { judge, weigh } from '../../src/tools/answers/judge.ts';
+import { readSamples } from '../../src/tools/answers/samples.ts';
 
 /** Topics that serve no other's questions, so that a wrong one is wrong. */
 const entries = new Map(
@@ -40,9 +42,15 @@ test('where no thresholds keep within the bounds, nothing is chosen', () => {
   expect(() => calibrate(held, labels, entries)).toThrow('too few');
 });
 
+const file = new URL('../../src/adapters/knowledge/model.json', import.meta.url);
+const shipped = JSON.parse(readFileSync(file, 'utf8')) as StoredModel;
+
 test('the model that ships was calibrated by that rule', () => {
-  const file = new URL('../../src/adapters/knowledge/model.json', import.meta.url);
-  const { heldOut } = JSON.parse(readFileSync(file, 'utf8')) as StoredModel;
+  const { heldOut } = shipped;
   expect(heldOut['foreignAnswered']).toBeLessThanOrEqual(0.03);
   expect(heldOut['wrong']).toBeLessThanOrEqual(0.05);
+});
+
+test('the model that ships was made of the phrasings, topics and glossary that are here; else run npm run train:answers', () => {
+  expect(shipped.trainedOn).toBe(fingerprintOf(readSamples(), readModel(shipped).lexicon));
 });

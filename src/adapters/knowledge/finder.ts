@@ -69,8 +69,8 @@ class Finder implements Knowledge {
     const learned = this.#learned.nearest(reading, vector);
     if (learned) return { kind: 'answer', ...learned, others: [] };
     const finding = this.#rank(reading, vector, model);
-    const rival = finding.kind === 'answer' && isAboutRival(text, finding.entry.topic);
-    return rival ? { kind: 'none', reason: 'foreign' } : finding;
+    const lead = leadOf(finding);
+    return lead !== undefined && isAboutRival(text, lead.topic) ? { kind: 'none', reason: 'foreign' } : finding;
   }
 
   #rank(reading: Reading, vector: readonly number[], model: Model): Finding {
@@ -95,6 +95,11 @@ class Finder implements Knowledge {
     this.#model ??= loadModel();
     return this.#model;
   }
+}
+
+function leadOf(finding: Finding): Entry | undefined {
+  if (finding.kind === 'answer') return finding.entry;
+  return finding.kind === 'choices' ? finding.candidates[0]?.entry : undefined;
 }
 
 async function vectorOf(reading: Reading): Promise<number[]> {

@@ -16,6 +16,8 @@ export interface StoredModel {
   readonly calibration: Calibration;
   /** What these thresholds cost on families of phrasings that were held out when they were chosen: shares by name. */
   readonly heldOut: Readonly<Record<string, number>>;
+  /** A fingerprint of all it was made of, so that a test can tell when it is out of date. */
+  readonly trainedOn: string;
 }
 
 export interface Calibration {

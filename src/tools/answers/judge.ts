@@ -81,7 +81,10 @@ function outcome(
   const nothing = { answered: false, shown: [] };
   const verdict = decide(chances, foreign, calibration);
   if (verdict.kind === 'foreign' || isSteering(text)) return nothing;
-  if (verdict.kind === 'choices') return { answered: false, shown: verdict.candidates.map(({ entry }) => entry) };
-  if (isAboutRival(text, verdict.entry.topic)) return nothing;
-  return { answered: true, shown: [verdict.entry, ...verdict.others.map(({ entry }) => entry)] };
+  const shown =
+    verdict.kind === 'answer'
+      ? [verdict.entry, ...verdict.others.map(({ entry }) => entry)]
+      : verdict.candidates.map(({ entry }) => entry);
+  if (shown[0] !== undefined && isAboutRival(text, shown[0].topic)) return nothing;
+  return { answered: verdict.kind === 'answer', shown };
 }

@@ -9,6 +9,7 @@ export function storeModel(
   rarity: Uint8Array,
   weights: Float32Array,
   { calibration, figures }: Calibrated,
+  trainedOn: string,
 ): StoredModel {
   const scales = labels.map((_, label) => largest(weights, label, labels.length) / 127);
   const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % labels.length] || 1)));
@@ -20,6 +21,7 @@ export function storeModel(
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
     calibration,
     heldOut: figures,
+    trainedOn,
   };
 }
 

@@ -110,19 +110,13 @@ describe('the net for copies', () => {
 const numbersIn = (text: string): string[] =>
   (text.match(/\d[\d.,]*/g) ?? []).map((one) => one.replace(/\D/g, '')).sort();
 
-const runsOfEight = hashes(oldDocuments.runsOfEight);
-const oldSentences = hashes(oldDocuments.sentences);
+const runsOfFive = hashes(oldDocuments.runsOfFive);
 
-/** Runs of eight words, and whole sentences of five or more, that the older documents hold too. */
+/** Runs of five words that the older documents hold too; an address is nobody's wording. */
 function copied(text: string): string[] {
-  const words = plainWords(text);
-  const runs = words.slice(0, Math.max(0, words.length - 7)).map((_, at) => words.slice(at, at + 8).join(' '));
-  const sentences = text
-    .split(/[.!?:]\s/)
-    .map(plainWords)
-    .filter((list) => list.length >= 5)
-    .map((list) => list.join(' '));
-  return [...runs.filter((run) => runsOfEight.has(fnv(run))), ...sentences.filter((one) => oldSentences.has(fnv(one)))];
+  const words = plainWords(text.replace(/\S+\.\S+\/\S*/g, ' '));
+  const runs = words.slice(0, Math.max(0, words.length - 4)).map((_, at) => words.slice(at, at + 5).join(' '));
+  return runs.filter((run) => runsOfFive.has(fnv(run)));
 }
 
 function plainWords(text: string): string[] {

@@ -24,7 +24,7 @@ const MODEL = new URL('../../../src/adapters/knowledge/model.json', import.meta.
 const own = readLabelled(new URL('./questions.jsonl', import.meta.url));
 const examples = readLabelled(new URL('./examples.jsonl', import.meta.url));
 /** Written down after the first, each before anybody had seen how its questions are answered. */
-const later = ['questions-2', 'questions-3', 'questions-4'].map(
+const later = ['questions-2', 'questions-3', 'questions-4', 'questions-5'].map(
   (name) => [name, readLabelled(new URL(`./${name}.jsonl`, import.meta.url))] as const,
 );
 const knowledge = createKnowledge();
@@ -64,9 +64,9 @@ describe('the ranker by itself', () => {
   it('knows the phrasings it was trained on, without looking them up', async () => {
     const model = readModel(JSON.parse(await readFile(MODEL, 'utf8')) as StoredModel);
     const phrasings = ENTRIES.flatMap(({ id }) => phrasingsOf(id).map((text) => ({ id, text }))).filter(
-      (_, at) => at % 8 === 0,
+      (_, at) => at % 24 === 0,
     );
-    const readings = phrasings.map(({ text }) => readQuestion(text, model.lexicon));
+    const readings = phrasings.map(({ text }) => readQuestion(withoutNames(text), model.lexicon));
     const vectors = await embed(readings.map(({ english }) => english));
     const right = phrasings.filter(({ id }, at) => {
       const reading = readings[at];

@@ -298,7 +298,7 @@ which site do i open for this today
 the screenshots in my guide are outdated
 where has the old screen gone
 which site do I open nowadays to manage externals
-the blade I used in 2017 is missing
+the blade I used years ago is missing
 de: klassisches azure-portal b2b
 de: altes portal für gäste
 de: wo verwalte ich b2b heute

@@ -230,10 +230,11 @@ export const invitingEntries = reviewed([
     question: 'May the invited address belong to a mailing list?',
     answer:
       'No. An address that belongs to a group or distribution list is refused ("Group email address is not supported"): an invitation is for one person.',
-    detail: 'Invite each person with the address he signs in with; a list of people goes through bulk invite.',
+    detail:
+      'Microsoft lists this message among the errors of provisioning, and the pages about invitations do not name it. Invite each person with the address he signs in with; a list of people goes through bulk invite.',
     status: 'still-true',
     history: [],
-    sources: cite('troubleshoot'),
+    sources: cite('provisioningErrors'),
     related: ['csv-upload', 'redemption-errors'],
   },
   {
@@ -269,7 +270,7 @@ export const invitingEntries = reviewed([
     detail:
       'The whole policy may be 25 KB. Guests who have redeemed already are not touched; those still pending fail when they accept. SharePoint keeps a list of its own. Graph shows the list in beta as `b2bManagementPolicies`; the older page knows only a deprecated PowerShell module.',
     status: 'still-true',
-    history: [past('faq2017', 'Allow lists and deny lists existed in Azure AD just as in SharePoint.', UNCHANGED)],
+    history: [past('faq2017', 'Azure AD had lists of either kind, as SharePoint had.', UNCHANGED)],
     sources: cite('allowList', 'domainPolicy', 'troubleshoot'),
     related: ['cross-tenant-access-settings', 'who-can-invite', 'redemption-errors'],
     liveCheck: 'domain-may-be-invited',

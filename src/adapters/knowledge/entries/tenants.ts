@@ -78,7 +78,7 @@ export const tenantsEntries = reviewed([
     topic: 'classic-portal',
     question: 'In which portal are the B2B features?',
     answer:
-      'In the Microsoft Entra admin center (entra.microsoft.com); guests find their apps at My Apps. The Azure classic portal no longer exists.',
+      'In the Microsoft Entra admin center (entra.microsoft.com); guests find their apps at My Apps. The classic portal of Azure is gone.',
     detail: 'The Azure portal still leads to the same pages. The Access Panel has become My Apps.',
     status: 'obsolete',
     since: '2025-06-27',
