@@ -30,12 +30,14 @@ export function createHost(parts: HostParts): express.Express {
   app.disable('x-powered-by');
   app.use(helmet());
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  const ready = oftenEnough(parts.ready);
+  const metrics = oftenEnough(parts.metrics);
   app.get('/readyz', async (_request, response) => {
-    const { needed, helpful } = await parts.ready();
+    const { needed, helpful } = await ready();
     response.status(Object.values(needed).every(Boolean) ? 200 : 503).json({ ...needed, ...helpful });
   });
   app.get('/metrics', async (_request, response) => {
-    const { type, text } = await parts.metrics();
+    const { type, text } = await metrics();
     response.type(type).send(text);
   });
   if (parts.signIn !== undefined) app.use('/sign-in', parts.signIn);
@@ -58,6 +60,18 @@ export function createHost(parts: HostParts): express.Express {
       .json({ error: status === undefined ? 'something went wrong here' : 'the body cannot be read' });
   });
   return app;
+}
+
+const ASKED_AGAIN_AFTER_MS = 2_000;
+
+/** Anybody may ask how it is, as often as he likes; the store and Graph are asked no oftener than this. */
+function oftenEnough<T>(ask: () => Promise<T>): () => Promise<T> {
+  let last: { readonly atMs: number; readonly answer: Promise<T> } | undefined;
+  return () => {
+    const nowMs = performance.now();
+    if (last === undefined || nowMs - last.atMs > ASKED_AGAIN_AFTER_MS) last = { atMs: nowMs, answer: ask() };
+    return last.answer;
+  };
 }
 
 /** What body-parser says of a body that is too large, cut off or no JSON. */

@@ -39,8 +39,10 @@ import type { BotPorts } from './bot.ts';
 import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { CLOUDS } from './domain/clouds.ts';
+import type { Reply } from './domain/decision.ts';
 import type { GroupRef } from './domain/guest-request.ts';
 import { asTenantId } from './domain/ids.ts';
+import type { Incoming } from './domain/incoming.ts';
 import type { Result } from './domain/problem.ts';
 import { changeSettings } from './domain/settings.ts';
 import type { Milliseconds } from './domain/time.ts';
@@ -48,6 +50,7 @@ import { SECOND } from './domain/time.ts';
 import { FEATURES } from './features/index.ts';
 import { createHost, listen } from './host.ts';
 import { correlated } from './lib/correlation.ts';
+import { InFlight } from './lib/in-flight.ts';
 import { patience } from './lib/patience.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KnownConversation } from './ports/conversations.ts';
@@ -62,6 +65,7 @@ import { createSettler } from './settling/settler.ts';
 import { logSelfTest } from './self-test.ts';
 import { warmUp } from './understanding/understand.ts';
 import { startLearning } from './upkeep/learning.ts';
+import { countPoisoned } from './upkeep/poisoned.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
 import { startWatching } from './watching/watching.ts';
 
@@ -82,6 +86,9 @@ export interface Program {
 /** A step that hangs is cut off after this; platforms kill after 30 s, and what is owed survives both. */
 const STOP_PATIENCE_MS: Milliseconds = 10 * SECOND;
 
+/** A turn that takes longer than this is broken off: what it wrote stands, and Teams delivers again what got no answer. */
+const TURN_PATIENCE_MS: Milliseconds = 5 * SECOND;
+
 /** Plugs the adapters into the bot and opens its doors. Resolves when it answers. */
 export async function startProgram(
   config: Config,
@@ -97,7 +104,10 @@ export async function startProgram(
   setMaxListeners(0, stopping.signal);
   const pass = config.dieAt === undefined ? undefined : dyingAt(config.dieAt);
   const stores = await storesOf(config, log, pass);
-  meter.watch({ owed: async () => (await stores.requests.unsettled()).length });
+  meter.watch({
+    owed: async () => (await stores.requests.unsettled()).length,
+    poisoned: async () => countPoisoned(await stores.jobs.poisoned()),
+  });
   const settings = await settingsOf(stores, local);
   const leases = leasesOf(config, stores);
   const share = createShare(stores.keyed, randomIds.secret(), clock);
@@ -109,16 +119,10 @@ export async function startProgram(
     local?.url ?? config.sandboxUrl,
   );
 
+  const turns = new InFlight();
   const files = createFiles({ mode: config.mode, cloud: teamsCloudOf(config), log });
   const teams = createTeams({
-    async receive(incoming) {
-      const startedMs = performance.now();
-      const reply = await bot.receive(incoming);
-      pass?.('turn.decided');
-      meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
-      meter.count('turns', { kind: incoming.kind, outcome: reply.kind });
-      return reply;
-    },
+    receive: (incoming) => turns.run(() => measured(meter, pass, incoming, bot.receive)),
     conversations: stores.conversations,
     turnState: stores.keyed,
     cards: loadCards(cardsFolder),
@@ -173,7 +177,7 @@ export async function startProgram(
     lookEveryMs: config.lookEveryMs,
   });
 
-  const host = doorsOf({ config, stores, teams, directory, token, page, watch, watching, meter, log, pass });
+  const host = doorsOf({ config, stores, teams, turns, directory, token, page, watch, watching, meter, log, pass });
   const server = await listen(host, config.port, config.host);
   watching.begin();
   await settler.resume();
@@ -187,6 +191,9 @@ export async function startProgram(
       watching.stop();
       server.close();
       server.closeIdleConnections();
+      // Who is being answered is answered.
+      if (!(await patience(timers, TURN_PATIENCE_MS, false)(turns.idle().then(() => true))))
+        log.warn('program.turnCutShort');
       // Waits for lag and limits are called off: what is owed is paid after the next start.
       stopping.abort();
       const settlers = [settler, batchSettler, questionSettler, upkeep, learning];
@@ -197,6 +204,26 @@ export async function startProgram(
       await stores.close();
     },
   };
+}
+
+/** How long a turn took, and how it ended, also where it ended in a fault. */
+async function measured(
+  meter: Meter,
+  pass: Pass | undefined,
+  incoming: Incoming,
+  receive: (incoming: Incoming) => Promise<Reply>,
+): Promise<Reply> {
+  const startedMs = performance.now();
+  let outcome: Reply['kind'] | 'fault' = 'fault';
+  try {
+    const reply = await receive(incoming);
+    pass?.('turn.decided');
+    outcome = reply.kind;
+    return reply;
+  } finally {
+    meter.time('turn', (performance.now() - startedMs) / 1_000, { kind: incoming.kind });
+    meter.count('turns', { kind: incoming.kind, outcome });
+  }
 }
 
 const teamsCloudOf = ({ cloud }: Config): TeamsCloud => (cloud === 'global' || cloud === 'china' ? cloud : 'usGov');
@@ -225,6 +252,7 @@ interface Doors {
   readonly config: Config;
   readonly stores: Stores;
   readonly teams: Teams;
+  readonly turns: InFlight;
   readonly directory: Directory;
   readonly token: TokenSource;
   readonly page: ReturnType<typeof signInPage> | undefined;
@@ -236,12 +264,12 @@ interface Doors {
 }
 
 /** What is asked at each of the bot's doors goes to whose it is. */
-function doorsOf({ config, stores, teams, directory, token, page, watch, watching, meter, log, pass }: Doors) {
+function doorsOf({ config, stores, teams, turns, directory, token, page, watch, watching, meter, log, pass }: Doors) {
   return createHost({
     messages(request, response) {
       pass?.('turn.arrived');
       response.once('finish', () => pass?.('turn.answered'));
-      return teams.handle(request, response);
+      return turns.run(() => teams.handle(request, response));
     },
     ...(page === undefined ? {} : { signIn: page }),
     notifications(validationToken, body) {

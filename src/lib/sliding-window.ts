@@ -48,6 +48,13 @@ export class SlidingWindow {
     this.#taken.push(now);
   }
 
+  /** What had a place since `before` leaves only `now`: it counts from then on. */
+  retake(before: number, now: number): void {
+    const at = this.#taken.lastIndexOf(before);
+    if (at >= 0) this.#taken.splice(at, 1);
+    this.#taken.push(now);
+  }
+
   /** Whoever counts there says that it was too much: closed for so long, and slower afterwards. */
   slowDown(now: number, retryAfterMs: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, now + retryAfterMs);

@@ -21,7 +21,7 @@ const LEASE_MS: Milliseconds = 30 * MINUTE;
 /** What no request owes. One job a day, by whichever instance comes first. */
 const DAILY = { checkAudit } as const satisfies Record<string, (job: TakenJob, ports: UpkeepPorts) => Promise<void>>;
 
-const isDaily = (kind: string): kind is keyof typeof DAILY => Object.hasOwn(DAILY, kind);
+export const isDaily = (kind: string): kind is keyof typeof DAILY => Object.hasOwn(DAILY, kind);
 
 export function startUpkeep(ports: UpkeepPorts): { stop(): Promise<void> } {
   const { timers, log } = ports;

@@ -37,7 +37,7 @@ test('the terminal says where to click', () => {
 });
 
 test('the bot says hello and what it can do', async () => {
-  await alex.message('Hello, I am Guestlist');
+  await alex.card('Hello, I am Guestlist');
   await alex.say('/help');
   await alex.message('/approve');
   await alex.screenshot('story-01-help');

@@ -99,8 +99,11 @@ export function createClient(options: ClientOptions): GraphClient {
     let rejected = false;
 
     const once = async (attempt: number): Promise<unknown> => {
-      await limiter.take(planned.kind);
-      if (attempt === 1) await request.aboutToSend?.();
+      const place = await limiter.take(planned.kind);
+      if (attempt === 1 && request.aboutToSend !== undefined) {
+        await request.aboutToSend();
+        place.leavesNow();
+      }
       // The turn in the queue is no part of the budget: nothing was asked yet.
       startedAt ??= epochMs(clock.now());
       return send(options, map, planned, request, attempt, rejected);

@@ -1,5 +1,7 @@
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
+import type { Cases, Kind } from './imagined.ts';
+import { MOST_REPLICAS, imagine } from './imagined.ts';
 
 /**
  * How sure can one be that every replica knows a guest, from reads that land on any of them and do not say where?
@@ -8,22 +10,6 @@ import { SECOND } from '../../domain/time.ts';
  * together is the chance that some replica is still behind. What is learned about lag and replicas is kept from
  * guest to guest, for they share the directory; it fades, for directories change.
  */
-
-/** One imagined kind of directory. */
-interface Kind {
-  readonly replicas: number;
-  readonly medianMs: Milliseconds;
-  /** Of the lag's logarithm; the tail is long in every report. */
-  readonly sigma: number;
-  readonly prior: number;
-}
-
-/** One imagined guest: for each replica the lag of his creation and of his membership, in milliseconds. */
-interface Case {
-  readonly kind: number;
-  readonly creation: readonly Milliseconds[];
-  readonly membership: readonly Milliseconds[];
-}
 
 const REPLICAS = [1, 2, 3, 4, 5, 6, 8];
 const MEDIANS_MS = [50, 250, 700, 1_200, 2_000, 3_300, 5_500, 15_000];
@@ -46,29 +32,34 @@ const MEMORY = 0.97;
 const FLOOR = 1e-4;
 
 export class LagModel {
-  readonly cases: readonly Case[];
+  readonly cases: Cases;
   /** Likelihood of each kind, learned so far. */
   #belief: readonly number[] = normal(KINDS.map(({ prior }) => prior));
 
   constructor(random: () => number) {
-    this.cases = KINDS.flatMap((kind, index) =>
-      Array.from({ length: CASES_A_KIND }, () => imagine(kind, index, random)),
-    );
+    this.cases = imagine(KINDS, CASES_A_KIND, random);
   }
 
   weights(): Float64Array {
-    return Float64Array.from(this.cases, ({ kind }) => (this.#belief[kind] ?? 0) / CASES_A_KIND);
+    const { count, kind } = this.cases;
+    const weights = new Float64Array(count);
+    for (let index = 0; index < count; index += 1) {
+      weights[index] = (this.#belief[kind[index] ?? 0] ?? 0) / CASES_A_KIND;
+    }
+    return weights;
   }
 
   /** A guest is ready: the kinds that explain him are believed more. */
   learn(weights: Float64Array): void {
+    const { count, kind } = this.cases;
     const seen = KINDS.map(() => 0);
-    this.cases.forEach(({ kind }, index) => {
-      seen[kind] = (seen[kind] ?? 0) + (weights[index] ?? 0);
-    });
+    for (let index = 0; index < count; index += 1) {
+      const at = kind[index] ?? 0;
+      seen[at] = (seen[at] ?? 0) + (weights[index] ?? 0);
+    }
     const start = normal(KINDS.map(({ prior }) => prior));
     this.#belief = normal(
-      normal(seen).map((share, kind) => FLOOR + MEMORY * share + (1 - MEMORY) * (start[kind] ?? 0)),
+      normal(seen).map((share, index) => FLOOR + MEMORY * share + (1 - MEMORY) * (start[index] ?? 0)),
     );
   }
 }
@@ -85,37 +76,45 @@ export class Belief {
   readonly #model: LagModel;
   readonly #writes: Writes;
   readonly #weights: Float64Array;
-  /** For each case, when its last replica knows all. */
-  readonly #convergedAt: Float64Array;
 
   constructor(model: LagModel, writes: Writes) {
     this.#model = model;
     this.#writes = writes;
     this.#weights = model.weights();
-    this.#convergedAt = Float64Array.from(model.cases, (one) => convergence(one, writes));
   }
 
   /** A read at `now` showed all (`good`), or not. */
   see(now: number, good: boolean): void {
+    const { count, replicas, creation, membership } = this.#model.cases;
+    const { sinceCreated, sinceAdded } = this.#since(now);
+    const weights = this.#weights;
     let total = 0;
-    this.#model.cases.forEach((one, index) => {
-      const share = shareThatKnows(one, this.#writes, now);
-      const weight = (this.#weights[index] ?? 0) * (good ? share : 1 - share);
-      this.#weights[index] = weight;
+    for (let index = 0; index < count; index += 1) {
+      const from = index * MOST_REPLICAS;
+      const many = replicas[index] ?? 1;
+      let know = 0;
+      for (let at = from; at < from + many; at += 1) {
+        if ((creation[at] ?? 0) <= sinceCreated && (membership[at] ?? 0) <= sinceAdded) know += 1;
+      }
+      const share = know / many;
+      const weight = (weights[index] ?? 0) * (good ? share : 1 - share);
+      weights[index] = weight;
       total += weight;
-    });
+    }
     // With a total of 0 no imagined case is like this, and the caller's other rule decides.
-    if (total > 0) for (const [index, weight] of this.#weights.entries()) this.#weights[index] = weight / total;
+    if (total > 0) for (let index = 0; index < count; index += 1) weights[index] = (weights[index] ?? 0) / total;
   }
 
   /** The chance that some replica is behind at `at`; undefined when nothing imagined fits. */
   staleAt(at: number): number | undefined {
+    const { count, lastCreation, lastMembership } = this.#model.cases;
+    const { sinceCreated, sinceAdded } = this.#since(at);
     let total = 0;
     let stale = 0;
-    for (let index = 0; index < this.#weights.length; index++) {
+    for (let index = 0; index < count; index += 1) {
       const weight = this.#weights[index] ?? 0;
       total += weight;
-      if ((this.#convergedAt[index] ?? 0) > at) stale += weight;
+      if ((lastCreation[index] ?? 0) > sinceCreated || (lastMembership[index] ?? 0) > sinceAdded) stale += weight;
     }
     return total > 0 ? stale / total : undefined;
   }
@@ -123,37 +122,16 @@ export class Belief {
   finish(): void {
     this.#model.learn(this.#weights);
   }
-}
 
-function shareThatKnows({ creation, membership }: Case, { createdAt, addedAt }: Writes, at: number): number {
-  let know = 0;
-  for (let replica = 0; replica < creation.length; replica++) {
-    const created = createdAt + (creation[replica] ?? 0) <= at;
-    const added = addedAt === undefined || addedAt + (membership[replica] ?? 0) <= at;
-    if (created && added) know++;
+  /** A membership that was not written has arrived everywhere. */
+  #since(at: number): { readonly sinceCreated: Milliseconds; readonly sinceAdded: Milliseconds } {
+    const { createdAt, addedAt } = this.#writes;
+    return {
+      sinceCreated: at - createdAt,
+      sinceAdded: addedAt === undefined ? Number.POSITIVE_INFINITY : at - addedAt,
+    };
   }
-  return know / creation.length;
 }
-
-function convergence({ creation, membership }: Case, { createdAt, addedAt }: Writes): number {
-  const created = createdAt + Math.max(...creation);
-  return addedAt === undefined ? created : Math.max(created, addedAt + Math.max(...membership));
-}
-
-/** The replica that took a write has it at once. */
-function imagine({ replicas, medianMs, sigma }: Kind, kind: number, random: () => number): Case {
-  const lags = (): Milliseconds[] => {
-    const origin = Math.floor(random() * replicas);
-    return Array.from({ length: replicas }, (_, replica) =>
-      replica === origin ? 0 : medianMs * Math.exp(sigma * standardNormal(random)),
-    );
-  };
-  return { kind, creation: lags(), membership: lags() };
-}
-
-/** Box and Muller. */
-const standardNormal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 function normal(shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -5,10 +5,16 @@ import type { Window } from '../../lib/sliding-window.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Operation } from './operations.ts';
 
+/** What a call takes of the limits. */
+export interface Place {
+  /** It leaves only now: something had to be done before, for which Graph does not wait. */
+  leavesNow(): void;
+}
+
 /** Keeps the bot under Graph's limits. */
 export interface Limiter {
-  /** Resolves when a call of this kind may leave. */
-  take(kind: Operation['kind']): Promise<void>;
+  /** Resolves when a call of this kind may leave: whoever came first, goes first. */
+  take(kind: Operation['kind']): Promise<Place>;
   /** Graph said 429: others share the limit, or it is lower than the page says. */
   throttled(kind: Operation['kind'], retryAfterMs?: Milliseconds): void;
 }
@@ -17,12 +23,15 @@ export interface Limiter {
 export interface Limits {
   readonly invitations: Window;
   readonly writes: Window;
+  /** So that calls under way do not come closer together than Graph counts, when one of them is late. */
+  readonly pace?: Window;
 }
 
 /** https://learn.microsoft.com/graph/throttling-limits; a little below, and over a little longer, for the way there. */
 const GRAPH_LIMITS: Limits = {
   invitations: { count: 146, perMs: 5.1 * SECOND },
   writes: { count: 2_940, perMs: 151 * SECOND },
+  pace: { count: 20, perMs: SECOND / 2 },
 };
 
 export interface LimiterOptions {
@@ -37,21 +46,40 @@ export interface LimiterOptions {
 export function createLimiter({ clock, wait, limits = GRAPH_LIMITS, share }: LimiterOptions): Limiter {
   const invitations = new SlidingWindow(limits.invitations, share);
   const writes = new SlidingWindow(limits.writes, share);
+  const pace = limits.pace === undefined ? [] : [new SlidingWindow(limits.pace, share)];
   // An invitation is a write as well.
-  const windowsOf = { read: [], write: [writes], invitation: [invitations, writes] };
+  const windowsOf = { read: [], write: [writes], invitation: [invitations, writes, ...pace] };
+  /** Only the first in line waits for a place: hundreds of timers would all go off for the same one. */
+  const lines: Record<Operation['kind'], Promise<unknown>> = {
+    read: Promise.resolve(),
+    write: Promise.resolve(),
+    invitation: Promise.resolve(),
+  };
+
+  async function next(windows: readonly SlidingWindow[]): Promise<Place> {
+    for (;;) {
+      const now = epochMs(clock.now());
+      const waitMs = Math.max(0, ...windows.map((window) => window.waitMs(now)));
+      if (waitMs === 0) {
+        for (const window of windows) window.take(now);
+        return {
+          leavesNow() {
+            const then = epochMs(clock.now());
+            for (const window of windows) window.retake(now, then);
+          },
+        };
+      }
+      await wait(waitMs);
+    }
+  }
 
   return {
-    async take(kind) {
-      const windows = windowsOf[kind];
-      for (;;) {
-        const now = epochMs(clock.now());
-        const waitMs = Math.max(0, ...windows.map((window) => window.waitMs(now)));
-        if (waitMs === 0) {
-          for (const window of windows) window.take(now);
-          return;
-        }
-        await wait(waitMs);
-      }
+    take(kind) {
+      if (kind === 'read') return Promise.resolve(ANYWHERE);
+      const place = lines[kind].then(() => next(windowsOf[kind]));
+      // Whoever is called off gives way to the next.
+      lines[kind] = place.catch(() => undefined);
+      return place;
     },
     throttled(kind, retryAfterMs = SECOND) {
       const window = windowsOf[kind][0];
@@ -59,3 +87,6 @@ export function createLimiter({ clock, wait, limits = GRAPH_LIMITS, share }: Lim
     },
   };
 }
+
+/** Reads are not counted. */
+const ANYWHERE: Place = { leavesNow: () => undefined };

@@ -12,8 +12,13 @@ import { query, readAs } from './reading.ts';
 import type { UsableTools } from './usable.ts';
 import { beginBelief, GOOD_IN_A_ROW, idsShape, PATIENCE_MS } from './usable.ts';
 
-/** Between two looks at everybody. A guest more or less late is nothing among many, and calls are. */
+/** Between two looks at everybody: a guest more or less late is nothing among many, and reads are. */
 const ROUND_MS: Milliseconds = 1.5 * SECOND;
+/** The last few are looked at more often: all the others wait for them, and they cost few reads. */
+const SHORTEST_ROUND_MS: Milliseconds = 300;
+const A_GUEST_MS: Milliseconds = 75;
+
+const roundMs = (open: number): Milliseconds => Math.min(ROUND_MS, Math.max(SHORTEST_ROUND_MS, open * A_GUEST_MS));
 
 interface Watched {
   readonly guest: GuestToConfirm;
@@ -45,7 +50,7 @@ export async function confirmAllUsable(tools: UsableTools, guests: readonly Gues
     }
     watched = open;
     const isOver = problem !== undefined || now - startedAt > PATIENCE_MS;
-    if (isOver || watched.length === 0 || !(await waited(wait))) break;
+    if (isOver || watched.length === 0 || !(await waited(wait, roundMs(open.length)))) break;
   }
   for (const { guest, goodInARow } of watched) {
     const isYoung = newcomers.isYoung(guest.userId) || goodInARow > 0;
@@ -54,8 +59,8 @@ export async function confirmAllUsable(tools: UsableTools, guests: readonly Gues
   return outcomes;
 }
 
-const waited = (wait: UsableTools['wait']): Promise<boolean> =>
-  wait(ROUND_MS).then(
+const waited = (wait: UsableTools['wait'], ms: Milliseconds): Promise<boolean> =>
+  wait(ms).then(
     () => true,
     () => false,
   );

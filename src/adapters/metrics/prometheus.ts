@@ -35,6 +35,10 @@ const TIMES = {
 export interface Measured {
   /** Requests that still owe something: the length of the outbox. */
   readonly owed: () => Promise<number>;
+  /** Jobs that were given up until a person looks. Labels are fixed words. */
+  readonly poisoned: () => Promise<
+    readonly { readonly kind: string; readonly reason: string; readonly count: number }[]
+  >;
 }
 
 /** Prometheus' text format. https://prometheus.io/docs/instrumenting/exposition_formats/ */
@@ -60,13 +64,24 @@ export function createMeter(): Meter & {
   return {
     count: (what, labels) => counters[what]?.inc(labels),
     time: (what, seconds, labels = {}) => times[what]?.observe(labels, seconds),
-    watch({ owed }) {
+    watch({ owed, poisoned }) {
       new Gauge({
         name: 'guestlist_owed_requests',
         help: 'Requests that still owe work, cards or audit entries',
         registers,
         async collect() {
           this.set(await owed());
+        },
+      });
+      new Gauge({
+        name: 'guestlist_poisoned_jobs',
+        help: 'Daily jobs that failed too often and wait for a person, by kind and reason',
+        labelNames: ['kind', 'reason'],
+        registers,
+        async collect() {
+          const found = await poisoned();
+          this.reset();
+          for (const { kind, reason, count } of found) this.set({ kind, reason }, count);
         },
       });
     },

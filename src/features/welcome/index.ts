@@ -1,37 +1,21 @@
-import type { Batch } from '../../domain/batch.ts';
 import { isBatchOpen } from '../../domain/batch.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { GuestRequest } from '../../domain/guest-request.ts';
 import { isOpen } from '../../domain/guest-request.ts';
 import type { Incoming } from '../../domain/incoming.ts';
-import type { Locale, Place } from '../../domain/people.ts';
 import type { Parsed } from '../../ports/feature.ts';
 import { feature, notMine, understood } from '../../ports/feature.ts';
-import { inLanguage } from '../../words/catalogue.ts';
-import { WELCOME_WORDS } from './messages.ts';
+import { drawWelcome } from './card.ts';
+import type { WelcomeArgs, WelcomeFacts } from './gather.ts';
+import { gatherWelcome } from './gather.ts';
 
-interface WelcomeArgs {
-  readonly place: Place;
-  readonly locale: Locale;
-}
-
-/** Says hello when it is added, and shows the cards again that people still need there. */
-interface Shown {
-  readonly requests: readonly GuestRequest[];
-  readonly batches: readonly Batch[];
-}
-
-export const welcome = feature<WelcomeArgs, Shown>({
+/** Says hello when it is added, to each what he may do, and shows the cards again that people still need there. */
+export const welcome = feature<WelcomeArgs, WelcomeFacts>({
   name: 'welcome',
   commands: [],
-  parse: (incoming: Incoming): Parsed<WelcomeArgs> =>
-    incoming.kind === 'opened' ? understood({ place: incoming.place, locale: incoming.locale }) : notMine,
-  async gather({ place: { conversationId } }, { requests, batches }) {
-    return { requests: await requests.shownIn(conversationId), batches: await batches.shownIn(conversationId) };
-  },
-  decide: ({ place, locale }, { requests, batches }): Decision => {
+  parse: (incoming: Incoming): Parsed<WelcomeArgs> => (incoming.kind === 'opened' ? understood(incoming) : notMine),
+  gather: gatherWelcome,
+  decide: ({ place, locale }, { requests, batches, rank }): Decision => {
     const unfinished = requests.filter((request) => isOpen(request) || request.state.name === 'invited');
-    const words = inLanguage(WELCOME_WORDS, locale);
     return {
       effects: [
         ...(unfinished.length === 0
@@ -41,7 +25,7 @@ export const welcome = feature<WelcomeArgs, Shown>({
           .filter(isBatchOpen)
           .map(({ id }) => ({ do: 'moveBatch', id, event: { type: 'placeEmptied', place }, optional: true }) as const),
       ],
-      reply: place.scope === 'personal' ? { kind: 'words', text: words.hello } : { kind: 'nothing' },
+      reply: place.scope === 'personal' ? { kind: 'card', card: drawWelcome(rank, locale) } : { kind: 'nothing' },
     };
   },
 });

@@ -14,9 +14,9 @@ import { BatchRun } from './run.ts';
 import { setUpCohort } from './set-up.ts';
 
 /** Cohorts whose guests are looked up and invited: one is looked up while the invitations of another leave. */
-const INVITING_AT_ONCE = 3;
-/** Cohorts of invited guests whose lag is waited out: what each remembers of its guests takes a megabyte. */
-const SETTING_UP_AT_ONCE = 30;
+const INVITING_AT_ONCE = 5;
+/** Cohorts of invited guests whose lag is waited out: what each remembers of its guests takes a megabyte. More would be memory, fewer hold up the invitations where replicas are slow. */
+const SETTING_UP_AT_ONCE = 60;
 
 /**
  * Invites the guests of an approved batch and sets them up, as far as it may go on now. Each step of each guest is

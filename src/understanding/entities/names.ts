@@ -34,8 +34,14 @@ function nameBefore(text: string, found: FoundAddress): string | undefined {
   if (before === undefined) return undefined;
   const quoted = /["“„]([^"“”„]{2,60})["”“]\s*$/u.exec(before) ?? /(?:^|\s)'([^']{2,60})'\s*$/u.exec(before);
   if (quoted?.[1] !== undefined && opened) return unquote(`"${quoted[1]}" <x@example.org>`);
+  const firm = OF_A_FIRM.exec(before);
+  const whose = firm === null ? undefined : trailingName(before.slice(0, firm.index), true);
+  if (whose !== undefined && whose.includes(' ')) return whose;
   return trailingName(before, opened) ?? (/<\s*$/.test(line) ? smallName(before) : undefined);
 }
+
+/** "Oskar Lind from Van Arsdel (oskar@…)". */
+const OF_A_FIRM = /\s(?:from|at|of|with|von|bei|de chez|da|från|fra)(?:\s\p{Lu}[\p{L}&'’.-]*){1,3}\s*$/u;
 
 /** RFC 5322 leaves quoting and escapes to a parser that knows them. */
 function unquote(mailbox: string): string | undefined {

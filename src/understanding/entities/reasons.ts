@@ -42,7 +42,7 @@ export function findReason(text: string): string | undefined {
 export function tidyReason(text: string): string {
   return text
     .replace(/[,;]?\s*(?:thanks?|thank you|thx|danke|merci|gracias|grazie|obrigad[oa]|please|pls|bitte)[\s!.]*$/iu, '')
-    .replace(/^["“”„«'‘\s,;:–—-]+|["“”„»'’\s,;:.!–—-]+$/gu, '')
+    .replace(/^["“”„«'‘\s,;:–—-]+|["“”„»'’\s,;:.!?–—-]+$/gu, '')
     .trim();
 }
 

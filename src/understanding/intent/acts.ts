@@ -43,7 +43,7 @@ function withPronouns(sentences: readonly string[]): readonly string[] {
 const THEM = /(?<!\p{L})(?:her|him|them)(?!\p{L})/u;
 /** "We no longer work with jane@…, remove her". */
 const BIDDEN_PRONOUN =
-  /(EMAIL[^.?!]{0,60}?[,;:–-]\s*(?:so |please |pls |and |just |then |can you |could you )*(?:invite|add|onboard|let|give|get|bring|remove|delete|revoke|kick|offboard|extend|prolong|keep|remind) )(?:her|him|them)(?!\p{L})/u;
+  /(EMAIL[^.?!]{0,60}?[,;:–-]\s*(?:so |please |pls |and |just |then |can you |could you )*(?:invite|add|onboard|let|give|get|set|register|bring|remove|delete|revoke|kick|offboard|extend|prolong|renew|keep|remind) )(?:her|him|them)(?!\p{L})/u;
 const PRONOUN =
   /(?<!\p{L})(?:her|him|them(?: all| both)?|these (?:people|guests|persons|users|addresses|contacts|folks)|those (?:people|guests|users|addresses)|the following(?: people| guests| users| persons| person| guest)?|this (?:person|guest|user|contact|address|lady|gentleman|guy)|both(?: of them)?|all of (?:them|these|those)|the above)(?! (?:e-?mail|mail|address|name|manager|boss|company)(?!\p{L}))(?!\p{L})/u;
 

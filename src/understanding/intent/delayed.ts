@@ -8,7 +8,7 @@ const MUST =
 
 /** The guest is to be created now and the mail sent later, on a day, or not at all. */
 const FORMS: readonly RegExp[] = [
-  `(?<!\\p{L})(?:without|no|skip(?:ping)?|omit|suppress)(?: sending| any| an?| the| out)* ${MAIL}`,
+  `(?<!\\p{L})(?:without|no|skip(?:ping)?|omit|suppress)(?: sending| her| him| them| any| an?| the| out)* ${MAIL}`,
   `(?<!\\p{L})(?:don't|do not|not to) ${TELL}${THE} ?(?:${MAIL})?`,
   `(?<!\\p{L})(?:hold(?: back| off)?|wait with|delay|postpone|withhold|schedule)(?: with)?(?: sending)?(?: out)?${THE} ${MAIL}`,
   `(?<!\\p{L})(?:${TELL}${THE} ?(?:${MAIL})?(?: go(?:es)?)?(?: to (?:her|him|them))?(?: out)?|invite (?:her|him|them)|${MAIL}${MUST}) ${WHEN}`,
@@ -28,7 +28,7 @@ export function isDelayed(plain: string): boolean {
 /** Clauses about the mail: their "not" does not refuse the guest. */
 const MAIL_CLAUSES: readonly RegExp[] = [
   /(?:,|\bbut\b|\band\b|;)?\s*(?:please )?(?:don't|do not|not|no need to) (?:send|mail|e-?mail|notify|tell|inform)(?: out)?(?: (?:her|him|them|the guest))?(?: the| an?| any| his| her| their)?(?: (?:e-?mail|mail|invitation|invite|notification|message))?(?: yet| now| today| for now| out)*/gu,
-  /(?:without|no|skip(?:ping)?) (?:sending )?(?:out )?(?:an? |the |any )?(?:invitation )?(?:e-?mail|mail|invitation|notification|message)(?!\p{L})(?: yet| for now)?/gu,
+  /(?:without|no|skip(?:ping)?) (?:sending )?(?:out )?(?:her |him |them )?(?:an? |the |any )?(?:invitation )?(?:e-?mail|mail|invitation|notification|message)(?!\p{L})(?: yet| for now)?/gu,
   /(?:the )?(?:e-?mail|mail|invitation) (?:should|must|shall|may|is|can)(?: not| n't)?(?: yet)? (?:to )?(?:be sent|go out|be delivered|go)(?: out)?/gu,
   /(?:hold(?: back| off)?|wait with|delay|postpone)(?: with)?(?: sending)? (?:the |her |his )?(?:e-?mail|mail|invitation)/gu,
   /(?:ohne|noch keine|keine) (?:e-?mail|mail|einladung)|sans (?:envoyer )?(?:de |d'|le )?(?:mail|e-mail|courriel|invitation)|sin (?:enviar )?(?:el |la )?(?:correo|email|invitación)|senza (?:inviare )?(?:la |una )?(?:mail|e-mail)|sem (?:enviar )?(?:o )?e-?mail|zonder (?:e-)?mail|utan mejl/gu,

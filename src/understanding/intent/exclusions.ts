@@ -13,6 +13,11 @@ const AROUND =
   /(?:leave|keep) EMAIL(?:(?: and | or |, )EMAIL)* (?:out|off|away)|EMAIL (?:(?:but|aber|jedoch|mais|pero|ma|mas|maar|men|ale) )?(?:not|nicht|pas|no|non|não|niet|inte|ikke|nie|stays out|is out|bleibt draußen)(?= *(?:[,.;!]|$|yet|noch))/gu;
 const ASIDE = new RegExp(`(?<![\\p{L}])${OTHER_PERSON}:? EMAIL`, 'gu');
 
+/** A text without whom it leaves out and whom it names on the side. */
+export function withoutExclusions(text: string): string {
+  return [BEHIND, AROUND, ASIDE].reduce((rest, pattern) => rest.replace(pattern, ' , '), text);
+}
+
 export interface Exclusions {
   /** Addresses that the text names and leaves out. */
   readonly excluded: ReadonlySet<string>;

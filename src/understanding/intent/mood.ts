@@ -10,7 +10,7 @@ export type Mood = 'clear' | 'negated' | 'conditional' | 'asked' | 'unsure';
 
 /** Phrases that hold a "not" or an "if" and change nothing. Taken out before the sentence is judged. */
 const HARMLESS =
-  /(?<!\p{L})(?:no (?:rush|hurry|problems?|worries|pressure|need to (?:reply|answer|hurry)|later than|earlier than|end date|expiry|big deal|stress|doubt)|not (?:urgent|later than|before|until|in a hurry|only|a problem)|if (?:possible|you (?:can|could|would|please|like|want|don't mind|have (?:time|a (?:moment|minute|second)))|you'd|that's (?:ok|okay|fine|possible|alright)|that is (?:ok|okay|fine|possible)|it's (?:ok|okay|possible|fine)|needed|necessary|not (?:already|done|yet)[^,.]*|i may|i might)|when(?:ever)? (?:you (?:can|could|have (?:time|a (?:moment|minute|sec|second|chance))|get (?:a chance|time|to it))|possible|convenient)|as soon as (?:possible|you can)|once you (?:can|have time)|(?:don't|do not) (?:worry|hesitate|forget to)|already(?=,? (?:but|though|however))|why not|doesn't matter|if anything|wenn (?:möglich|es geht|du kannst|sie können|du zeit hast)|falls möglich|si (?:possible|tu peux|vous pouvez|es posible|puedes|puede)|se (?:possibile|possível|puoi|puder)|indien mogelijk|als (?:het kan|je kunt|mogelijk)|om möjligt|если (?:можно|возможно)|keine eile|kein stress|pas d'urgence|sin prisa|nessuna fretta|sem pressa|geen haast|ingen brådska|(?:until|till) further notice|without delay|(?:doesn't|does not|no longer) (?:need|needs|work|works)(?= [^.]*(?:remove|revoke|delete|take|offboard))|(?:didn't|did not|never|hasn't|has not)(?: yet)? (?:get|got|receive|received|see|seen|find|found)(?= [^.]*(?:mail|invit|link))|bitte nicht vergessen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:no (?:rush|hurry|problems?|worries|pressure|need to (?:reply|answer|hurry)|later than|earlier than|end date|expiry|big deal|stress|doubt)|not (?:urgent|later than|before|until|in a hurry|only|a problem)|if (?:possible|you (?:can|could|would|please|like|want|don't mind|have (?:time|a (?:moment|minute|second)))|you'd|that's (?:ok|okay|fine|possible|alright)|that is (?:ok|okay|fine|possible)|it's (?:ok|okay|possible|fine)|needed|necessary|not (?:already|done|yet)[^,.]*|i may|i might)|when(?:ever)? (?:you (?:can|could|have (?:time|a (?:moment|minute|sec|second|chance))|get (?:a chance|time|to it))|possible|convenient)|as soon as (?:possible|you can)|once you (?:can|have time)|(?:don't|do not) (?:worry|hesitate|forget to)|already(?=,? (?:but|though|however))|why not|doesn't matter|if anything|wenn (?:möglich|es geht|du kannst|sie können|du zeit hast)|falls möglich|si (?:possible|tu peux|vous pouvez|es posible|puedes|puede)|se (?:possibile|possível|puoi|puder)|indien mogelijk|als (?:het kan|je kunt|mogelijk)|om möjligt|если (?:можно|возможно)|keine eile|kein stress|pas d'urgence|sin prisa|nessuna fretta|sem pressa|geen haast|ingen brådska|(?:until|till) further notice|without delay|(?<=(?:could|can|would) (?:you|u|someone|we|i) )possibly|(?:doesn't|does not|no longer) (?:need|needs|work|works)(?= [^.]*(?:remove|revoke|delete|take|offboard))|(?:didn't|did not|never|hasn't|has not)(?: yet)? (?:get|got|receive|received|see|seen|find|found)(?= [^.]*(?:mail|invit|link))|bitte nicht vergessen)(?!\p{L})/gu;
 
 /** Words that make an invitation's end or start vague, not the wish for it. */
 const WHILE =
@@ -30,11 +30,16 @@ const REASON =
 const STILL_TAKES_BACK =
   /^[\s,;:(–—-]*(?:but |and |no,? |please |oh |sorry,? |actually,? )*(?:not yet|wait|don't|do not|just kidding|kidding|joke|jk|haha|lol|said|noch nicht|doch nicht|pas encore|todavía no|not (?!known|needed|clear|enough|our|a|in|on|the))|(?<!\p{L})(?:if|unless|once|only if|only after|only with|pending|subject to|on condition|as long as|conditional(?:ly)?|just kidding|wenn|falls|sobald|provided|as soon as|when)(?!\p{L})/u;
 
+/** Phrases that hold a "not" or an "if" and change nothing are blotted out. */
+export function withoutHarmless(text: string): string {
+  return text.replace(HARMLESS, (found) => ' '.repeat(found.length));
+}
+
 /** Judges one sentence around one verb found in it, by the words of the verb's language. */
 export function moodOf(sentence: string, form: ActForm, start: number, end: number): Mood {
   if (isQuoted(sentence, start)) return 'negated';
   const words = MOOD_WORDS[form.language];
-  const tidy = sentence.replace(HARMLESS, (found) => ' '.repeat(found.length));
+  const tidy = withoutHarmless(sentence);
   const before = tidy.slice(0, start);
   const told = toldWith(tidy, form, start, end);
   const polite = words.polite.test(tidy);
@@ -76,6 +81,7 @@ function toldWith(tidy: string, form: ActForm, start: number, end: number): stri
   const strict =
     form.intent === 'invite' || form.intent === 'extend' || form.intent === 'remind' || form.intent === 'resend';
   const because = /^(?:,|;|:|\s[–—-]\s|\s\()/.test(reason[0]) === false;
+  if (form.intent === 'extend' && NOT_DONE_YET.test(reason[0])) return before + after.slice(0, reason.index);
   if (strict && !because)
     return (
       before +
@@ -86,6 +92,10 @@ function toldWith(tidy: string, form: ActForm, start: number, end: number): stri
     );
   return before + after.slice(0, reason.index) + (!because && STILL_TAKES_BACK.test(reason[0]) ? reason[0] : ' ');
 }
+
+/** "…, the review isn't finished": why somebody stays longer. */
+const NOT_DONE_YET =
+  /^(?:,|\s[–—-])\s*(?:the|our|his|her|their|she|he|they|we|it)(?: \p{L}+){0,4}(?: is not|'s not| isn't| are not| aren't| has not| hasn't| have not| haven't|'re not) (?:yet )?(?:finished|done|completed?|over|ready)(?: yet)?\W*$/u;
 
 function withoutPoliteNot(text: string): string {
   return text.replace(/ませんか|能不能|可不可以|不好意思|すみません|申し訳ありません/gu, ' ');

@@ -6,6 +6,7 @@ import { confidenceOf } from '../likelihood/confidence.ts';
 import { likelihoodsOf } from '../likelihood/model.ts';
 import { CALIBRATION } from '../likelihood/weights.ts';
 import { bareAnswer } from './answers.ts';
+import { unexplained } from './covered.ts';
 import { isDelayed } from './delayed.ts';
 import { findExclusions } from './exclusions.ts';
 import { objectlessIntent } from './guess.ts';
@@ -31,7 +32,7 @@ export function understandSentence(
 }
 
 /** How sure the rules have to be, statistics heard, for a request to be acted on as it stands: `npm run train:intents` prints what it costs. */
-const ACT_AT = 0.88;
+const ACT_AT = 0.7;
 
 /** The rules read; a second reader, which knows no rules, says how likely they are right. What is not likely enough is asked back. */
 function weighed(read: Meaning, { plain }: NormalText): Meaning {
@@ -83,7 +84,10 @@ function actMeaning(
   const { slots, doubts } = fillSlots(intent, normal, excluded, reader.today);
   // "approve REQ-1?" is half a wish: it is read, and asked back.
   if (act.mood === 'asked') return meaningOf(intent, slots, 0.5, [unsure]);
-  const all = [...doubts, ...suspicions(act, acts, normal)];
+  const found = [...doubts, ...suspicions(act, acts, normal)];
+  const read = { intent, slots };
+  const odd = found.length === 0 && intent !== 'remind' && unexplained(normal, read, act, reader.today) !== undefined;
+  const all = odd ? [unsure] : found;
   return meaningOf(intent, slots, all.length > 0 ? 0.6 : 0.97, all);
 }
 

@@ -25,7 +25,7 @@ function standsInAList({ plain }: NormalText): boolean {
 const ADDRESSED =
   /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle|invite|add|onboard|remove|revoke|delete|approve|reject|deny|decline|extend|resend|cancel|withdraw|lade|entferne|genehmige|lehne|verlängere|invite[rz]?|ajoute[rz]?|approuve[rz]?|invita|añade|aprueba|aggiungi|approva|convide|nodig|voeg)(?!\p{L})/iu;
 const NOBODY =
-  /^(?:sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
+  /^(?:hallo|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
 const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
 
@@ -34,35 +34,34 @@ function bidsSomebody(own: string): boolean {
   return who !== undefined && CAPITALS.test(who) && !leadsIn(who.toLowerCase()) && !NOBODY.test(who);
 }
 
-/** "Remove the typo in jane@…": of a guest one can take away no more than these. */
+/** "Remove the typo in jane@…", "send the slides to jane@…": what is not a guest's cannot be given or taken here. */
 const TAKES_THING =
-  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel) (?:the |my |our |a |an |this |that |his |her |any |all )*(?<thing>(?:\p{L}+ ){1,3})(?:about|in|with|from|to|by|between|of|for) (?:the |my |our )?EMAIL/u;
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel|end|add|give|grant|send|mail|forward|open|create|set up|provide|get|put|bring|extend|prolong|renew|resend|re-send|share|register|request|make|issue|arrange|enable|invite|include) (?:the |my |our |a |an |this |that |his |her |their |any |all |another |some |more |please |out |up |back )*(?<thing>(?:(?!EMAIL|NAME|REQID|(?:please|as|into?|and|or)(?!\p{L}))[\p{L}'-]+ ){1,4}?)(?:about|in|with|from|to|by|between|of|for|on|at|behind) (?:the |my |our |new |mr |ms |dr |a |an |his |her |their |external |guests? |colleagues? |partners? |friend )*(?:NAME )?EMAIL/u;
 const GUESTLY =
-  /(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|profiles?|logins?|invitations?|persons?|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|them|everyone|everything) $/u;
+  /(?:^|\s)(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|invitations?|invites?|invitation links?|invitation e-?mails?|persons?|people|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|colleagues?|them|her|him|us|it|everyone|everything|stay|stays|time|end|end date|expiry|expiration|expiry date|days?|weeks?|months?|years?|extension|date|again) $/u;
+/** Only what is sent can be a mail. */
+const SENT = /(?:^|\s)(?:(?:invitation|invite|guest) )?(?:mail|e-?mail|link)(?: again)? $/u;
 
-function takesThing(plain: string): boolean {
-  const thing = TAKES_THING.exec(plain)?.groups?.['thing'];
-  return thing !== undefined && !GUESTLY.test(thing);
+function otherThing({ form, sentence }: FoundAct): boolean {
+  const thing = form.language === 'en' ? TAKES_THING.exec(sentence)?.groups?.['thing'] : undefined;
+  if (thing === undefined || GUESTLY.test(` ${thing}`)) return false;
+  return !((form.intent === 'resend' || form.intent === 'invite') && SENT.test(` ${thing}`));
 }
 
 /** "I can't approve REQ-1 yet" puts the decision off. */
 const PUT_OFF =
   /(?:can't|cannot|can not|won't|unable to|not able to) (?:approve|accept|grant|sign)[^.\n]*(?<!\p{L})(?:yet|now|today|moment|until|before|without|so far|alone|unless)(?!\p{L})/u;
 
-/** What may stand behind the address of a request. Any other word may turn it into something else, and is asked about. */
-const GOES_ON =
-  /^(?:\s*['’]s |\s*(?:$|[^\p{L}\s'’]|BADMAIL|EMAIL|REQID|DOMAIN|MESSAGE|NAME|xxxxx)|\s+(?:(?:and|or|as|to|into|in|on|onto|for|from|of|at|by|with|without|until|till|til|'til|through|thru|up|no|not|because|since|so|due|who|which|that|please|pls|kindly|thanks?|thx|thank|asap|now|today|tonight|tomorrow|again|once|another|more|guest|guests|access|is|are|was|has|had|have|will|would|needs?|wants?|should|must|can|could|may|might|be|get|gets|got|join|joins?|left|works?|worked|too|also|both|either|starting|start|starts|begin|beginning|effective|expir\p{L}*|end|ends|ending|valid|name|named|called|alias|reason|if|when|before|after|out|off|away|back|longer|over|via|immediately|right|straight|first|then|but|he|she|they|it|we|you|i|our|his|her|their|the|a|an|this|my|next|long|one|two|three|four|six|personally|directly|permanently|via|per|about|did|didn't|does|doesn't|never|still|only|just|stays?|remains?|extend|resend|remove|invite|add|approve|request|aboard|onboard|along|there|here|full|read|temporary|temporarily|external|same|lost|want|no|mail|hasn't|haven't|isn't|cannot|can't)(?!\p{L})))/u;
-
-/** "Invite jane@… presuming …": English words behind an address that no request has there. */
+/** "Invite jane@… as a friend": words behind an address that no request has there. */
 function goesOnOddly({ form, sentence }: FoundAct): boolean {
   if (form.language !== 'en' || !sentence.includes('EMAIL')) return false;
   const behind = sentence.slice(sentence.lastIndexOf('EMAIL') + 'EMAIL'.length);
-  return !GOES_ON.test(behind) || NO_GUEST.test(behind);
+  return NO_GUEST.test(behind);
 }
 
 /** "… as a friend", "… as presenter", "…'s name". */
 const NO_GUEST =
-  /^(?:\s+(?:to|into|for|on|in|from) (?:your|a|an|some|his|her|their)(?! (?:\p{L}+ ){0,2}(?:teams?|groups?|channels?|apps?|projects?|tenant|days?|weeks?|months?|years?|fortnight|quarter|guests?|while|period|trial|pilot|workshop|review|audit|demo|test|site|workspace|organi[sz]ation|directory|half)(?!\p{L}))|\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
+  /^(?:\s+(?:to|into|for|on|in|from) (?:your|a|an|some|his|her|their)(?!\p{L})(?! (?:\p{L}+ ){0,2}(?:teams?|groups?|channels?|apps?|projects?|tenant|days?|weeks?|months?|years?|fortnight|quarter|guests?|while|period|trial|pilot|workshop|review|audit|demo|test|site|workspace|organi[sz]ation|directory|half)(?!\p{L}))|\s*['’]s(?! (?:access|account|guest|stay|invitation|invite|membership|end|expiry|permission|rights?))|\s+as (?:a |an |the )?(?:friend|presenter|organi[sz]er|reviewer|assignee|contact|reference|witness|speaker|optional|required|favou?rite)|\s+to (?:review|read|see|look|speak|talk|call|check|play|watch|eat|drink|fill|sign)(?!\p{L}))/u;
 
 /** "Share the link with jane@…", "extend the loan of …": things that no access goes with. */
 const OTHER_OBJECT =
@@ -104,7 +103,7 @@ export function suspicions(act: FoundAct, acts: readonly FoundAct[], normal: Nor
     (act.form.intent === 'approve' &&
       /REQID,? (?:tomorrow|later|next|on (?:mon|tue|wed|thu|fri))/u.test(act.sentence)) ||
     bidsSomebody(normal.own) ||
-    (act.form.intent === 'revoke' && takesThing(normal.plain)) ||
+    otherThing(act) ||
     (act.form.intent === 'reject' && PUT_OFF.test(normal.plain));
   return doubtful ? [{ code: 'intentUnsure', candidates }] : [];
 }

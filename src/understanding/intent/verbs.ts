@@ -15,7 +15,7 @@ export interface ActForm {
 }
 
 const MAIL = '(?:EMAIL|BADMAIL)';
-const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |number |id |nr\.? )?#?(?:REQID|\d{1,6}(?![\d.:/]|[a-z]|(?:st|nd|rd|th)\b|\s?(?:days?|weeks?|months?|years?)\b)))`;
+const ID = String.raw`(?:(?:the |my |his |her |this )?(?:request )?(?:no\.? |number |id |nr\.? )?#?(?:REQID|\d{1,6}(?![\d.:/]|[a-z]|(?:st|nd|rd|th)\b|\s?(?:days?|weeks?|months?|years?|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*)\b)))`;
 const GAP = String.raw`(?!\p{L})[^?!\n]{0,90}?`;
 const NEAR = String.raw`(?!\p{L})[^?!\n]{0,45}?`;
 
@@ -201,6 +201,8 @@ const ENGLISH: readonly ActForm[] = [
     'command',
     `(?:reject|deny|decline|refuse|turn down|disapprove|veto|dismiss|say no to|not approve|block|disallow|knock back)(?: of)?${NEAR}${ID}`,
   ),
+  act('reject', 'statement', `(?:i'm|i am|we're|we are) (?:rejecting|denying|declining|refusing)${NEAR}${ID}`),
+  act('approve', 'statement', `(?:i'm|i am|we're|we are) (?:approving|accepting)${NEAR}${ID}`),
   act('reject', 'command', `turn${NEAR}${ID}${NEAR}down`),
   act(
     'reject',
@@ -304,7 +306,7 @@ const ENGLISH: readonly ActForm[] = [
 const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent, string>>>>>> = {
   de: {
     resend:
-      '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
+      '(?:schick|schicke|schicken|sende|senden|send|verschick\\p{L}*)(?=.*(?:noch ?mal|noch einmal|erneut|wieder|neu|nochmals))|erneut (?:senden|schicken|einladen|zusenden)|nochmals? (?:senden|schicken|einladen|zusenden)|noch einmal (?:senden|schicken|einladen)|neu einladen',
     remind: 'erinnere?|erinnern|anstupsen|nachhaken|mahne|stups(?:e)?',
     extend: 'verlängere?|verlängern|verlaengern?|länger (?:geben|behalten|lassen)',
     cancel:

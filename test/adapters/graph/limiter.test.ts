@@ -38,6 +38,29 @@ describe('the limiter', () => {
     expect(new Set(await leaves('write', 5)).size).toBe(1);
   });
 
+  test('who has a place and leaves later counts from then on', async () => {
+    const { clock, limiter, leaves } = world();
+    const place = await limiter.take('invitation');
+    await clock.wait(400);
+    place.leavesNow();
+    expect(await leaves('invitation', 3)).toEqual([400, 400, 1_400]);
+  });
+
+  test('first come, first served; who is called off gives way', async () => {
+    const clock = new PatientClock();
+    const called: string[] = [];
+    let waits = 0;
+    const wait = async (ms: number): Promise<void> => {
+      await clock.wait(ms);
+      if ((waits += 1) === 2) throw new Error('called off');
+    };
+    const limiter = createLimiter({ clock, wait, limits: { ...limits, invitations: { count: 1, perMs: 1_000 } } });
+    const all = ['a', 'b', 'c', 'd'].map((who) => limiter.take('invitation').then(() => called.push(who)));
+    const ends = await Promise.allSettled(all);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(called).toEqual(['a', 'b', 'd']);
+  });
+
   test('the limits themselves: never 150 invitations in 5 s, nor 3,000 writes in 150 s', async () => {
     const clock = new PatientClock();
     const limiter = createLimiter({ clock, wait: clock.wait });
@@ -50,5 +73,7 @@ describe('the limiter', () => {
       Math.max(...at.map((start, from) => at.filter((one, to) => to >= from && one < start + perMs).length));
     expect(most(5_000)).toBeLessThan(150);
     expect(most(150_000)).toBeLessThan(3_000);
+    // However late the first of them arrive, the others are not on their heels.
+    expect(most(500)).toBeLessThanOrEqual(20);
   });
 });

@@ -1,0 +1,208 @@
+import type { Intent, Slots } from '../../domain/meaning.ts';
+import type { IsoDate } from '../../domain/time.ts';
+import { findDates } from '../entities/dates/find.ts';
+import { namesOf } from '../entities/names.ts';
+import { findTarget } from '../entities/targets.ts';
+import { dropInvisible } from '../text/characters.ts';
+import type { FoundAct } from './acts.ts';
+import { MOOD_WORDS, type Language } from './mood-words.ts';
+import { withoutHarmless } from './mood.ts';
+import type { NormalText } from './normal.ts';
+import { languageOf } from '../language.ts';
+import { withoutMailClause } from './delayed.ts';
+import { withoutExclusions } from './exclusions.ts';
+import { ALSO, WORDS, type RequestWords } from './request-words.ts';
+import { mendSpelling } from './spelling.ts';
+import { ACT_FORMS } from './verbs.ts';
+
+/** How many words may name a thing behind an opening word: "for the quarterly penetration test". */
+const THING = 4;
+
+/**
+ * What of a text is no part of a clear request: the first word that the grammar of requests has no place for, else undefined.
+ *
+ * The other checks look for signs that a wish is not one (a "not", an "if", a "said"); nobody can list all of those. This one
+ * turns the question round. A request is courtesy, a verb of ours, whom and what the slots name, and a reason; every word must
+ * be one of these, and words that nobody knows may only name a thing, behind a preposition, an article or a verb of work:
+ *
+ *     text    = (plain | slot | thing | mark)*
+ *     thing   = opening word{0,4}          "for the quarterly penetration test", "runs payroll"
+ *     slot    = EMAIL | REQID | NAME | PLACE | DATE | MESSAGE
+ *
+ * "… reckons Megan", "scratch that", "Tom, invite …", "hypothetically" have no place in it, known beforehand or not.
+ */
+export function unexplained(
+  normal: NormalText,
+  { intent, slots }: { readonly intent: Intent; readonly slots: Slots },
+  { form: { language } }: FoundAct,
+  today: IsoDate,
+): string | undefined {
+  const spoken = language === 'en' ? language : spokenIn(normal.plain, language);
+  const words = WORDS[spoken] ?? WORDS.other;
+  const text = explainedAway(skeleton(normal, slots, today, language), language);
+  const odd = language === 'en' ? oddlyPlaced(text, intent) : undefined;
+  if (odd !== undefined) return odd;
+  if (language === 'cjk') return unspacedRest(text);
+  const also = ALSO[intent];
+  let room = 0;
+  let before: Kind = 'mark';
+  for (const token of text.match(TOKEN) ?? []) {
+    const found = kindOf(token, words, also);
+    const kind: Exclude<Kind, 'doing'> = found !== 'doing' ? found : before === 'unknown' ? 'veto' : 'opening';
+    before = kind;
+    if (kind === 'veto' || (kind === 'unknown' && room === 0)) return token;
+    if (token !== ':') room = { opening: THING, keeping: room, plain: 0, mark: 0, unknown: room - 1 }[kind];
+  }
+  return undefined;
+}
+
+/** "Invita" is Italian, Spanish and Portuguese: the other words tell which. */
+function spokenIn(plain: string, language: Language): Language {
+  const spoken = languageOf(plain);
+  return spoken !== 'en' && spoken !== undefined && spoken in WORDS ? (spoken as Language) : language;
+}
+
+/** "… to the cake list", "… for sushi", "… the day the contract lands", "… at your own risk": nothing of the kind goes with a request. */
+function oddlyPlaced(text: string, intent: Intent): string | undefined {
+  const decides = intent === 'approve' || intent === 'reject' || intent === 'cancel';
+  const odd = [
+    LOOSE_THING,
+    FRAMING,
+    ...(decides ? [DECIDED_SOMEHOW, DECIDED_WHAT] : intent === 'extend' ? [] : [WHAT_FOR]),
+  ]
+    .map((pattern) => pattern.exec(text)?.groups?.['thing'])
+    .find((thing) => thing !== undefined);
+  const whither = intent === 'revoke' ? FROM_WHERE : TO_WHERE;
+  const where = decides || intent === 'extend' ? [] : [...text.matchAll(whither)];
+  return odd ?? where.map((match) => match.groups?.['where'] ?? '').find((place) => !PLACE.test(place));
+}
+
+const LOOSE_THING =
+  /(?:EMAIL|REQID|PLACE|DATE) (?<thing>(?:the|a|an|our|my|this|that)(?!\p{L})(?![^,.;!?\n]{0,30}(?:guest|access|account|invit|permission|link|mail|seat|membership|rights?|extension|extra|additional|further|few|couple|more|month|week|year|day(?! (?:the|that|when|after))|ok|okay|go|green|reminder|nudge|welcome)))/u;
+/** "This is a test, …", "… /s". */
+const FRAMING =
+  /(?<thing>(?:this|that|it|which) (?:is|was) (?:just |only )?(?:a |an )?(?:test|testing|trial run|try|placeholder)(?!\p{L}| ?(?:engineer|lead|manager|consultant))|(?<=\s)\/\p{L}+)/u;
+/** "Approve the invoice GL-1": requests only are decided. */
+const DECIDED_WHAT =
+  /(?:approve|accept|authori[sz]e|confirm|grant|reject|deny|decline|refuse|cancel|withdraw|drop|retract|scrap|abort) (?<thing>(?!(?:please |both |all |the |my |our |his |her |their |this |that |these |guest |open |pending |last |latest |access |new |of |to |on )*(?:requests?|applications?|invitations?|numbers?|no|ids?|nr|tickets?)?(?: (?:from|of|by|for) (?:NAME|EMAIL))?(?: (?:no|number|id|nr|with id|with number))?[\s:,#.]*REQID)[^.;!?\n]{1,60}REQID)/u;
+/** A decision holds as it stands; where, when and how are questions. */
+const DECIDED_SOMEHOW =
+  /REQID (?<thing>(?:at|with|on|in|under|over|during|between|via|about|into|onto|across|to)(?!\p{L})(?! (?:me|my side|our side|us|here|now|today|DATE)(?!\p{L})))/u;
+/** A guest comes for some work, told by its last word; "for lunch" needs no access. */
+const WHAT_FOR =
+  /(?:EMAIL|NAME|PLACE|guest|guests|access) for (?<thing>(?!(?:the |our |my |their |his |her |its |this |these |those |a |an )?(?:us|me|it|now|today|all|both|each|(?:[\p{L}\p{N}'&-]+ ){0,4}?(?:DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|\d+|projects?|tests?|testing|reviews?|reviewing|audits?|auditing|migrations?|training|trainings|support|consulting|consultancy|development|maintenance|procurement|purchasing|legal|finance|hr|it|onboarding|translations?|design|redesign|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|weeks?|months?|years?|days?|fortnight|quarter|planning|research|analysis|coordination|compliance|tax|accounting|bookkeeping|payroll|engineering|construction|marketing|sales|campaigns?|rollout|launch|relaunch|release|installation|inspection|assessment|security|work|team|group|department|unit|tenant|programme|program|closing|close|merger|acquisition|tender|implementation|upgrade|go-live|delivery|deliverables|contract|assignment|engagement|cooperation|partnership|evaluation|certification|app|application|website|site|portal|platform|intranet|system|data|report|reports|reporting|books|budget|summer|season|semester|customer|client|account|accounts|access|guests?))(?![\p{L}\p{N}-]))\p{L}+)/u;
+const TO_WHERE =
+  /(?:EMAIL|NAME|access) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
+const FROM_WHERE =
+  /(?:EMAIL|NAME) (?:out of|from|off) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|please|by|with|who|and|to|DATE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
+/** A place that access is given to, a firm, or what a guest comes for. */
+const PLACE =
+  /PLACE|DOMAIN|DATE|EMAIL|NAME|(?<!\p{L})(?:teams?|groups?|channels?|apps?|applications?|projects?|tenant|directory|organi[sz]ation|company|workspace|site|portal|sharepoint|entra|azure|here|us|everything|all|it|them|board|stay|come|be|get|have|lose|help|work|support|join|collaborate|review|test|audit|run|advise|accept|see|edit|lead|check|translate|prepare|design|build|train|assist|take|do|manage|fix|write|draft|deliver|migrate|maintain|guest list|access list|now|today|tomorrow|next|then|contact|english|german|french|spanish|italian|dutch|portuguese|swedish|polish|japanese|chinese|korean|russian|turkish)(?!\p{L})/u;
+
+/** Of scripts without spaces, what is left when courtesy, particles and the things of this bot are taken away: nothing, in a clear request. */
+function unspacedRest(text: string): string | undefined {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u.exec(
+    text.replace(UNSPACED_PARTS, ' '),
+  )?.[0];
+}
+
+const UNSPACED_PARTS =
+  /お願い(?:いた|致)?します|お願い|してください|して下さい|ください|下さい|いただけますか|もらえますか|くれますか|できますか|します|です|ます|ゲスト(?:ユーザー)?|ユーザー|として|こんにちは|お疲れ様|すみません|よろしく|どうか|ぜひ|招待|追加|承認|却下|削除|チーム|グループ|チャネル|アプリ|まで|外部|新しい|メンバー|リクエスト|申請|アクセス|権限?|この|その|さん|様|方|人|[をにはのへでもと月日年します]|麻烦|帮忙|帮我|我想|我们想|请帮|请|您好|你好|谢谢|感谢|一下|作为|成为|来宾|访客|外部|用户|嘉宾|客人|团队|小组|频道|应用|可以|能否|能不能|发送|邮件|直到|权限|访问|这位|请求|申请|邀请|邀請|添加|加入|批准|拒绝|删除|移除|[你您帮为到至吗能的和与把将给发月日年号了一个进]|해 ?주세요|주세요|주시겠(?:어요|습니까)|주실 수 있(?:나요|을까요)|부탁(?:드립니다|드려요|합니다)|안녕하세요|감사합니다|게스트|사용자|외부|까지|요청|합니다|팀|그룹|채널|초대|추가|승인|거절|삭제|제거|[님을를이가은는에게로으좀씨과와월일년해]/gu;
+
+type Kind = 'opening' | 'doing' | 'keeping' | 'plain' | 'mark' | 'unknown' | 'veto';
+
+/** Words with their apostrophes and hyphens, numbers, and every other character for itself. */
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'./-]*(?<![.'/-])|[^\s\p{L}\p{N}]/gu;
+/** Marks that a plain message has. Quotation marks, back ticks, brackets of code, stars and dots that trail off are none. */
+const MARK =
+  /^(?:[,.:;!?()<>'\-–—/+，。、！？：（）¿¡•]|🙂|😊|👍|🙏|✅|❌|👎|🎉|❤|💪|☺|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}])$/u;
+
+function kindOf(token: string, words: RequestWords, also: ReadonlySet<string> | undefined): Kind {
+  if (/^\p{Lu}{4,}$/u.test(token)) return 'plain';
+  if (MARK.test(token)) return 'mark';
+  if (also?.has(token)) return words.opening.has(token) ? 'opening' : 'keeping';
+  if (words.veto.test(token)) return 'veto';
+  if (words.opening.has(token)) return 'opening';
+  if (words.doing.has(token)) return 'doing';
+  if (words.keeping.has(token)) return 'keeping';
+  if (words.plain.has(token)) return 'plain';
+  if (/^\d/.test(token)) return 'keeping';
+  return /^[\p{L}\p{N}'./-]+$/u.test(token) && !LOOSE_ADVERB.test(token) ? 'unknown' : 'veto';
+}
+
+/** "Hypothetically", "supposedly", "laughingly": no thing has such a name, but for a few. */
+const LOOSE_ADVERB =
+  /ly$(?<!(?:week|month|quarter|year|dai|dail|ear|fami|famil|assemb|supp|suppl|rep|Ju|ju|ita|friend|on|bi-week|anoma)ly)/u;
+
+/** The text in small letters, with everything that the slots hold put into one word in capitals each. */
+function skeleton(normal: NormalText, slots: Slots, today: IsoDate, language: Language): string {
+  const places = [
+    ...normal.addresses.good.map(({ start, end }) => ({ start, end, word: 'EMAIL' })),
+    ...normal.addresses.bad.map(({ start, end }) => ({ start, end, word: 'BADMAIL' })),
+    ...(normal.message ? [{ start: normal.message.start, end: normal.message.end, word: 'MESSAGE' }] : []),
+    ...findDates(normal.masked, today).places.map(([start, end]) => ({ start, end, word: 'DATE' })),
+  ].sort((a, b) => a.start - b.start);
+  const names = namesIn(normal, slots);
+  const given = givenNames(normal);
+  const mended = (piece: string): string => (language === 'en' ? mendSpelling(piece) : piece);
+  const small = (piece: string): string => inSmall(piece, names, mended);
+  let text = '';
+  let at = 0;
+  for (const { start, end, word } of places) {
+    text += `${small(normal.own.slice(at, Math.max(at, start)))} ${word} `;
+    at = Math.max(at, end);
+  }
+  return `${text}${small(normal.own.slice(at))}`
+    .replace(/[<(["“„']\s*((?:EMAIL|BADMAIL|PLACE|NAME)(?:\s*name)?)\s*[>)\]"”“']/gu, ' $1 ')
+    .replace(/#\s*REQID/g, 'REQID')
+    .replace(/[\p{L}'-]{3,}/gu, (word) => (given.has(word.replace(/'s$/, '')) ? 'NAME' : word))
+    .replace(/[^\S\n]+/g, ' ');
+}
+
+/** "Nina (nina.roth@…)", "Roth, Nina <…>": words that an address is made of name its owner. */
+function givenNames({ addresses }: NormalText): ReadonlySet<string> {
+  return new Set(addresses.good.flatMap(({ address }) => address.split('@')[0]?.split(/[^\p{L}]+/u) ?? []));
+}
+
+type Named = readonly (readonly [name: string, word: string])[];
+
+/** Longest first, so that a given name does not take its full name apart. */
+function namesIn({ own, masked, domain, addresses }: NormalText, { target, requestIds }: Slots): Named {
+  const { displayName, displayNames } = namesOf(own, addresses.good);
+  const full = [displayName, ...Object.values(displayNames ?? {})].flatMap((name) => name ?? []);
+  return [
+    ...full.map((name) => [name, 'NAME'] as const),
+    [(target ?? findTarget(masked))?.name, 'PLACE'] as const,
+    ...requestIds.map((id) => [id, 'REQID'] as const),
+    [domain, 'DOMAIN'] as const,
+  ].flatMap(([name, word]) => (name === undefined || name === '' ? [] : [[name, word] as const]));
+}
+
+function inSmall(piece: string, names: Named, mended: (text: string) => string): string {
+  const [first, ...rest] = names;
+  if (first === undefined) return mended(dropInvisible(piece).toLowerCase().replace(/[’‘´]/g, "'"));
+  return piece
+    .split(first[0])
+    .map((part) => inSmall(part, rest, mended))
+    .join(` ${first[1]} `);
+}
+
+/** Without verbs and courtesies of a language whose words for them are known elsewhere, and without idle phrases. */
+function explainedAway(text: string, language: Language): string {
+  const tidy = withoutExclusions(withoutMailClause(withoutHarmless(text)));
+  if (language === 'en') return COURTESIES.reduce((rest, phrase) => rest.replace(phrase, ' '), tidy);
+  const verbs = ACT_FORMS.filter((form) => form.language === language);
+  return [...verbs.map(({ pattern }) => pattern), MOOD_WORDS[language].polite].reduce(
+    (rest, pattern) => rest.replace(new RegExp(`${pattern.source}\\p{Ll}*`, 'gu'), ' '),
+    tidy,
+  );
+}
+
+/** English courtesies and phrases of which a single word would be a sign of doubt elsewhere. */
+const COURTESIES: readonly RegExp[] = [
+  /(?<!\p{L})(?:would|do) you mind(?!\p{L})|(?<!\p{L})(?:fine|ok|okay) (?:by|with) me(?!\p{L})|i know (?:her|him|them)(?!\p{L})/gu,
+  /(?<!\p{L})(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?!\p{L})|(?<!\p{L})(?:would|is) it (?:be )?possible to|(?<!\p{L})may i (?:have|ask you|request)|(?<!\p{L})you may(?= (?:go ahead|proceed))/gu,
+  /(?<!\p{L})(?:appreciate(?: it)?|grateful|happy|glad|thankful|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
+  /(?<=(?:EMAIL|NAME) )(?:should|must)(?= (?:be|stay|remain|have|get|become|join|keep))/gu,
+  /(?<!\p{L})by(?= (?:DATE|tomorrow|today|tonight|noon|monday|tuesday|wednesday|thursday|friday|eod|end of))|(?<!\p{L})as(?= (?:she|he|they|we|it) )|(?<!\p{L})(?:looking to|sort out)(?!\p{L})|(?<!\p{L})(?:looks|sounds|seems) (?:good|fine|ok|okay|right|great)(?!\p{L})|(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID))/gu,
+];
