@@ -1,10 +1,19 @@
-/** `npm run bench:answers -- [FILE.jsonl]`: the ranker beside plain BM25 and plain sentence vectors, on the same questions in the same run. */
+/**
+ * `npm run bench:answers -- [FILE.jsonl …]`: the ranker beside plain BM25 and plain sentence vectors, on the same questions in the same run;
+ * without a file on all that are kept. Follow-ups are left out, as the two others know no context.
+ */
+import { readdirSync } from 'node:fs';
 import { createKnowledge } from '../adapters/knowledge/finder.ts';
 import { bm25, nearestSentence, type Ranker } from './answers/baselines.ts';
 import { readLabelled } from './answers/evaluate.ts';
 
-const file = process.argv[2] ?? new URL('../../test/adapters/knowledge/questions.jsonl', import.meta.url);
-const questions = readLabelled(file).filter(({ topic }) => topic !== 'out-of-scope');
+const KEPT = new URL('../../test/adapters/knowledge/', import.meta.url);
+const given = process.argv.slice(2);
+const kept = readdirSync(KEPT).filter((name) => name.endsWith('.jsonl'));
+const files = given.length > 0 ? given : kept.map((name) => new URL(name, KEPT));
+const questions = files
+  .flatMap((file) => readLabelled(file))
+  .filter(({ topic, after }) => topic !== 'out-of-scope' && after === undefined);
 
 const knowledge = createKnowledge();
 const start = performance.now();

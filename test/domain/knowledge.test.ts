@@ -112,11 +112,21 @@ describe('a question that leans on the one before', () => {
       'and now for something that is long enough to stand alone as a question',
     ],
   ])('%s', (question, expected) => {
-    expect(inContext(question, changed)).toBe(expected);
+    expect(inContext(question, changed).text).toBe(expected);
+  });
+
+  it.each([
+    ['and for DoD?', 'for DoD?'],
+    ['what about Google?', 'Google?'],
+    ['can we block it?', 'can we block it?'],
+    ['and?', undefined],
+    ['How long is an invitation valid?', undefined],
+  ])('of "%s" its own words are %j', (question, own) => {
+    expect(inContext(question, changed).own).toBe(own);
   });
 
   it('stands alone where nothing went before', () => {
-    expect(inContext('and for DoD?', undefined)).toBe('and for DoD?');
+    expect(inContext('and for DoD?', undefined)).toEqual({ text: 'and for DoD?' });
   });
 });
 

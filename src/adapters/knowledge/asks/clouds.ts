@@ -3,6 +3,10 @@ import type { Asks } from '../asks.ts';
 /** Other Microsoft clouds: China, the US Government, and crossing between them. */
 export const cloudsAsks: Asks = {
   'national-clouds': `
+de: können wir jemanden aus der amerikanischen Behördencloud aufnehmen
+de: Zusammenarbeit mit der US-Regierungscloud
+the other side signs in at a .us host, we do not
+they are on the commercial cloud and we are on another one
 b2b across national clouds
 invite a user from azure china
 21vianet guest in global tenant
@@ -109,6 +113,7 @@ es: reunión entre nubes
 ja: クラウド間の会議
 `,
   'us-government-cloud': `
+may somebody with gmail come into our government tenant
 whom can a us government tenant invite
 azure us government b2b
 gcc high guests

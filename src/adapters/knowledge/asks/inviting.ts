@@ -205,6 +205,15 @@ es: me dieron el rol pero aún no puedo invitar
 ja: ロールをもらったばかりなのにまだ招待できません
 `,
   'csv-upload': `
+i have them all in an excel sheet, do i have to enter each one
+three hundred names in a spreadsheet, is there a quicker way than typing
+the event team gave me a long table of mail addresses to bring in
+one by one would take me all week
+can the table of participants be read in at one go
+de: ich habe alle Adressen in Excel, muss ich jede einzeln eintippen
+fr: j'ai un tableau excel de cent adresses, faut-il les saisir une par une
+es: tengo un excel con muchas direcciones, ¿hay que escribirlas una por una?
+ja: エクセルにある百人分をまとめて登録したい
 can i invite guests in bulk
 bulk invite from csv
 bulk operations bulk invite template
@@ -469,6 +478,12 @@ es: desde qué dirección se envía la invitación
 ja: 招待メールの送信元アドレスは何ですか
 `,
   'custom-message-dropped': `
+the personal note i put in was missing when it arrived
+i had written a few kind words, they did not come through
+recipient says there was no note from me in it
+my welcome lines got lost on the way
+the text box i filled in made no difference
+what i wrote in the message field never arrived
 my message is missing from the invitation mail
 custom text was not included in what the guest got
 the api call had customizedMessageBody but the mail has no such text
@@ -512,6 +527,8 @@ de: die Einladung kam auf Englisch, soll Deutsch sein
 fr: la faire partir en français
 `,
   'resend-invitation': `
+she wiped her inbox, can it go out again
+snd it agn to th vendr
 how do i resend an invitation
 send the invite again
 guest lost the invitation email
@@ -588,6 +605,8 @@ es: al proveedor no le llegó nada, mandar otra vez
 ja: 届いていないのでもう一度送りたい
 `,
   'reset-redemption': `
+freelancer has a new employer, his groups should stay but the login is another one
+consultant married and her mail changed, do i start from scratch
 reset redemption status of a guest
 resetRedemption true
 guest has a new email address, keep the account
@@ -627,6 +646,12 @@ de: Partner hat neue Domäne, Rechte sollen bleiben
 fr: nouvelle adresse après mariage, garder les droits
 `,
   'invitation-expiry': `
+de: die Mail liegt seit Monaten ungeöffnet da, geht das noch
+de: nach dem Urlaub erst gesehen, ist die Einladung noch gut
+de: wie lange kann man eine alte Einladung noch annehmen
+fr: il a retrouvé l'invitation du printemps, marche-t-elle encore
+es: la invitación lleva semanas sin abrir, ¿todavía sirve?
+ja: 数か月前の招待メールはまだ使えますか
 does an invitation expire
 how long is the invite link valid
 validity of the redemption link
@@ -845,6 +870,12 @@ es: la dirección ya pertenece a un usuario interno
 ja: 同じアドレスの内部ユーザーが既に存在します
 `,
   'allow-deny-list': `
+nobody of the rival company should ever be able to come in
+keep the competition out, whatever anybody does
+forbid inviting people of one company
+may only people from our two main suppliers be brought in
+people of that company must be refused at the door
+freemail addresses should not be accepted when somebody invites
 allow list and deny list for domains
 block invitations to a domain
 only allow invitations to certain domains
@@ -999,6 +1030,11 @@ es: quitar la pantalla de consentimiento a la filial
 ja: 同意画面を出さずに使わせたい
 `,
   'redemption-order': `
+same address as a company account and as a personal one: which one counts
+he holds a business and a private identity under one address, which gets used
+she can sign in at microsoft in two ways, which does the bot's link take
+two accounts with one mail address, who decides
+which of the logins is taken when somebody has several
 which identity is used when a guest redeems
 order of identity providers at redemption
 redemption order setting

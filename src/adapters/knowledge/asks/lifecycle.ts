@@ -77,6 +77,11 @@ es: ya no trabajo con ellos, salir de su lista
 ja: もう取引がない会社から自分で抜けたい
 `,
   'remove-guest': `
+the job is done: what is left of the files and groups once the account is deleted
+after we delete somebody, what about all that was shared with him
+what happens to the access when the account goes
+last day was yesterday, what goes away with the account
+does everything close by itself when the account is deleted
 delete a guest user
 remove external user from the tenant
 how do i remove a guest
@@ -177,6 +182,11 @@ es: borré al externo por error, recuperarlo
 ja: 間違えて消した社外の人を戻す
 `,
   'convert-guest-member': `
+es: el consultor entra en plantilla, ¿qué pasa con su cuenta de invitado?
+es: contratamos a la proveedora, ¿conserva la cuenta?
+fr: notre consultant est embauché, que faire de son compte
+de: die freie Mitarbeiterin ist jetzt fest bei uns, was wird aus dem Konto
+ja: 委託先の人が入社しました、アカウントはどうしますか
 convert a guest to a member
 change usertype from guest to member
 turn a member into a guest
@@ -301,6 +311,9 @@ fr: qui répond de ce prestataire
 ja: この社外の人の責任者は誰
 `,
   'access-reviews': `
+throw them out when nobody says that they are still needed
+everyone who is not confirmed should lose access
+unconfirmed externals should drop out after the check
 access reviews for guests
 review guest access
 periodic review of external users
@@ -363,6 +376,10 @@ es: confirmar cada semestre qué externos siguen
 ja: 半年ごとに社外の人を棚卸し
 `,
   'dynamic-groups': `
+put all people from outside together, kept current by the system
+collect the externals in one place by rule
+a group without outsiders that nobody maintains
+our all-staff list should not contain the externals
 dynamic group for guests
 user.userType -eq "Guest"
 dynamic membership rule external users

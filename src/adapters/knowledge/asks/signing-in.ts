@@ -258,6 +258,8 @@ de: Firma ohne IT, Konto entstand von selbst, Kennwort weg
 fr: annuaire sans administrateur, mot de passe perdu
 `,
   'email-otp': `
+the person has no microsoft login of any kind, neither work nor private
+somebody without any account at microsoft, how does he get in
 email one-time passcode
 what is the one time passcode mail
 otp sign-in for guests
@@ -337,6 +339,9 @@ es: cuántos minutos sirve el código que llega por correo
 ja: メールで届く番号は何分使えますか
 `,
   'google-federation': `
+their whole firm is on google workspace, may they keep that login
+the supplier uses google for everything, does that do
+partner firm has g suite, how do their people come in
 google federation
 add google as identity provider
 gmail users sign in with their google account
@@ -555,6 +560,8 @@ es: el socio solo tiene AD en su sala de servidores
 ja: 取引先はオンプレのADだけです
 `,
   'gmail-outlook-b2b-vs-b2c': `
+and with an outlook.com address
+can i bring in uncle bob with his live.com address
 can i invite a gmail address
 outlook.com guest
 hotmail account as guest
@@ -824,6 +831,10 @@ es: quién paga la verificación de los externos
 ja: 社外の人の多要素認証の費用はどちら持ち
 `,
   'trust-partner-mfa': `
+ja: 取引先で行った多要素認証を自社でも有効とみなせますか
+ja: パートナー側のMFAを受け入れて二度目を省きたい
+es: ¿podemos dar por buena la verificación que ya hizo en su empresa?
+fr: accepter la vérification déjà faite dans leur société
 trust mfa from the partner
 accept the partner's multi-factor authentication
 inbound trust settings
@@ -961,6 +972,8 @@ es: exigir una segunda prueba a los externos
 ja: 相手に多要素認証がなくても必須にする
 `,
   'double-mfa': `
+tap approve at their place, then tap approve again at ours
+suppliers complain that they confirm twice
 double mfa for guests
 guests are asked for mfa twice
 two mfa prompts
@@ -1029,6 +1042,7 @@ es: confirman en su empresa y luego otra vez en la nuestra
 ja: 自社と当社で二重に確認させられる
 `,
   'conditional-access-guests': `
+can we block them by policy
 conditional access for guests
 ca policy for external users
 target guest or external user types

@@ -3,6 +3,9 @@ import type { Asks } from '../asks.ts';
 /** Between organisations, what it costs, and where things are found. */
 export const tenantsAsks: Asks = {
   'cross-tenant-access-settings': `
+keep our employees from becoming visitors of strange companies
+our own people should only be able to be guests at approved firms
+restrict where our staff may go as guests
 cross-tenant access settings
 inbound access settings
 outbound access settings
@@ -80,6 +83,7 @@ es: cuántas organizaciones en la configuración entre inquilinos
 ja: クロステナント設定に登録できる組織数
 `,
   'cross-tenant-sync': `
+joiners of our sister firm should turn up here without anybody lifting a finger
 cross-tenant synchronization
 sync users between two tenants
 automatically create guests from another tenant
@@ -468,6 +472,11 @@ es: hay que comprar algo por cada externo
 ja: 社外の人ごとに何か買う必要がありますか
 `,
   'mau-billing': `
+one person signs in on several days, is he charged several times
+she logged in twice this month, do we pay twice
+does the second sign-in cost again
+same visitor on monday and friday: one or two on the bill
+counted per person or per sign-in
 mau billing
 monthly active users guests
 50,000 free monthly active users
