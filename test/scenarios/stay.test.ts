@@ -156,7 +156,7 @@ describe('a guest’s end', () => {
       'PATCH /v1.0/users/guest {"accountEnabled":true}',
     ];
     await vi.waitFor(async () => expect(await writes(email)).toEqual(expect.arrayContaining(back)), {
-      timeout: 40_000,
+      timeout: 60_000,
       interval: 500,
     });
     await mine(email, 'Guest brought back');
