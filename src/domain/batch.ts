@@ -74,6 +74,8 @@ export type BatchState =
       readonly name: 'running';
       readonly verdict: Verdict;
       readonly startedAt: Instant;
+      /** In whose name the invitations leave now, where that is not whoever approved. */
+      readonly inviter?: Person;
       readonly hold?: Hold;
       readonly wish?: Wish;
     }
@@ -127,8 +129,9 @@ export type BatchEvent =
       readonly by: Hold['by'];
       readonly problem?: Problem;
     }
-  | { readonly type: 'resumed'; readonly by: Person }
-  | { readonly type: 'wished'; readonly wish: Wish; readonly by: Person }
+  /** `invites`: he has signed in for the invitations that follow. */
+  | { readonly type: 'resumed'; readonly by: Person; readonly invites?: true }
+  | { readonly type: 'wished'; readonly wish: Wish; readonly by: Person; readonly invites?: true }
   | { readonly type: 'wishGranted'; readonly wish: Wish }
   | { readonly type: 'progressed'; readonly counts: Counts; readonly leftMs?: Milliseconds }
   | { readonly type: 'finished'; readonly counts: Counts }
@@ -237,7 +240,8 @@ function steered(batch: Batch, event: Steering, now: Instant): Batch | undefined
     case 'resumed': {
       if (state.hold?.kind !== 'paused') return undefined;
       const { hold: _hold, ...running } = state;
-      return moved(batch, running, now, event.by, 'resumed');
+      const inviter = event.invites === true ? { inviter: event.by } : {};
+      return moved(batch, { ...running, ...inviter }, now, event.by, 'resumed');
     }
     case 'wishGranted': {
       if (state.wish !== event.wish) return undefined;
@@ -248,13 +252,24 @@ function steered(batch: Batch, event: Steering, now: Instant): Batch | undefined
 }
 
 /** Once everything has ended: before that more lines may end badly, and nobody could say which ones were meant. */
-function wished(batch: Batch, { wish, by }: Extract<BatchEvent, { type: 'wished' }>, now: Instant): Batch | undefined {
+function wished(
+  batch: Batch,
+  { wish, by, invites }: Extract<BatchEvent, { type: 'wished' }>,
+  now: Instant,
+): Batch | undefined {
   const { state, counts } = batch;
   if (state.name !== 'done') return undefined;
   const meant = wish === 'tryFailed' ? counts.failed + counts.amiss : counts.unsure;
   if (meant === 0) return undefined;
   const { verdict, startedAt } = state;
-  return moved({ ...batch, auditedChunks: 0 }, { name: 'running', verdict, startedAt, wish }, now, by, wish);
+  const inviter = invites === true ? { inviter: by } : {};
+  return moved(
+    { ...batch, auditedChunks: 0 },
+    { name: 'running', verdict, startedAt, ...inviter, wish },
+    now,
+    by,
+    wish,
+  );
 }
 
 function finished(batch: Batch, counts: Counts, now: Instant): Batch | undefined {
@@ -290,6 +305,13 @@ function moved(batch: Batch, state: BatchState, now: Instant, who: BatchEntry['w
 
 /** Somebody's verdict on it, once there is one. */
 export const batchVerdict = ({ state }: Batch): Verdict | undefined => ('verdict' in state ? state.verdict : undefined);
+
+/** In whose name its invitations leave. */
+export const batchInviter = (batch: Batch): Person | undefined =>
+  (batch.state.name === 'running' ? batch.state.inviter : undefined) ?? batchVerdict(batch)?.by;
+
+/** Those of many that still wait for somebody or something. */
+export const openBatches = (batches: readonly Batch[]): readonly Batch[] => batches.filter(isBatchOpen);
 
 /** Still on its way, or with something left to choose. */
 export const isBatchOpen = ({ state, counts }: Batch): boolean =>

@@ -4,6 +4,8 @@ import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
+import type { UnansweredSeries } from './unanswered.ts';
+import { UNANSWERED_DAYS, isStillAsked } from './unanswered.ts';
 import type { DeadlineRules, Series } from './upkeep.ts';
 import { MORNING, REMIND_AFTER_DAYS, REMIND_BEFORE_DAYS } from './upkeep.ts';
 
@@ -34,7 +36,7 @@ export function nextDeadline(
 }
 
 /** Whoever has come to his end is not reminded of it any more. */
-const FINAL: ReadonlySet<Series> = new Set(['expiry', 'end', 'removal', 'reviewEnd']);
+const FINAL: ReadonlySet<Series> = new Set(['expiry', 'end', 'removal', 'reviewEnd', 'sideDoorEnd']);
 function byWeight(a: Deadline, b: Deadline): number {
   const byEnd = Number(FINAL.has(b.series)) - Number(FINAL.has(a.series));
   return byEnd !== 0 ? byEnd : b.at.localeCompare(a.at);
@@ -43,7 +45,7 @@ function byWeight(a: Deadline, b: Deadline): number {
 /** All of a request's deadlines as it stands, past ones too. */
 export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
   // Nobody has said yet that such a guest is the bot's to look after.
-  if (isUnanswered(request)) return [];
+  if (isUnanswered(request)) return whileUnanswered(request);
   switch (request.state.name) {
     case 'draft':
     case 'pending':
@@ -63,6 +65,16 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
     default:
       return [];
   }
+}
+
+function whileUnanswered(request: GuestRequest): readonly Deadline[] {
+  const { sideDoor } = request;
+  if (sideDoor === undefined || !isStillAsked(request)) return [];
+  const asked = dayAt(sideDoor.foundAt, zoneOf(request));
+  return (Object.keys(UNANSWERED_DAYS) as UnansweredSeries[]).map((series) => ({
+    series,
+    at: inTheMorning(request, addDays(asked, UNANSWERED_DAYS[series])),
+  }));
 }
 
 const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';

@@ -39,7 +39,12 @@ export type Effect =
   /** Who reads the audit log stands in it. */
   | { readonly do: 'noteExport'; readonly by: Person; readonly what: Readonly<Record<string, string>> }
   /** Somebody pressed with another person's sign-in, as that sign-in says of itself. */
-  | { readonly do: 'noteSignInOfAnother'; readonly id: RequestId; readonly by: Person; readonly signedInAs?: UserId }
+  | {
+      readonly do: 'noteSignInOfAnother';
+      readonly id: RequestId | BatchId;
+      readonly by: Person;
+      readonly signedInAs?: UserId;
+    }
   /** What this person was answered here, for a question that leans on it. */
   | { readonly do: 'rememberTopic'; readonly where: Place; readonly who: UserId; readonly entryId: string };
 

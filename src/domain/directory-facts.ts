@@ -10,6 +10,8 @@ export interface Account {
   readonly redemption: 'pending' | 'accepted' | null;
   readonly since?: Instant;
   readonly createdAt?: Instant;
+  /** Sign-in is blocked. */
+  readonly blocked?: true;
   /** A guest without a `mail` of his own: a contact, group or user holds his address. */
   readonly addressTaken?: true;
 }

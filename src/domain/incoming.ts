@@ -10,6 +10,7 @@ export type Incoming =
   | ConversationOpened
   | GuestsChanged
   | GuestsGone
+  | GuestsBlocked
   | GuestsFound
   | Tick
   | Unsupported;
@@ -92,6 +93,12 @@ export interface GuestsChanged {
 /** Graph's list of changes says that these users were deleted, or left; and still it is to be looked at. */
 export interface GuestsGone {
   readonly kind: 'guestsGone';
+  readonly userIds: readonly UserId[];
+}
+
+/** A list says that sign-in of these guests is blocked, or allowed; that is to be looked at too. */
+export interface GuestsBlocked {
+  readonly kind: 'guestsBlocked' | 'guestsAllowed';
   readonly userIds: readonly UserId[];
 }
 

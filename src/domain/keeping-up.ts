@@ -5,12 +5,13 @@ import type { GuestRequest } from './guest-request.ts';
 import { isLive } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
 import { moved, withNews } from './moves.ts';
-import type { Person } from './people.ts';
+import type { Person, Place } from './people.ts';
 import type { Result } from './problem.ts';
 import { ok } from './problem.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import { DAY, epochMs } from './time.ts';
+import { isStillAsked, unanswered } from './unanswered.ts';
 import type { Series, Upkeep } from './upkeep.ts';
 import { MORNING } from './upkeep.ts';
 import { withFreshCard } from './views.ts';
@@ -38,13 +39,15 @@ export interface DeadlineReached {
   readonly series: Series;
   readonly at: Instant;
   readonly answerBy?: IsoDate;
+  /** Where those are asked who can answer in the place of somebody who does not. */
+  readonly approvals?: Place;
   readonly look: number;
 }
 
 /** A day has come. Once for each deadline: what lies before the latest that was acted on is past. */
 export function deadlineReached(
   request: GuestRequest,
-  { series, at, answerBy, look }: DeadlineReached,
+  { series, at, answerBy, approvals, look }: DeadlineReached,
   now: Instant,
 ): Moved {
   const { reached } = request.upkeep ?? {};
@@ -69,6 +72,10 @@ export function deadlineReached(
       return noticed(marked, 'reviewSoon', 'reviewNotice', now);
     case 'reviewEnd':
       return marked.upkeep?.review === undefined ? undefined : ended(withoutReview(marked), 'silence', undefined, now);
+    case 'sideDoorReminder':
+    case 'sideDoorToChannel':
+    case 'sideDoorEnd':
+      return unanswered(marked, series, approvals, now);
   }
 }
 
@@ -87,7 +94,7 @@ function nextMorning(request: GuestRequest, now: Instant): Instant {
   return morning >= now ? morning : now;
 }
 
-/** The requester is told, with a card to answer on at the end of the chat; so are other sponsors. */
+/** The sponsors are told, then the requester, each with a card to answer on at the end of the chat. */
 function noticed(
   request: GuestRequest,
   news: 'endsSoon' | 'reviewAsked' | 'reviewSoon',
@@ -95,7 +102,7 @@ function noticed(
   now: Instant,
 ): Moved {
   if (!isLive(request)) return undefined;
-  const owed = withNews(withNews(request.owed, 'requester', news), 'sponsors', news);
+  const owed = withNews(withNews(request.owed, 'sponsors', news), 'requester', news);
   const mine = request.views.find((view) => view.audience === 'requester' && view.lost === undefined);
   const views =
     mine === undefined ? request.views : withFreshCard(request.views, { audience: 'requester', place: mine.place });
@@ -135,7 +142,8 @@ function withoutReview(request: GuestRequest): GuestRequest {
 }
 
 /** Something may fall due for it by itself. */
-export const needsLook = (request: GuestRequest): boolean => !isUnanswered(request) && mayFallDue(request);
+export const needsLook = (request: GuestRequest): boolean =>
+  isUnanswered(request) ? isStillAsked(request) : mayFallDue(request);
 
 const mayFallDue = (request: GuestRequest): boolean =>
   request.state.name === 'pending' ||

@@ -76,6 +76,8 @@ export type Doubt =
   | { readonly code: 'requestMissing' }
   | { readonly code: 'tooLong'; readonly characters: number; readonly limit: number }
   | { readonly code: 'tooBroad' }
+  /** A start of their own for many guests at once: nothing carries it. */
+  | { readonly code: 'laterForMany'; readonly date: IsoDate }
   /** Markup, turning or invisible characters by which what is seen differs from what is there. */
   | { readonly code: 'hiddenText' }
   | { readonly code: 'intentUnsure'; readonly candidates: readonly Intent[] };

@@ -95,6 +95,8 @@ export type DecisionProblem =
   | { readonly code: 'oneAtATime' }
   | { readonly code: 'noRequestFor'; readonly email: string }
   | { readonly code: 'endNotLater'; readonly until: IsoDate; readonly now: IsoDate }
+  /** An invitation, also a new one, leaves in the name of somebody who may approve. */
+  | { readonly code: 'approverInvites'; readonly requestId: RequestId }
   | { readonly code: 'wrongState'; readonly requestId: RequestId; readonly state: RequestStateName };
 
 /** Why an invitation cannot be made in somebody's name. */

@@ -9,6 +9,8 @@ import type { Instant, IsoDate } from './time.ts';
 export interface SideDoor {
   readonly foundAt: Instant;
   readonly answeredAt?: Instant;
+  /** Nobody has answered in all that time, and nobody is asked any more. */
+  readonly closedAt?: Instant;
 }
 
 export interface FoundGuest {

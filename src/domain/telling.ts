@@ -40,6 +40,7 @@ const URGENT: ReadonlySet<News> = new Set([
   'failed',
   'notResent',
   'linkNotHanded',
+  'channelLost',
 ]);
 export const isUrgent = (news: News): boolean => URGENT.has(news);
 

@@ -1,3 +1,4 @@
+import { allowedElsewhere, blockedElsewhere } from './blocking.ts';
 import { hasAttributes } from './attributes.ts';
 import type { ChaseFinding } from './chasing.ts';
 import { diagnosed, linkAsked } from './chasing.ts';
@@ -6,8 +7,11 @@ import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
 import type { DeadlineReached } from './keeping-up.ts';
 import { approversReminded, claimed, deadlineReached, expired, lookSet, nudged, reviewKept } from './keeping-up.ts';
+import type { Keeper } from './keepers.ts';
+import { askedInstead, keepersFound } from './keepers.ts';
 import type { Illegal } from './moves.ts';
 import { changed, isUndone, moved, owe, settled, withNews } from './moves.ts';
+import { placeEmptied, placeLost } from './out-of-reach.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
@@ -32,7 +36,7 @@ import type { Extension } from './upkeep.ts';
 import type { InvitedAs } from './inviting.ts';
 import { sentBy, signInLost, signedIn } from './inviting.ts';
 import type { Views } from './views.ts';
-import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
+import { withAdopted, withCard, withShown, withoutCard } from './views.ts';
 
 /** What can happen to a request. */
 export type RequestEvent =
@@ -93,9 +97,11 @@ export type UpkeepEvent =
   | { readonly type: 'restored'; readonly by: Person; readonly until?: IsoDate }
   | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
   | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
+  | { readonly type: 'guestGone' | 'guestBlocked' | 'guestAllowed' }
+  | { readonly type: 'keepersFound'; readonly key: string; readonly keepers: readonly Keeper[] }
+  | { readonly type: 'askedInstead'; readonly place: Place }
   | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
   | { readonly type: 'linkAsked'; readonly by: Person }
-  | { readonly type: 'guestGone' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
 /** What the look before a request brings to it. */
@@ -242,10 +248,10 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       return ok({ ...request, views: withoutCard(request.views, event) });
 
     case 'placeEmptied':
-      return ok({ ...request, views: withPlaceEmptied(request.views, event.place) });
+      return placeEmptied(request, event.place);
 
     case 'placeLost':
-      return ok({ ...request, views: withPlaceLost(request.views, event.place, request.look, event.problem) });
+      return placeLost(request, event.place, event.problem);
 
     case 'audited':
       if (event.upTo <= request.audited) return illegal;
@@ -290,6 +296,14 @@ function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result
       return linkAsked(request, event.by, now);
     case 'guestGone':
       return removed(request, 'elsewhere', now);
+    case 'guestBlocked':
+      return blockedElsewhere(request, now);
+    case 'guestAllowed':
+      return allowedElsewhere(request);
+    case 'keepersFound':
+      return keepersFound(request, event.key, event.keepers);
+    case 'askedInstead':
+      return askedInstead(request, event.place);
     case 'workSkipped': {
       const entry = find(request, event.key);
       if (!isUndone(entry)) return undefined;

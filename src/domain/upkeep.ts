@@ -1,6 +1,7 @@
 import type { ChaseFinding } from './chasing.ts';
 import type { Person } from './people.ts';
 import type { Instant, IsoDate } from './time.ts';
+import type { UnansweredSeries } from './unanswered.ts';
 
 /** What a request's life adds to it after the asking: who looks at it, what was reached of its days, what was asked since. */
 export interface Upkeep {
@@ -18,6 +19,8 @@ export interface Upkeep {
   readonly extension?: Extension;
   /** The sponsor was asked whether the guest is still needed, and has not answered. */
   readonly review?: { readonly askedAt: Instant; readonly answerBy: IsoDate };
+  /** Since when somebody else has blocked the guest's sign-in, as far as was seen. */
+  readonly blockedElsewhere?: Instant;
   /** The guest has not accepted, and what was found to keep him from it. */
   readonly chase?: { readonly at: Instant; readonly findings: readonly ChaseFinding[] };
 }
@@ -30,7 +33,16 @@ export interface Extension {
 
 /** The deadlines of a request, by what happens then. */
 export type Series =
-  'remindApprovers' | 'expiry' | 'chase' | 'endNotice' | 'end' | 'removal' | 'review' | 'reviewNotice' | 'reviewEnd';
+  | 'remindApprovers'
+  | 'expiry'
+  | 'chase'
+  | 'endNotice'
+  | 'end'
+  | 'removal'
+  | 'review'
+  | 'reviewNotice'
+  | 'reviewEnd'
+  | UnansweredSeries;
 
 /** How long things may wait, in days; admins set what differs from the defaults. */
 export interface DeadlineRules {

@@ -1,4 +1,5 @@
 import type { GroupId, UserId } from './ids.ts';
+import type { Keeper } from './keepers.ts';
 import type { Milliseconds } from './time.ts';
 import { MINUTE, SECOND } from './time.ts';
 
@@ -31,7 +32,13 @@ export type Work =
   | { readonly do: 'deleteGuest'; readonly anyway: boolean }
   | { readonly do: 'restoreGuest' }
   /** Say it in words where it was asked, or in the approval channel. */
-  | { readonly do: 'tell'; readonly audience: Audience; readonly news: News };
+  | {
+      readonly do: 'tell';
+      readonly audience: Audience;
+      readonly news: News;
+      /** One of the sponsors, once it is known who they are. */
+      readonly to?: Keeper;
+    };
 
 /** Sponsors: those that the directory names, other than the requester. */
 export type Audience = 'requester' | 'approvers' | 'sponsors';
@@ -48,7 +55,11 @@ export type News =
   | 'unknown'
   | 'withdrawn'
   | 'expired'
-  | UpkeepNews;
+  | UpkeepNews
+  | WatchNews;
+
+/** What is noticed of guests beside their requests. */
+export type WatchNews = 'blocked' | 'channelLost' | 'sideDoorWaits' | 'sideDoorHere' | 'sideDoorClosed';
 
 /** What there is to tell once it has been asked. */
 export type UpkeepNews =

@@ -23,11 +23,17 @@ export const keepDeadlines =
     if (request.upkeep?.reminder === 'due') remindApprovers();
     if (!needsLook(request)) return 'done';
     const now = ports.clock.now();
-    const rules = deadlineRules(await ports.settings.read());
+    const settings = await ports.settings.read();
+    const rules = deadlineRules(settings);
     const { due, next } = nextDeadline(request, rules, now);
     if (due !== undefined) {
       ports.log.info('deadline', { requestId: request.id, series: due.series, at: due.at });
-      await record(ports, request.id, { type: 'deadlineReached', ...due, look: request.look });
+      await record(ports, request.id, {
+        type: 'deadlineReached',
+        ...due,
+        ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
+        look: request.look,
+      });
       return 'again';
     }
     return noteNextLook(request, next, now, ports);

@@ -3,6 +3,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { fail, ok } from '../domain/problem.ts';
 import { linkText } from '../features/index.ts';
 import type { SettlingPorts } from './chore.ts';
+import { whoInvitesAgain } from './inviter.ts';
 import { orderOf } from './order.ts';
 
 /**
@@ -14,15 +15,21 @@ import { orderOf } from './order.ts';
 export async function handLink(
   request: GuestRequest,
   guest: GuestAccount,
-  { conversations, messenger, directory }: SettlingPorts,
+  ports: SettlingPorts,
 ): Promise<Result<void, Problem>> {
+  const { conversations, messenger, directory } = ports;
   const personal = await conversations.personal(request.requester.userId);
   if (personal === undefined) return fail({ code: 'notReachable', why: 'unknownPlace', said: 'never met' });
   let { redeemUrl } = guest;
   if (redeemUrl === undefined) {
-    const order = { ...orderOf(request, 'resend'), sendMail: false };
+    const inviter = await whoInvitesAgain(request, 'linkAsked', ports);
+    const named = inviter === undefined ? {} : { inTheNameOf: inviter };
+    const order = { ...orderOf(request, 'resend'), sendMail: false, ...named };
     const invited = await directory.invite(order, () => Promise.resolve());
-    if (!invited.ok) return invited;
+    if (!invited.ok) {
+      const { problem } = invited;
+      return problem.code === 'signInNeeded' ? fail({ code: 'approverInvites', requestId: request.id }) : invited;
+    }
     ({ redeemUrl } = invited.value);
   }
   if (redeemUrl === undefined) return fail({ code: 'directoryRefused', said: 'no link came' });

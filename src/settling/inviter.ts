@@ -1,5 +1,6 @@
 import type { Batch } from '../domain/batch.ts';
-import { batchVerdict } from '../domain/batch.ts';
+import { batchInviter } from '../domain/batch.ts';
+import { lastDoing } from '../domain/ending.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
 import type { InvitedAs } from '../domain/inviting.ts';
 import { inviterOf } from '../domain/inviting.ts';
@@ -25,14 +26,26 @@ export async function whoInvites(request: GuestRequest, ports: InviterPorts): Pr
   return (await appMayStandIn(ports)) ? 'fallback' : person;
 }
 
-/** The same for a batch; undefined: the app's. A person whose sign-in has ended is named too, and the directory says so. */
-export async function whoInvitesMany(
-  batch: Batch,
-  ports: Pick<InviterPorts, 'signIns' | 'settings'>,
-): Promise<UserId | undefined> {
-  const approver = batchVerdict(batch)?.by.userId;
-  if (ports.signIns.inviteAs === 'application' || approver === undefined) return undefined;
-  return ports.signIns.holds(approver) || !(await appMayStandIn(ports)) ? approver : undefined;
+/** The same for a batch; undefined: the app's. */
+export const whoInvitesMany = (batch: Batch, ports: NamingPorts): Promise<UserId | undefined> =>
+  nameOf(batchInviter(batch), ports);
+
+/** The same for a new invitation, or its link, for a guest who is there: in the name of whoever wants it. */
+export const whoInvitesAgain = (
+  request: GuestRequest,
+  wanted: 'resendAsked' | 'linkAsked',
+  ports: NamingPorts,
+): Promise<UserId | undefined> => {
+  const who = lastDoing(request, wanted)?.who;
+  return nameOf(typeof who === 'object' ? who : undefined, ports);
+};
+
+type NamingPorts = Pick<InviterPorts, 'signIns' | 'settings'>;
+
+/** A person whose sign-in has ended is named too, and the directory says so; undefined: the app's. */
+async function nameOf(person: Person | undefined, ports: NamingPorts): Promise<UserId | undefined> {
+  if (ports.signIns.inviteAs === 'application' || person === undefined) return undefined;
+  return ports.signIns.holds(person.userId) || !(await appMayStandIn(ports)) ? person.userId : undefined;
 }
 
 const appMayStandIn = async ({ signIns, settings }: Pick<InviterPorts, 'signIns' | 'settings'>): Promise<boolean> =>
@@ -41,11 +54,11 @@ const appMayStandIn = async ({ signIns, settings }: Pick<InviterPorts, 'signIns'
 export const inTheNameOf = (as: InvitedAs | undefined): Pick<Person, 'userId' | 'name'> | undefined =>
   as === 'fallback' ? undefined : as;
 
-const LOOK_AGAIN_MS: Milliseconds = 2 * SECOND;
+export const LOOK_AGAIN_MS: Milliseconds = 2 * SECOND;
 /** A sign-in is in the memory of the instance that was pressed at, which will take its own work up within this time. */
 const ELSEWHERE_MS: Milliseconds = 20 * SECOND;
 
-function isFresh({ history }: GuestRequest, { shared, clock }: InviterPorts): boolean {
+export function isFresh({ history }: GuestRequest, { shared, clock }: InviterPorts): boolean {
   const last = history.at(-1);
   return shared && last !== undefined && epochMs(clock.now()) - epochMs(last.at) < ELSEWHERE_MS;
 }

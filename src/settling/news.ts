@@ -1,5 +1,5 @@
-import type { GuestRequest, Owed } from '../domain/guest-request.ts';
-import { guestOf } from '../domain/guest-request.ts';
+import type { GuestRequest } from '../domain/guest-request.ts';
+import { isForKeepers, sponsorHeard } from '../domain/keepers.ts';
 import type { Place } from '../domain/people.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { ok } from '../domain/problem.ts';
@@ -9,44 +9,69 @@ import type { News, Work } from '../domain/work.ts';
 import { newsText } from '../features/index.ts';
 import { forSomebody, notForHere } from '../words/telling.ts';
 import type { SettlingPorts } from './chore.ts';
+import { record } from './chore.ts';
+import { isGone, sponsorChats } from './keepers.ts';
 import type { Telling } from './telling.ts';
 import { tell } from './telling.ts';
 
-/** Tells the requester where he asked, else in his personal chat; approvers in their channel. */
+export type Tell = Extract<Work, { do: 'tell' }>;
+
+/** Tells the requester where he asked, else in his personal chat; approvers in their channel; a sponsor in his own chat. */
 export async function tellNews(
   request: GuestRequest,
-  { audience, news }: Tell,
-  owedKey: Owed['key'],
+  { audience, news, to }: Tell,
+  owedKey: string,
   ports: SettlingPorts,
 ): Promise<Result<void, ConversationProblem>> {
-  const { timeZone } = request;
-  const telling = {
-    key: `${request.id} ${owedKey}`,
-    text: newsText(request, news, request.locale),
-    urgent: isUrgent(news),
-  };
-  if (audience === 'sponsors') return tellSponsors(request, telling, ports);
+  const key = `${request.id} ${owedKey}`;
+  const said = { key, text: newsText(request, news, request.locale), urgent: isUrgent(news) };
+  // Whether the requester can be reached decides what happens next, not whether a sponsor can.
+  if (to !== undefined) return tell({ ...said, places: [to.place] }, ports);
   const settings = await ports.settings.read();
   const approvers = approversOf(request, settings);
-  if (audience === 'approvers') return tell({ ...telling, places: approvers }, ports);
-  const personal = await ports.conversations.personal(request.requester.userId);
-  const places = [request.askedIn, ...(personal === undefined ? [] : [personal.place])];
+  if (audience === 'approvers') return tell({ ...said, places: approvers }, ports);
+  const { timeZone } = request;
+  const telling = {
+    ...said,
+    places: await placesOf(request, news, ports),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
+  if (isForKeepers(news))
+    return tellKeeper(request, telling, owedKey, toPassOn(request, news, settings), approvers, ports);
   const passedOn = toPassOn(request, news, settings);
-  const told = await tell(
-    {
-      ...telling,
-      places,
-      elsewhere: { text: passedOn, places: approvers },
-      ...(timeZone === undefined ? {} : { timeZone }),
-    },
-    ports,
-  );
+  const told = await tell({ ...telling, elsewhere: { text: passedOn, places: approvers } }, ports);
   if (told.ok || told.problem.code !== 'notReachable') return told;
   ports.log.warn('news.nobodyInReach', { requestId: request.id, news });
-  return tell({ ...telling, text: passedOn, places: await sponsorChats(request, ports) }, ports);
+  return tell(
+    { ...said, text: passedOn, places: (await sponsorChats(request, ports)).map(({ place }) => place) },
+    ports,
+  );
 }
 
-type Tell = Extract<Work, { do: 'tell' }>;
+/** Nobody is asked who is not there any more: what is asked wants an answer. */
+async function placesOf(request: GuestRequest, news: News, ports: SettlingPorts): Promise<readonly Place[]> {
+  const { userId } = request.requester;
+  if (isForKeepers(news) && (await isGone(userId, ports))) return [];
+  const personal = await ports.conversations.personal(userId);
+  return [request.askedIn, ...(personal === undefined ? [] : [personal.place])];
+}
+
+/** Where neither he nor a sponsor can be reached, those who decide are asked, with a card to answer on. */
+async function tellKeeper(
+  request: GuestRequest,
+  telling: Telling,
+  owedKey: string,
+  passedOn: string,
+  approvers: readonly Place[],
+  ports: SettlingPorts,
+): Promise<Result<void, ConversationProblem>> {
+  const told = await tell(telling, ports);
+  if (told.ok || told.problem.code !== 'notReachable') return told;
+  if (sponsorHeard(request, owedKey)) return ok(undefined);
+  const [place] = approvers;
+  if (place !== undefined) await record(ports, request.id, { type: 'askedInstead', place });
+  return tell({ ...telling, key: `${telling.key} elsewhere`, text: passedOn, places: approvers }, ports);
+}
 
 /** What approvers never saw they are not shown now: they only hear that there is something. */
 const NOT_FOR_OTHERS: ReadonlySet<News> = new Set(['refused']);
@@ -63,32 +88,4 @@ function toPassOn(request: GuestRequest, news: News, { locale }: Settings): stri
 function approversOf({ views }: GuestRequest, { approvals }: Settings): readonly Place[] {
   const shown = views.find((view) => view.audience === 'approvers')?.place;
   return [approvals, shown].filter((place) => place !== undefined);
-}
-
-/** Those other than the requester whom the directory names, as far as the bot has ever spoken with them. */
-async function tellSponsors(
-  request: GuestRequest,
-  telling: Omit<Telling, 'places'>,
-  ports: SettlingPorts,
-): Promise<Result<void, ConversationProblem>> {
-  for (const place of await sponsorChats(request, ports)) {
-    const told = await tell({ ...telling, key: `${telling.key} ${place.conversationId}`, places: [place] }, ports);
-    if (!told.ok && told.problem.code !== 'notReachable') return told;
-  }
-  return ok(undefined);
-}
-
-async function sponsorChats(
-  request: GuestRequest,
-  { directory, conversations, log }: SettlingPorts,
-): Promise<readonly Place[]> {
-  const guest = guestOf(request);
-  const sponsors = guest === undefined ? ok([]) : await directory.sponsors(guest.userId);
-  if (!sponsors.ok) {
-    log.warn('news.sponsorsUnreadable', { requestId: request.id, problem: sponsors.problem.code });
-    return [];
-  }
-  const others = sponsors.value.filter((userId) => userId !== request.requester.userId);
-  const chats = await Promise.all(others.map((userId) => conversations.personal(userId)));
-  return chats.flatMap((chat) => (chat === undefined ? [] : [chat.place]));
 }

@@ -10,6 +10,7 @@ import { preflight } from '../features/index.ts';
 import { diagnoseGuest } from './diagnose.ts';
 import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
+import { findKeepers } from './keepers.ts';
 import { orderOf } from './order.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
 import { resend } from './resend.ts';
@@ -41,11 +42,19 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
     case 'reconcile':
       return reconcile(request, owed, ports);
     case 'tell':
+      if (work.audience === 'sponsors' && work.to === undefined) return lookForKeepers(request, owed, ports);
       return tried(request, owed, ports, () => tellNews(request, work, key, ports));
     default:
       if (guest === undefined) return { type: 'workFailed', key, problem: { code: 'guestGone' } };
       return doForGuest(request, owed, work, guest, ports);
   }
+}
+
+/** Each of them owes a message of his own then. */
+async function lookForKeepers(request: GuestRequest, owed: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  if (owed.status === 'due') await record(ports, request.id, { type: 'workStarted', key: owed.key });
+  const found = await findKeepers(request, owed, ports);
+  return found.ok ? found.value : putOffOrFailed(request, owed.key, found.problem, ports);
 }
 
 /** Steps about a guest who is there. */

@@ -1,4 +1,6 @@
-import type { RequestStateName } from '../domain/guest-request.ts';
+import { isBlockedElsewhere } from '../domain/blocking.ts';
+import type { GuestRequest } from '../domain/guest-request.ts';
+import { isLive } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { Milliseconds } from '../domain/time.ts';
@@ -10,12 +12,14 @@ export interface LookPorts {
   readonly requests: Pick<Requests, 'byGuestId'>;
 }
 
-/** What somebody said of users: that they changed, or that they are gone. */
-export type Hinted = 'guestsChanged' | 'guestsGone';
-/** Requests in these states want to know. */
-const AWAITED_BY: Readonly<Record<Hinted, ReadonlySet<RequestStateName>>> = {
-  guestsChanged: new Set(['invited']),
-  guestsGone: new Set(['invited', 'accepted']),
+/** What somebody said of users: that they changed, are gone, are locked out or let in again. */
+export type Hinted = 'guestsChanged' | 'guestsGone' | 'guestsBlocked' | 'guestsAllowed';
+/** Such requests want to know. */
+const AWAITED_BY: Readonly<Record<Hinted, (request: GuestRequest) => boolean>> = {
+  guestsChanged: ({ state }) => state.name === 'invited',
+  guestsGone: isLive,
+  guestsBlocked: (request) => isLive(request) && !isBlockedElsewhere(request),
+  guestsAllowed: (request) => isLive(request) && isBlockedElsewhere(request),
 };
 
 /** A hint is early: the replica that is asked may not know yet. So it is looked at until it is seen, most often while it is fresh. */
@@ -35,7 +39,7 @@ export function createLooks(kind: Hinted, { receive, requests }: LookPorts, alar
     const found = await Promise.all(
       userIds.map(async (userId) => {
         const about = await requests.byGuestId(userId);
-        return about.some(({ state }) => AWAITED_BY[kind].has(state.name)) ? [userId] : [];
+        return about.some(AWAITED_BY[kind]) ? [userId] : [];
       }),
     );
     return found.flat();

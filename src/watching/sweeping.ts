@@ -1,3 +1,4 @@
+import { isBlockedElsewhere } from '../domain/blocking.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
@@ -15,6 +16,8 @@ export interface SweepPorts {
   readonly requests: Pick<Requests, 'byState'>;
   readonly hint: (userIds: readonly UserId[]) => void;
   readonly hintGone: (userIds: readonly UserId[]) => void;
+  readonly hintBlocked: (userIds: readonly UserId[]) => void;
+  readonly hintAllowed: (userIds: readonly UserId[]) => void;
   readonly log: Log;
 }
 
@@ -39,18 +42,21 @@ export async function sweepOnce(ports: SweepPorts): Promise<void> {
 }
 
 async function handOn({ guests, gone, everybody, baseline }: GuestSweep, ports: SweepPorts): Promise<void> {
-  const { requests, hint, hintGone, receive } = ports;
+  const { requests, hint, hintGone, hintBlocked, hintAllowed, receive } = ports;
   // A list of everybody is long, and of those in it only the ones that somebody waits for matter.
   if (everybody) {
-    const invited = guestsOf(await requests.byState('invited'));
-    hint(invited);
+    const invited = await requests.byState('invited');
+    const live = [...invited, ...(await requests.byState('accepted'))];
+    hint(guestsOf(invited));
     const there = new Set(guests.map(({ userId }) => userId));
-    const known = [...invited, ...guestsOf(await requests.byState('accepted'))];
-    hintGone(known.filter((userId) => !there.has(userId)));
+    hintGone(guestsOf(live).filter((userId) => !there.has(userId)));
+    hintAllowed(guestsOf(live.filter(isBlockedElsewhere)));
   } else {
     hint(guests.map(({ userId }) => userId));
     hintGone(gone);
+    hintAllowed(guests.filter(({ enabled }) => enabled).map(({ userId }) => userId));
   }
+  hintBlocked(guests.filter(({ enabled }) => !enabled).map(({ userId }) => userId));
   const fresh = guests.filter(({ createdAt }) => createdAt !== undefined && createdAt > baseline);
   for (let n = 0; n < fresh.length; n += AT_ONCE) {
     await receive({ kind: 'guestsFound', guests: fresh.slice(n, n + AT_ONCE) });

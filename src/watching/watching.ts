@@ -11,7 +11,8 @@ import { createLooks } from './looks.ts';
 import type { SweepPorts } from './sweeping.ts';
 import { sweepOnce } from './sweeping.ts';
 
-export interface WatchPorts extends LookPorts, Omit<SweepPorts, 'hint' | 'hintGone' | 'requests'> {
+export interface WatchPorts
+  extends LookPorts, Omit<SweepPorts, 'hint' | 'hintGone' | 'hintBlocked' | 'hintAllowed' | 'requests'> {
   readonly requests: Pick<Requests, 'byGuestId' | 'byState'>;
   readonly watch: RedemptionWatch;
   /** False where Graph has no way to reach us: then only sweep and poll are left. */
@@ -50,7 +51,16 @@ export function startWatching(ports: WatchPorts) {
   const alarms = createAlarms(timers, log);
   const looks = createLooks('guestsChanged', ports, alarms);
   const farewells = createLooks('guestsGone', ports, alarms);
-  const sweepNow = () => sweepOnce({ ...ports, hint: looks.hint, hintGone: farewells.hint });
+  const blocks = createLooks('guestsBlocked', ports, alarms);
+  const returns = createLooks('guestsAllowed', ports, alarms);
+  const sweepNow = () =>
+    sweepOnce({
+      ...ports,
+      hint: looks.hint,
+      hintGone: farewells.hint,
+      hintBlocked: blocks.hint,
+      hintAllowed: returns.hint,
+    });
   let lifecycleAt = -Infinity;
 
   async function sweep(): Promise<void> {

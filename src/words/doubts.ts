@@ -45,6 +45,8 @@ const DOUBTS: Catalogue<Words> = {
     tooLong: ({ characters, limit }) =>
       `That message has ${characters} characters; I read at most ${limit}. Send a shorter one. Nothing was requested.`,
     tooBroad: () => 'That would touch more than I do at once. Name the guest or the request.',
+    laterForMany: ({ date }, locale) =>
+      `Several guests at once cannot wait for a day (${longDate(date, locale)}). Leave the day out, or ask for each guest alone. Nothing was requested.`,
     hiddenText: () =>
       'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
     intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
@@ -80,6 +82,8 @@ const DOUBTS: Catalogue<Words> = {
     tooLong: ({ characters, limit }) =>
       `Diese Nachricht hat ${characters} Zeichen; ich lese höchstens ${limit}. Senden Sie eine kürzere. Es wurde nichts beantragt.`,
     tooBroad: () => 'Das beträfe mehr, als ich auf einmal tue. Nennen Sie den Gast oder den Antrag.',
+    laterForMany: ({ date }, locale) =>
+      `Mehrere Gäste auf einmal können nicht auf einen Tag warten (${longDate(date, locale)}). Lassen Sie den Tag weg oder fragen Sie für jeden Gast einzeln. Es wurde nichts beantragt.`,
     hiddenText: () =>
       'Dieser Text enthält verborgene oder gedrehte Zeichen, was Sie sehen, steht also vielleicht nicht da. Bitte tippen Sie ihn von Hand und senden Sie ihn noch einmal.',
     intentUnsure: () => 'Ich bin nicht sicher, was ich tun soll. /help zeigt, was ich verstehe.',

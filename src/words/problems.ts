@@ -204,6 +204,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Entra did not say whether the guest was created. I am looking, and will not ask a second time by myself, so that nobody gets two invitations.',
     perhapsSent: () =>
       'Entra did not say whether the new invitation went out, so I do not send it a second time by myself. Ask the guest; if nothing came, use /resend again.',
+    approverInvites: ({ requestId }) =>
+      `Here an invitation, also a new one or its link, is made in the name of somebody who may approve and has signed in. Ask one of them to write: /resend ${requestId}. Nothing was sent.`,
     signInNeeded: () =>
       'An approver has to sign in, so that the invitation is made in their name: press “Sign in and send” on the approval card.',
     directoryRefused: ({ said }) => `Entra refused it. Entra said: ${said}`,
@@ -358,6 +360,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Entra hat nicht gesagt, ob der Gast angelegt wurde. Ich sehe nach und lade von mir aus kein zweites Mal ein, damit niemand zwei Einladungen bekommt.',
     perhapsSent: () =>
       'Entra hat nicht gesagt, ob die neue Einladung hinausging, deshalb sende ich sie nicht von selbst noch einmal. Fragen Sie den Gast; ist nichts angekommen, schreiben Sie noch einmal /resend.',
+    approverInvites: ({ requestId }) =>
+      `Eine Einladung, auch eine neue oder ihr Link, entsteht hier im Namen von jemandem, der genehmigen darf und sich angemeldet hat. Bitten Sie darum, dass so jemand schreibt: /resend ${requestId}. Es wurde nichts gesendet.`,
     signInNeeded: () =>
       'Jemand, der genehmigen darf, muss sich anmelden, damit die Einladung in seinem Namen geschieht: mit „Anmelden und senden“ auf der Genehmigungskarte.',
     directoryRefused: ({ said }) => `Entra hat es verweigert. Entra sagte: ${said}`,

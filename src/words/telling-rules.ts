@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/people.ts';
-import type { Digest, QuietHours, TellingRules } from '../domain/telling.ts';
+import type { Digest, QuietHours } from '../domain/telling.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inLanguage } from './catalogue.ts';
 
@@ -57,11 +57,6 @@ export function digestWords(digest: Digest | undefined, locale: Locale): string 
 }
 
 export const neverWaits = (locale: Locale): string => inLanguage(WORDS, locale).neverWaits;
-
-/** What `/settings` shows of them. */
-export function tellingWords(rules: TellingRules = {}, locale: Locale): string {
-  return `${quietWords(rules.quiet, locale)} ${digestWords(rules.digest, locale)}`;
-}
 
 function daysIn({ days }: QuietHours, words: RuleWords): string {
   if (days.length === 7) return words.everyDay;

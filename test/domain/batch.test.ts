@@ -4,30 +4,13 @@ import type { Batch, BatchEvent } from '../../src/domain/batch.ts';
 import { isBatchUnsettled, moveBatch } from '../../src/domain/batch.ts';
 import type { GuestLine, LineEvent } from '../../src/domain/batch-line.ts';
 import { NO_COUNTS, asked, countLines, moveLine, onTheWay } from '../../src/domain/batch-line.ts';
-import type { BatchId } from '../../src/domain/ids.ts';
 import { asUserId, readBatchId, readRequestId } from '../../src/domain/ids.ts';
 import { later } from '../../src/domain/time.ts';
-import { NOW, alex, megan, place } from '../contracts/harness.ts';
+import { NOW, alex, megan } from '../contracts/harness.ts';
+import { batchWith } from './batches.ts';
 
 const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
-const fresh: Batch = {
-  id: 'GL-B1AAAA' as BatchId,
-  requester: alex,
-  askedIn: place('a:1'),
-  askedAt: NOW,
-  locale: 'en',
-  common: {},
-  groups: [],
-  chunks: 1,
-  counts: { ...NO_COUNTS, waiting: 2, left: 1 },
-  state: { name: 'checking' },
-  untold: [],
-  views: [],
-  look: 1,
-  history: [],
-  audited: 0,
-  auditedChunks: 0,
-};
+const fresh = batchWith();
 const summary = { domains: [], groups: [], ends: { open: 2 }, foundThere: 0, left: [] };
 const CHECKED: BatchEvent = { type: 'checked', counts: fresh.counts, summary };
 const FINISHED: BatchEvent = { type: 'finished', counts: { ...NO_COUNTS, ready: 1, failed: 1, unsure: 1, left: 1 } };

@@ -6,7 +6,7 @@ import type { TellingRules } from '../../src/domain/telling.ts';
 import { isUrgent, tellingAt } from '../../src/domain/telling.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { readTelling } from '../../src/features/settings/telling.ts';
-import { tellingWords } from '../../src/words/telling-rules.ts';
+import { digestWords, quietWords } from '../../src/words/telling-rules.ts';
 
 const CHANNEL: Place = { conversationId: asConversationId('19:c@thread.tacv2'), scope: 'channel' };
 const THREAD: Place = { conversationId: asConversationId('19:c@thread.tacv2;messageid=1'), scope: 'channel' };
@@ -64,7 +64,9 @@ describe('News that can wait', () => {
 
 const rule = (text: string) => {
   const change = readTelling(text.split(' '), 'Europe/Paris');
-  return change === undefined ? undefined : tellingWords(changeSettings(NO_SETTINGS, change).telling, 'en');
+  if (change === undefined) return undefined;
+  const { quiet, digest } = changeSettings(NO_SETTINGS, change).telling ?? {};
+  return `${quietWords(quiet, 'en')} ${digestWords(digest, 'en')}`;
 };
 
 test.each([

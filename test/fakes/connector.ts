@@ -109,6 +109,8 @@ export class Connector {
       );
     }
     const server = app.listen(0, '127.0.0.1');
+    // A machine that is busy for seconds must not look like a connection that was cut.
+    server.keepAliveTimeout = 600_000;
     await new Promise((done) => server.once('listening', done));
     this.#server = server;
     this.#changes.setMaxListeners(0);
@@ -138,6 +140,10 @@ export class Connector {
 
   blocks(conversationId: string): void {
     this.#blocked.add(rootOf(conversationId));
+  }
+
+  letsIn(conversationId: string): void {
+    this.#blocked.delete(rootOf(conversationId));
   }
 
   /** As after a restart of the client's service: a message is not there any more. */

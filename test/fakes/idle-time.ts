@@ -8,8 +8,12 @@ export class IdleTime implements Clock, Timers {
   #now: number;
   #alarms: { readonly at: number; readonly ring: () => void }[] = [];
 
-  constructor(start = '2026-03-10T09:00:00.000Z') {
+  readonly #settled: () => Promise<void>;
+
+  /** `settled`: resolves when what an alarm set going has come to its end, or waits for the next. */
+  constructor(start = '2026-03-10T09:00:00.000Z', settled = oneTurn) {
     this.#now = epochMs(start as Instant);
+    this.#settled = settled;
   }
 
   now = (): Instant => instant(this.#now);
@@ -25,18 +29,18 @@ export class IdleTime implements Clock, Timers {
 
   async pass(ms: Milliseconds): Promise<void> {
     const until = this.#now + ms;
-    await settled();
+    await this.#settled();
     for (;;) {
       const [next] = this.#alarms.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
       if (next === undefined) break;
       this.#alarms = this.#alarms.filter((one) => one !== next);
       this.#now = Math.max(this.#now, next.at);
       next.ring();
-      await settled();
+      await this.#settled();
     }
     this.#now = until;
   }
 }
 
 /** Promises that wait for nothing outside this process have come to their end then. */
-const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+const oneTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -54,6 +54,10 @@ const TEXTS: readonly string[] = [
     '/whoami',
     '/help',
     '/export audit --from 2026-01-01',
+    '/export audit 2026-10-01 2026-10-31 after 12',
+    'please export the audit log of October as csv',
+    '/guests fabrikam.example --group "Project X" older than 30 days csv',
+    'export all guests that never accepted as csv',
   ],
   ...[
     '/extend jane@fabrikam.example 30d',
@@ -78,11 +82,13 @@ export function fuzzCase(seed: number, index: number, doors: Doors): FuzzCase {
   const activity =
     kind < 0.4
       ? recordedActivity(dice)
-      : kind < 0.65
+      : kind < 0.6
         ? press(dice)
-        : kind < 0.9
-          ? said(pick(dice, TEXTS), dice)
-          : table(dice);
+        : kind < 0.67
+          ? answeredFile(dice)
+          : kind < 0.9
+            ? said(pick(dice, TEXTS), dice)
+            : table(dice);
   return {
     path: '/api/messages',
     ...sent(known({ ...activity, id: `f${seed}-${index}`, serviceUrl: doors.serviceUrl }, dice), dice),
@@ -104,7 +110,14 @@ function sent(value: unknown, dice: Dice): Omit<FuzzCase, 'path'> {
 function known(activity: Shape, dice: Dice): Shape {
   const stranger = `00000000-0000-4000-8000-${String(Math.floor(dice() * 1e6)).padStart(12, '0')}`;
   const user = dice() < 0.2 ? pick(dice, HARMLESS) : stranger;
-  return { ...activity, from: { id: `29:${user}`, name: 'Somebody', aadObjectId: user } };
+  return { ...offeredTo(user, activity), from: { id: `29:${user}`, name: 'Somebody', aadObjectId: user } };
+}
+
+/** A file is given to whom it was offered only, so most answers come from him. */
+function offeredTo(user: string, activity: Shape): Shape {
+  const { value } = activity as { readonly value?: { readonly context?: object } };
+  if (activity['name'] !== 'fileConsent/invoke' || value?.context === undefined) return activity;
+  return { ...activity, value: { ...value, context: { ...value.context, offeredTo: user } } };
 }
 
 const recordedActivity = (dice: Dice): Shape => pick(dice, recorded);
@@ -198,6 +211,32 @@ function press(dice: Dice): Shape {
       context: data,
       uploadInfo: { uploadUrl: 'http://127.0.0.1:1/' },
     },
+  };
+}
+
+/** A yes or a no to a file, to be put where nothing is, or where nothing may be put. */
+function answeredFile(dice: Dice): Shape {
+  const context = pick<Shape>(dice, [
+    { verb: 'list.csv', data: { filter: { mine: true, domain: 'fabrikam.example', olderThanDays: 30 } } },
+    { verb: 'bulk.list', data: { id: 'GL-B7K3F', audience: 'requester', which: 'csv', page: 1 } },
+    { verb: 'export.audit', data: { from: '2026-10-01', to: '2026-10-31', after: 0 } },
+  ]);
+  const base = pick(dice, [
+    'http://127.0.0.1:1',
+    'https://contoso-my.sharepoint.com',
+    'http://169.254.169.254',
+    'file://',
+  ]);
+  const place = {
+    uploadUrl: `${base}/upload`,
+    contentUrl: `${base}/x.csv`,
+    uniqueId: '1',
+    fileType: 'csv',
+    name: 'x.csv',
+  };
+  return {
+    ...{ ...envelope(dice), type: 'invoke', name: 'fileConsent/invoke', replyToId: '1' },
+    value: { type: 'fileUpload', action: dice() < 0.85 ? 'accept' : 'decline', context, uploadInfo: place },
   };
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import type { Programs } from '../crash/build.ts';
 import { run } from '../crash/process.ts';
 import { freePort } from '../local/free-port.ts';
@@ -29,12 +30,38 @@ export interface FuzzReport {
   readonly memberships: number;
   /** Resident megabytes, one after each fiftieth of the cases. */
   readonly megabytes: readonly number[];
+  /** How much more memory the last fifth of the cases found than the second, in megabytes; everything is warm by then. */
+  readonly grownBy: number;
   readonly seconds: number;
 }
 
 const AT_ONCE = 12;
 const MOST_FAILURES = 20;
-const LONGEST_MS = 20_000;
+/** What hangs is found, and what waits on a machine that is busy with other things is not. */
+const LONGEST_MS = 60_000;
+
+/** The same cases, shared out among so many bots, each with a tenant of its own; what each of them did is put together. */
+export async function fuzzAll(options: FuzzOptions, bots: number): Promise<FuzzReport> {
+  const { from, to, say = () => undefined } = options;
+  const bound = (at: number): number => from + Math.round(((to - from) * at) / bots);
+  const reports = await Promise.all(
+    Array.from({ length: bots }, (_, at) =>
+      fuzz({ ...options, from: bound(at), to: bound(at + 1), say: (line) => say(`bot ${at + 1}: ${line}`) }),
+    ),
+  );
+  const sum = (of: (report: FuzzReport) => number): number => reports.reduce((total, report) => total + of(report), 0);
+  const codes = [...new Set(reports.flatMap(({ statuses }) => Object.keys(statuses)))].sort();
+  return {
+    statuses: Object.fromEntries(codes.map((code) => [code, sum(({ statuses }) => statuses[code] ?? 0)])),
+    failures: reports.flatMap(({ failures }) => failures),
+    invitations: sum(({ invitations }) => invitations),
+    mails: sum(({ mails }) => mails),
+    memberships: sum(({ memberships }) => memberships),
+    megabytes: reports.flatMap(({ megabytes }) => megabytes),
+    grownBy: Math.max(...reports.map(({ grownBy }) => grownBy)),
+    seconds: Math.max(...reports.map(({ seconds }) => seconds)),
+  };
+}
 
 /** Cases against the built bot, a process, with a sandbox tenant and somewhere for its answers to go. */
 export async function fuzz({ programs, seed, from, to, say = () => undefined }: FuzzOptions): Promise<FuzzReport> {
@@ -58,9 +85,10 @@ export async function fuzz({ programs, seed, from, to, say = () => undefined }: 
   const worker = async (): Promise<void> => {
     while (next < to && failures.length < MOST_FAILURES && !bot.isDead()) {
       const index = next++;
-      const status = await send(port, fuzzCase(seed, index, doors));
+      const { status, why } = await send(port, fuzzCase(seed, index, doors));
       statuses[status] = (statuses[status] ?? 0) + 1;
-      if (status >= 500 || status === 0) failures.push(`case ${index} of seed ${seed}: ${status || 'no answer'}`);
+      if (status >= 500 || status === 0)
+        failures.push(`case ${index} of seed ${seed}: ${status || `no answer, ${why}`}`);
       if ((index - from + 1) % every === 0) {
         megabytes.push(residentMegabytes(bot.pid));
         say(`${index - from + 1} cases, ${megabytes.at(-1)} MB, ${JSON.stringify(statuses)}`);
@@ -73,7 +101,13 @@ export async function fuzz({ programs, seed, from, to, say = () => undefined }: 
     failures.push(...faultsIn(path.join(dataDir, 'guestlist.log')));
     const { invitations, mails, memberships } = await ledger();
     return {
-      ...{ statuses, failures, megabytes, seconds: Math.round((performance.now() - startedAt) / 1_000) },
+      ...{
+        statuses,
+        failures,
+        megabytes,
+        grownBy: growthIn(megabytes),
+        seconds: Math.round((performance.now() - startedAt) / 1_000),
+      },
       ...{ invitations: invitations.length, mails: mails.length, memberships: memberships.length },
     };
   } finally {
@@ -84,6 +118,13 @@ export async function fuzz({ programs, seed, from, to, say = () => undefined }: 
   }
 }
 
+function growthIn(megabytes: readonly number[]): number {
+  const fifth = Math.floor(megabytes.length / 5);
+  const mean = (from: number): number =>
+    megabytes.slice(from, from + fifth).reduce((total, each) => total + each, 0) / Math.max(1, fifth);
+  return Math.round(mean(megabytes.length - fifth) - mean(fifth));
+}
+
 interface Ledger {
   readonly invitations: readonly unknown[];
   readonly mails: readonly unknown[];
@@ -91,8 +132,11 @@ interface Ledger {
   readonly requests: readonly { readonly path: string; readonly requestBody?: { readonly clientState?: string } }[];
 }
 
-/** The status; 0 where none came. */
-async function send(port: number, { path: at, body, contentType }: FuzzCase): Promise<number> {
+/** The status; 0 where none came, and why. */
+async function send(
+  port: number,
+  { path: at, body, contentType }: FuzzCase,
+): Promise<{ status: number; why?: string }> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}${at}`, {
       method: 'POST',
@@ -101,9 +145,9 @@ async function send(port: number, { path: at, body, contentType }: FuzzCase): Pr
       signal: AbortSignal.timeout(LONGEST_MS),
     });
     await response.arrayBuffer();
-    return response.status;
-  } catch {
-    return 0;
+    return { status: response.status };
+  } catch (cause) {
+    return { status: 0, why: inspect(cause, { depth: 3 }).slice(0, 600) };
   }
 }
 

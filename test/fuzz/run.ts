@@ -1,14 +1,15 @@
-/** `npm run test:fuzz -- [--cases 100000] [--seed 1] [--only N]`: damaged input against the running bot. */
+/** `npm run test:fuzz -- [--cases 100000] [--seed 1] [--bots 2] [--only N]`: damaged input against running bots, a core for each. */
 import { parseArgs } from 'node:util';
 import { buildPrograms } from '../crash/build.ts';
 import { fuzzCase } from './cases.ts';
-import { fuzz } from './fuzz.ts';
+import { fuzzAll } from './fuzz.ts';
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    bots: { type: 'string', default: '2' },
   },
 });
 const seed = Number(values.seed);
@@ -17,7 +18,8 @@ if (only !== undefined) console.log(fuzzCase(seed, only, { serviceUrl: 'http://1
 const programs = await buildPrograms();
 try {
   const [from, to] = only === undefined ? [0, Number(values.cases)] : [only, only + 1];
-  const report = await fuzz({ programs, seed, from, to, say: console.log });
+  const bots = only === undefined ? Number(values.bots) : 1;
+  const report = await fuzzAll({ programs, seed, from, to, say: console.log }, bots);
   console.log(report);
   if (report.failures.length + report.invitations + report.mails + report.memberships > 0) process.exitCode = 1;
 } finally {

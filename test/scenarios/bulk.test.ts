@@ -91,6 +91,22 @@ it('takes many addresses in one message, by whoever asks in plain words', async 
   const id = /GL-B\w{5}/.exec(textOf(preview.card ?? {}))?.[0] ?? '';
   await teams.presses(PEOPLE.patti, preview.id, 'bulk.send');
   await teams.awaitCard(world.approvals, ({ card }) => textOf(card).includes(id));
+
+  // It stands among what waits, for those who may decide and for her, and leads to its card.
+  await teams.says(PEOPLE.alex, world.chatOf(PEOPLE.alex), '/invite dora@fabrikam.example');
+  await world.approvalCard('dora@fabrikam.example');
+  expect(await world.asks(PEOPLE.megan, '/status')).toContain(
+    `${id}: 3 guests for “Design Partners”, waiting for approval, asked by Patti Fernandez`,
+  );
+  const waiting = await world.asks(PEOPLE.megan, '/pending');
+  expect(waiting).toContain(`${id}  3 guests for “Design Partners”`);
+  expect(waiting).toContain('dora@fabrikam.example');
+  const listed = teams.cardsIn(world.chatOf(PEOPLE.megan)).at(-1);
+  const opened = await teams.presses(PEOPLE.megan, listed?.id ?? '', `${id}  3 guests for “Design Partners”`);
+  expect(buttonsOf(opened.shown ?? {}).map(({ verb }) => verb)).toContain('bulk.approve');
+  expect(await world.asks(PEOPLE.patti, '/pending')).toContain(id);
+  expect(await world.asks(PEOPLE.alex, '/status')).not.toContain(id);
+
   expect(await world.asks(PEOPLE.megan, `/deny ${id} "not now"`)).toContain('Denied');
   await teams.awaitMessage(
     chat,

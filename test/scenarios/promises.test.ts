@@ -169,6 +169,32 @@ describe('7. Everybody hears', () => {
     await world.approvalCard(email, 'No contract');
     await world.teams.awaitMessage(alex, (post) => /Megan Bowen denied.*No contract/.test(post.text ?? ''));
   });
+
+  it('tells those who decide, once, what it cannot tell a requester who has blocked it, until he writes again', async () => {
+    const patti = world.chatOf(PEOPLE.patti);
+    const asks = async (): Promise<{ email: string; cardId: string }> => {
+      const email = `guest${(guests += 1)}@fabrikam.example`;
+      await world.teams.says(PEOPLE.patti, patti, `/invite ${email}`);
+      return { email, cardId: (await world.approvalCard(email)).id };
+    };
+    const denied =
+      ({ email }: { email: string }) =>
+      ({ text = '' }) =>
+        text.includes(email) && /denied/i.test(text);
+    const first = await asks();
+    world.teams.connector.blocks(patti.id);
+    await world.teams.presses(PEOPLE.megan, first.cardId, 'decide.deny', { comment: 'No contract' });
+    const { text } = await world.teams.awaitMessage(world.approvals, denied(first));
+    expect(text).toMatch(/^I cannot reach Patti Fernandez in Teams\. Please pass this on: .*No contract/);
+    await world.approvalCard(first.email, 'I cannot reach Patti Fernandez in Teams');
+
+    world.teams.connector.letsIn(patti.id);
+    const second = await asks();
+    await world.teams.presses(PEOPLE.megan, second.cardId, 'decide.deny', {});
+    await world.teams.awaitMessage(patti, denied(second));
+    expect(world.teams.messagesIn(world.approvals).filter(denied(first))).toHaveLength(1);
+    expect(world.teams.messagesIn(world.approvals).filter(denied(second))).toEqual([]);
+  });
 });
 
 describe('8. Explained failure', () => {

@@ -1,6 +1,6 @@
 /** An admin's rule holds from the next request on, is told to everybody, and is in the audit log. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PEOPLE } from '../fakes/fake-teams.ts';
+import { PEOPLE, textOf } from '../fakes/fake-teams.ts';
 import { startWorld } from './world.ts';
 
 let world: Awaited<ReturnType<typeof startWorld>>;
@@ -24,6 +24,23 @@ test('a blocked partner is refused before anybody is bothered, and /check and /p
   expect(await world.asks(alex, '/check fabrikam.example')).toContain('No, people from there');
   expect(await world.asks(alex, '/policy')).toContain('anywhere but fabrikam.example');
   await world.asks(isaiah, '/settings domains remove fabrikam.example');
+});
+
+test('a button of the settings card changes its rule for an admin, in the audit log, and for nobody else', async () => {
+  const { teams } = world;
+  await world.asks(isaiah, '/settings end-date optional');
+  const { place } = await teams.says(isaiah, world.approvals, '/settings');
+  const { id } = await teams.awaitCard(place, ({ card }) => textOf(card).includes('Settings of Guestlist'));
+  const lastDay = async () => /Last day\n(.*)/.exec(await world.asks(alex, '/settings'))?.[1];
+
+  const refused = await teams.presses(megan, id, 'Require');
+  expect(refused.toldOnlyHim).toContain('Administrator can change this');
+  expect(await lastDay()).toBe('Need not be given.');
+  const { shown } = await teams.presses(isaiah, id, 'Require');
+  expect(textOf(shown ?? {})).toContain('Last day\nEvery request needs one.\nMake optional');
+  expect(await lastDay()).toBe('Every request needs one.');
+  expect(await world.everythingKept()).toContain('"rule":"endRequired","required":"true"');
+  await world.asks(isaiah, '/settings end-date optional');
 });
 
 test('what a rule wants and a request lacks is asked back in the form', async () => {

@@ -146,6 +146,25 @@ describe('A guest who came another way', () => {
     expect(all.filter((post) => about(email)(post) && textOf(post.card).includes('without a request'))).toEqual([]);
   });
 
+  it('is told of once, who came through the bot, when somebody blocks him in Entra', async () => {
+    const { invitations } = await world.ledger();
+    const userId = invitations.find(({ email }) => email === 'asked-for@fabrikam.example')?.userId ?? '';
+    const switches = async (accountEnabled: boolean) => {
+      const answer = await fetch(`${world.graphUrl}/v1.0/users/${userId}`, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${await token('app')}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ accountEnabled }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    };
+    const isBlocked = ({ text = '' }) => /asked-for@fabrikam\.example cannot sign in any more/.test(text);
+    await switches(false);
+    await world.teams.awaitMessage(world.chatOf(PEOPLE.alex), isBlocked, 30_000);
+    await sweptTwice();
+    expect(world.teams.messagesIn(world.chatOf(PEOPLE.alex)).filter(isBlocked)).toHaveLength(1);
+    await switches(true);
+  });
+
   it('is left alone once an admin says so', async () => {
     const told = await world.asks(PEOPLE.isaiah, '/settings sidedoors off', world.approvals);
     expect(told).toContain('ask nobody any more');

@@ -107,14 +107,98 @@ describe('an approver who signs in', () => {
   });
 });
 
+describe('a request for many guests', () => {
+  const posted = async (word: string) => [...new Set((await posts(word)).map((line) => line.split(' ')[0]))];
+
+  it('asks as one for a single guest does, and goes on in the name of whoever signs in for the rest', async () => {
+    const { teams } = world;
+    const chat = world.chatOf(alex);
+    await teams.says(alex, chat, '/bulk-invite\nemail\nmany1@fabrikam.example\nmany2@fabrikam.example');
+    const preview = await teams.awaitCard(chat, ({ card }) => textOf(card).includes('not sent yet'), 30_000);
+    await teams.presses(alex, preview.id, 'bulk.send');
+    const card = await teams.awaitCard(
+      world.approvals,
+      (post) => /Waiting for approval/.test(textOf(post.card)) && textOf(post.card).includes('asks for 2'),
+      30_000,
+    );
+    const first = await teams.presses(megan, card.id, 'bulk.approve', {}, 'refuse');
+    expect(first.body).toMatchObject({ statusCode: 401, type: 'application/vnd.microsoft.activity.loginRequest' });
+    const other = await teams.presses(megan, card.id, 'bulk.approve', {}, { as: adele });
+    expect(other.toldOnlyHim).toMatch(/another account/);
+    expect(await posted('many')).toEqual([]);
+
+    // Entra refuses everybody for now, so that it halts by itself; Megan's sign-in ends with the process.
+    await world.control('PATCH', 'policies', { authorizationPolicy: { allowInvitesFrom: 'none' } });
+    await teams.presses(megan, card.id, 'bulk.approve');
+    const seen = (words: RegExp) =>
+      teams.awaitCard(world.approvals, (post) => post.id === card.id && words.test(textOf(post.card)), 30_000);
+    await seen(/Stopped, needs attention/);
+    expect(await posted('many')).toEqual([megan.objectId]);
+    await world.control('PATCH', 'policies', { authorizationPolicy: { allowInvitesFrom: 'adminsAndGuestInviters' } });
+    await world.restart();
+    const again = await teams.presses(adele, card.id, 'bulk.resume', {}, 'refuse');
+    expect(again.body).toMatchObject({ statusCode: 401 });
+    await teams.presses(adele, card.id, 'bulk.resume');
+    await seen(/All guests are ready/);
+    expect((await posts('many')).filter((line) => line.endsWith('201'))).toEqual([
+      `${adele.objectId} 201`,
+      `${adele.objectId} 201`,
+    ]);
+  }, 90_000);
+});
+
+describe('a new invitation for a guest who is there', () => {
+  it('is made by whoever may approve and signs in for it, and a reset by the app', async () => {
+    const { email, card } = await asked();
+    const id = /GL-\w+/.exec(textOf(card.card ?? {}))?.[0] ?? '';
+    await approves(megan, card.id);
+    await ready(email);
+    await world.restart();
+    expect(await world.asks(alex, `/resend ${email}`)).toContain(`Ask one of them to write: /resend ${id}`);
+    expect(await world.asks(adele, `/resend ${id}`)).toContain('Entra wants your sign-in first');
+    const [confirm] = world.teams.cardsIn(world.chatOf(adele)).slice(-1);
+    const press = (signIn: SignIn) => world.teams.presses(adele, confirm?.id ?? '', 'stay.resend', {}, signIn);
+    expect((await press('refuse')).body).toMatchObject({ statusCode: 401 });
+    expect((await press({ as: megan })).toldOnlyHim).toMatch(/another account/);
+    expect(await posts(email)).toEqual([`${megan.objectId} 201`]);
+    await press('accept');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`new invitation mail for ${email}`),
+    );
+    expect((await posts(email)).at(-1)).toBe(`${adele.objectId} 201`);
+
+    // Entra lets no Guest Inviter reset.
+    expect(await world.asks(alex, `/reset ${email}`)).toContain('User.ReadWrite.All');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`${email} has to accept once more`),
+    );
+    expect((await posts(email)).slice(1)).toEqual([`${adele.objectId} 201`, 'app 201']);
+  });
+
+  it('is the app’s where an admin allowed that for want of a sign-in', async () => {
+    const { email, card } = await asked();
+    await approves(megan, card.id);
+    await ready(email);
+    await world.restart();
+    await world.asks(isaiah, '/settings app-invites on');
+    expect(await world.asks(alex, `/resend ${email}`)).toContain('new invitation mail');
+    await world.teams.awaitMessage(world.chatOf(alex), (post) =>
+      post.text.includes(`A new invitation mail for ${email}`),
+    );
+    expect((await posts(email)).at(-1)).toBe('app 201');
+    await world.asks(isaiah, '/settings app-invites off');
+  });
+});
+
 describe('a sign-in as somebody else', () => {
   it('is refused in words and audited, and decides nothing', async () => {
+    const before = (await audited('signIn.ofAnother')).length;
     const { email, card } = await asked();
     const pressed = await approves(megan, card.id, { as: adele });
     expect(pressed.toldOnlyHim).toMatch(/another account.*nothing was decided/);
     expect(await posts(email)).toEqual([]);
     await world.approvalCard(email, 'Waiting for approval');
-    expect(await audited('signIn.ofAnother')).toHaveLength(1);
+    expect(await audited('signIn.ofAnother')).toHaveLength(before + 1);
     // And the sign-in of the other is not kept either.
     expect((await approves(adele, card.id, 'refuse')).body).toMatchObject({ statusCode: 401 });
   });

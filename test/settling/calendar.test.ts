@@ -81,6 +81,7 @@ test(
       allowedClouds: async () => ok([]),
       passcodeAllowed: async () => ok(true),
       sponsors: async () => ok([]),
+      person: async (userId) => ok({ userId, displayName: '', userType: 'Member', accountEnabled: true }),
       removeFromGroup: (_group, user) => done(`out ${user}`),
       setSignIn: (user, allowed) => done(`${allowed ? 'allowed' : 'blocked'} ${user}`),
       deleteGuest: (user) => done(`deleted ${user}`),

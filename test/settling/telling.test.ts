@@ -4,6 +4,7 @@ import { openStore } from '../../src/adapters/store/index.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import { asActivityId, asConversationId, asUserId } from '../../src/domain/ids.ts';
+import type { UserId } from '../../src/domain/ids.ts';
 import type { Place } from '../../src/domain/people.ts';
 import type { ConversationProblem } from '../../src/domain/problem.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
@@ -28,6 +29,8 @@ const refused: GuestRequest = {
   state: { name: 'refused', at: NOW, problem: { code: 'groupUnknown', name: 'Secret plans', alike: [] } },
 };
 
+const PRESENT = (userId: UserId) => ({ userId, displayName: '', userType: 'Member', accountEnabled: true }) as const;
+
 let stores: Stores;
 let said: string[];
 let outOfReach: Map<string, ConversationProblem>;
@@ -44,7 +47,10 @@ const news = (request: GuestRequest, audience: Audience, what: News, sponsors = 
     ...stores,
     clock: { now: () => NOW },
     log: silent,
-    directory: { sponsors: async () => ok(sponsors) } as Partial<Directory> as Directory,
+    directory: {
+      sponsors: async () => ok(sponsors),
+      person: async (userId) => ok(PRESENT(userId)),
+    } as Partial<Directory> as Directory,
     messenger: {
       postWords: async ({ conversationId }: Place, text: string) => {
         const problem = outOfReach.get(conversationId);

@@ -43,6 +43,7 @@ const swept = (parts: Partial<GuestSweep> = {}): GuestSweep => ({
   ...parts,
 });
 const changed = (...userIds: readonly UserId[]) => ({ userIds, renew: false, missed: false });
+const seen = (userId: UserId, enabled: boolean) => ({ userId, enabled });
 const invited = (userId: UserId) =>
   ({ state: { name: 'invited', guest: { userId, foundThere: false } } }) as unknown as GuestRequest;
 
@@ -165,6 +166,19 @@ describe('the sweep', () => {
     watching({ canBeNotified: false }).begin();
     await time.pass(MINUTE);
     expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsGone', userIds: [jane] }]);
+  });
+
+  test('tells of guests who are blocked, until it is known, and not of those who can sign in', async () => {
+    sweep = () => Promise.resolve(ok(swept({ guests: [seen(jane, false), seen(stranger, false)] })));
+    onReceive = ({ kind }) => void (kind === 'guestsBlocked' && heard.length > 3 && awaited.delete(jane));
+    watching({ canBeNotified: false }).begin();
+    await time.pass(MINUTE);
+    const blocks = heard.filter(({ incoming }) => incoming.kind === 'guestsBlocked');
+    expect(blocks.map(({ incoming }) => incoming)).toEqual([
+      { kind: 'guestsBlocked', userIds: [jane] },
+      { kind: 'guestsBlocked', userIds: [jane] },
+    ]);
+    expect(heard.some(({ incoming }) => incoming.kind === 'guestsAllowed')).toBe(false);
   });
 
   test('of everybody misses those who are not in it', async () => {

@@ -173,6 +173,7 @@ function asAccount(user: User): Account {
     redemption: redemptionOf(user.externalUserState),
     ...(since == null ? {} : { since }),
     ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
+    ...(user.accountEnabled === false ? { blocked: true } : {}),
     // https://learn.microsoft.com/en-us/entra/external-id/troubleshoot: a contact with this address takes it.
     ...(user.externalUserState != null && user.mail === null ? { addressTaken: true } : {}),
   };

@@ -30,7 +30,7 @@ const isUnsettled = (request: GuestRequest): boolean =>
 export const REQUESTS: ShelfPlan<StoredRequest> = {
   name: 'requests',
   first: 'highest',
-  version: 2,
+  version: 3,
   rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
     if (!isRequest(request)) {

@@ -23,6 +23,7 @@ const BLOCKED = new Set([
   'ConversationBlockedByUser',
   'BotNotInConversationRoster',
   'BotDisabledByAdmin',
+  'ForbiddenOperationException',
 ]);
 
 /** Not even tried: the conversation is closed for longer than one waits, or the program is being stopped. */

@@ -1,9 +1,12 @@
 import type { Activity, ConversationReference } from 'botbuilder';
+import type { ConversationId } from '../../domain/ids.ts';
 import { asConversationId } from '../../domain/ids.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
+import type { ConversationProblem } from '../../domain/problem.ts';
 import type { Conversations, KnownConversation } from '../../ports/conversations.ts';
 import { personOf, placeOf } from './envelope.ts';
+import { Refusals } from './refusals.ts';
 
 const MOST_KEPT = 2_000;
 
@@ -11,6 +14,7 @@ const MOST_KEPT = 2_000;
 export class KnownPlaces {
   readonly #conversations: Conversations;
   readonly #written = new Map<string, string>();
+  readonly #refusals = new Refusals();
 
   constructor(conversations: Conversations) {
     this.#conversations = conversations;
@@ -20,6 +24,7 @@ export class KnownPlaces {
   async remember(activity: Activity): Promise<Place> {
     const place = await this.#named(placeOf(activity));
     const root = channelRoot(place);
+    this.#refusals.forget(root.conversationId);
     await this.#write(place, activity);
     if (root.conversationId !== place.conversationId) await this.#write(root, activity);
     return place;
@@ -33,9 +38,27 @@ export class KnownPlaces {
   }
 
   async forget(activity: Activity): Promise<void> {
-    const root = channelRoot(placeOf(activity)).conversationId;
-    this.#written.delete(root);
-    await this.#conversations.forget(root);
+    await this.#forget(channelRoot(placeOf(activity)).conversationId);
+  }
+
+  /** Why it is not worth a try now; undefined: it is. */
+  refusalOf = (place: Place, nowMs: number): ConversationProblem | undefined =>
+    this.#refusals.of(channelRoot(place).conversationId, nowMs);
+
+  /**
+   * Teams did not take a message. Who has blocked the bot may change his mind. A chat that is gone does not come back under
+   * its id, so it is given up: the person's older chat counts again, or a new one. For a channel there is nothing else.
+   * https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis
+   */
+  async refused(place: Place, problem: ConversationProblem, nowMs: number): Promise<void> {
+    if (problem.code !== 'notReachable') return;
+    if (problem.why === 'blocked') this.#refusals.note(channelRoot(place).conversationId, problem, nowMs);
+    if (problem.why === 'gone' && place.scope === 'personal') await this.#forget(place.conversationId);
+  }
+
+  async #forget(id: ConversationId): Promise<void> {
+    this.#written.delete(id);
+    await this.#conversations.forget(id);
   }
 
   /** A thread that was never seen is reached like its channel. */

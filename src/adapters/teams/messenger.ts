@@ -74,6 +74,8 @@ export class TeamsMessenger implements Messenger {
     act: (context: TurnContext) => Promise<T>,
   ): Promise<Result<T, ConversationProblem>> {
     const { places, lanes, timer } = this.#parts;
+    const refusal = places.refusalOf(place, timer.now());
+    if (refusal !== undefined) return fail(refusal);
     try {
       // A thread shares the limits of its channel.
       const { conversationId } = channelRoot(place);
@@ -87,6 +89,7 @@ export class TeamsMessenger implements Messenger {
         scope: place.scope,
         said: problem.code === 'featureMissing' ? '' : problem.said,
       });
+      if (what === 'messages') await places.refused(place, problem, timer.now());
       return fail(problem);
     }
   }

@@ -10,7 +10,7 @@ import type { CardRenderer } from './cards/renderer.ts';
 import { conversationProblem } from './connector-problem.ts';
 import { Deliveries } from './deliveries.ts';
 import { dialogCard, dialogWords, isDialog } from './dialogs.ts';
-import { localeOf, placeOf, tenantOf } from './envelope.ts';
+import { localeOf, personOf, placeOf, tenantOf } from './envelope.ts';
 import { isFileConsent, offerOf, readConsent, takesFiles } from './file-consent.ts';
 import type { HandOver } from './hand-over.ts';
 import type { KnownPlaces } from './known-places.ts';
@@ -102,9 +102,13 @@ export class TurnDesk {
   async #paceOf(incoming: Incoming, activity: Activity): Promise<Reply | undefined> {
     const asks = ['said', 'cardAnswered', 'dialogOpened'].includes(incoming.kind) || isFileConsent(activity);
     if (!asks) return undefined;
-    const pace = await this.#parts.limits.take(activity.from.aadObjectId ?? activity.from.id);
+    const { aadObjectId, id } = activity.from;
+    // Who sends what cannot be read has no id that is sure to be text.
+    const pace = await this.#parts.limits.take(
+      String(personOf(activity)?.userId ?? (typeof id === 'string' ? id : '')),
+    );
     if (pace === 'fine') return undefined;
-    if (pace === 'tellOnce') this.#parts.log.warn('teams.tooFast', { userId: activity.from.aadObjectId });
+    if (pace === 'tellOnce') this.#parts.log.warn('teams.tooFast', { userId: aadObjectId });
     if (pace === 'silent' && incoming.kind === 'said') return { kind: 'nothing' };
     return { kind: 'onlyYou', text: wordsFor(localeOf(activity)).tooFast };
   }

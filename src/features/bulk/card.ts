@@ -12,8 +12,7 @@ import { inLanguage } from '../../words/catalogue.ts';
 import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { counted } from '../../words/numbers.ts';
-import { problemWords } from '../../words/problems.ts';
-import { faultWords } from './line-words.ts';
+import { faultWords, haltWords } from './line-words.ts';
 import type { BatchStatus, BulkWords } from './messages.ts';
 import { BULK_WORDS } from './messages.ts';
 
@@ -191,7 +190,7 @@ function notes(batch: Batch, words: BulkWords, locale: Locale): readonly string[
       const by = hold === undefined || hold.by === 'guestlist' ? '' : hold.by.name;
       const isTeam = state.name === 'done' && counts.ready > 0 && groups.some((group) => group.isTeam);
       return [
-        ...(hold?.problem === undefined ? [] : [note.halted(problemWords(hold.problem, locale))]),
+        ...(hold?.problem === undefined ? [] : [note.halted(haltWords(hold.problem, locale))]),
         ...(hold?.kind === 'paused' && by !== '' ? [note.pausedBy(by)] : []),
         ...(hold?.kind === 'cancelled' ? [note.cancelledBy(by)] : []),
         ...(state.name === 'done' && counts.unsure > 0 ? [note.unsure] : []),

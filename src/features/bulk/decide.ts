@@ -8,11 +8,13 @@ import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
 import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
 import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import { signInFirst } from '../../domain/policies/sign-in-first.ts';
 import { whyNotSteer } from '../../domain/policies/steering.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
+import { signInAnswer } from '../../words/sign-in.ts';
 import type { AskFacts, BulkFacts, ListProblem, WishFacts } from './gather.ts';
 import { drawList } from './list-card.ts';
 import { BULK_WORDS } from './messages.ts';
@@ -88,6 +90,8 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
   if (!moveBatch(batch, event, now).ok) {
     return refuse({ code: 'batchMovedOn', batchId: batch.id, state: batch.state.name });
   }
+  const first = signInFirst({ ...facts, canSignIn: args.canSignIn === true });
+  if (first !== undefined) return signInAnswer(first, { id: batch.id, by: args.asker, locale: args.locale });
   return {
     effects: [{ do: 'moveBatch', id: batch.id, event }],
     reply:
@@ -123,7 +127,8 @@ function shown(args: Wanted, { batch, lines }: WishFacts): Decision {
 }
 
 function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): BatchEvent {
-  const { settings, standing } = facts;
+  const { settings, standing, signIn } = facts;
+  const invites = signIn.kind === 'held' ? ({ invites: true } as const) : {};
   switch (args.wish) {
     case 'send':
       return { type: 'sent', ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }) };
@@ -144,11 +149,11 @@ function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): Batc
     case 'cancel':
       return { type: 'held', kind: 'cancelled', by };
     case 'resume':
-      return { type: 'resumed', by };
+      return { type: 'resumed', by, ...invites };
     case 'tryFailed':
     case 'inviteUnsure':
     case 'giveUpUnsure':
-      return { type: 'wished', wish: args.wish, by };
+      return { type: 'wished', wish: args.wish, by, ...invites };
     case 'see':
       throw new Error('Nothing happens by looking');
   }

@@ -4,7 +4,8 @@ import type { InviteRules, TenantFacts } from '../../domain/directory-facts.ts';
 import { groupNamed } from '../../domain/group-named.ts';
 import type { BatchId } from '../../domain/ids.ts';
 import type { NamedTarget } from '../../domain/meaning.ts';
-import type { DirectoryPerson, RoleStanding } from '../../domain/people.ts';
+import type { DirectoryPerson, Person, RoleStanding } from '../../domain/people.ts';
+import type { SignInStanding } from '../../domain/policies/sign-in-first.ts';
 import type { GroupFinding } from '../../domain/policies/ask-facts.ts';
 import type { FileProblem, Result } from '../../domain/problem.ts';
 import { ok, orUnreadable } from '../../domain/problem.ts';
@@ -17,6 +18,8 @@ import type { Batches } from '../../ports/batches.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
 import { readGuestList } from '../../understanding/guest-list/read.ts';
+import { signInStanding } from '../../ports/sign-ins.ts';
+import { needsSignIn } from './sign-in.ts';
 import type { BulkArgs, Source } from './parse.ts';
 
 export type BulkFacts = AskFacts | WishFacts;
@@ -41,6 +44,8 @@ export interface WishFacts {
   readonly account: DirectoryPerson | undefined | 'unreadable';
   readonly standing: RoleStanding | 'unreadable';
   readonly settings: Settings;
+  readonly signIn: SignInStanding;
+  readonly appMayStandIn: boolean;
   /** Only where they are to be shown. */
   readonly lines: readonly GuestLine[];
 }
@@ -100,14 +105,36 @@ async function findGroups(
 /** Who the person is and what he may do is asked of Graph at the moment of the press, never of the card. */
 async function gatherWish(args: Extract<BulkArgs, { what: 'wish' }>, reads: Reads): Promise<WishFacts> {
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
-  const [batch, account, standing, settings] = await Promise.all([
-    reads.batches.find(args.id),
+  const found = reads.batches.find(args.id);
+  const [batch, signIn, account, standing, settings] = await Promise.all([
+    found,
+    found.then((known) => inTime(signInOf(args, known, reads))),
     inTime(reads.directory.person(args.asker.userId).then(orUnreadable)),
     inTime(reads.directory.roles(args.asker.userId).then(orUnreadable)),
     reads.settings.read(),
   ]);
   const lines = batch === undefined || args.page === undefined ? [] : await allLines(batch, reads.batches);
-  return { about: 'wish', batch, account, standing, settings, lines };
+  return {
+    about: 'wish',
+    batch,
+    account,
+    standing,
+    settings,
+    signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
+    appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    lines,
+  };
+}
+
+/** What the card's sign-in gave is exchanged here: it proves who presses, and is good for nothing if nothing is decided. */
+async function signInOf(
+  { wish, asker, proof }: Extract<BulkArgs, { what: 'wish' }>,
+  batch: Batch | undefined,
+  { signIns }: Reads,
+): Promise<SignInStanding> {
+  if (signIns.inviteAs === 'application' || batch === undefined) return { kind: 'notNeeded' };
+  const isHeld = ({ userId }: Person): boolean => signIns.holds(userId);
+  return needsSignIn(wish, batch, asker, isHeld) ? signInStanding(signIns, asker, proof) : { kind: 'notNeeded' };
 }
 
 /** In the order of the list that was given. */

@@ -26,3 +26,8 @@ export function lineWords({ state }: Pick<GuestLine, 'state'>, locale: Locale): 
 }
 
 export const amissOf = (state: LineState) => (isThere(state) ? state.amiss : undefined);
+
+/** Why it stopped by itself. What a single request says of a sign-in names a button that is not on this card. */
+export function haltWords(problem: Problem, locale: Locale): string {
+  return problem.code === 'signInNeeded' ? inLanguage(BULK_WORDS, locale).signInEnded : problemWords(problem, locale);
+}

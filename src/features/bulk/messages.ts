@@ -76,6 +76,7 @@ export interface BulkWords {
   };
   readonly lineState: Readonly<Record<Exclude<LineStateName, 'left' | 'failed'>, string>>;
   readonly failed: (why: string) => string;
+  readonly signInEnded: string;
   readonly amiss: Readonly<Record<LineStep, (why: string) => string>>;
   readonly fault: (fault: LineFault) => string | undefined;
   readonly fileIsNoText: string;
@@ -224,6 +225,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       ready: 'ready',
       calledOff: 'cancelled',
     },
+    signInEnded:
+      'the invitations are made in the name of an approver, and the sign-in for them has ended. Whoever may approve presses “Resume”, signs in, and is then the one who invites.',
     failed: (why) => `failed: ${why}`,
     amiss: {
       sponsor: (why) => `ready, without a sponsor: ${why}`,
@@ -453,6 +456,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       ready: 'bereit',
       calledOff: 'abgebrochen',
     },
+    signInEnded:
+      'eingeladen wird im Namen von jemandem, der genehmigen darf, und die Anmeldung dafür ist abgelaufen. Wer genehmigen darf, klickt auf „Fortsetzen“, meldet sich an und lädt damit ein.',
     failed: (why) => `gescheitert: ${why}`,
     amiss: {
       sponsor: (why) => `bereit, ohne Sponsor: ${why}`,

@@ -5,7 +5,7 @@ import { asked } from '../../domain/batch-line.ts';
 import type { Locale } from '../../domain/people.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { counted } from '../../words/numbers.ts';
-import { problemWords } from '../../words/problems.ts';
+import { haltWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
 
 /** What is said in words about a batch: cards change silently, and people want to be told. */
@@ -19,7 +19,7 @@ export function batchNewsText(batch: Batch, news: BatchNews, locale: Locale): st
   return inLanguage(BULK_WORDS, locale).news[news]({
     id: batch.id,
     by: decidedBy ?? heldBy ?? '',
-    why: hold?.problem === undefined ? '' : problemWords(hold.problem, locale),
+    why: hold?.problem === undefined ? '' : haltWords(hold.problem, locale),
     comment: verdict?.comment,
     counts: numbers as Readonly<Record<keyof Counts, string>>,
     asked: counted(asked(counts), locale),

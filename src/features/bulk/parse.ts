@@ -2,7 +2,7 @@ import type { Attribute } from '../../domain/attributes.ts';
 import { LONGEST_ATTRIBUTE, attributesOf } from '../../domain/attributes.ts';
 import type { ActivityId, BatchId } from '../../domain/ids.ts';
 import { readBatchId } from '../../domain/ids.ts';
-import type { CardAnswered, Incoming, Said, SharedFile } from '../../domain/incoming.ts';
+import type { CardAnswered, Incoming, Said, SharedFile, SignInProof } from '../../domain/incoming.ts';
 import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
@@ -46,6 +46,10 @@ export type BulkArgs = FromSomebody &
         readonly page?: ListPage;
         /** The card that was pressed; absent where it was said in words. */
         readonly pressed?: { readonly audience: 'requester' | 'approvers'; readonly cardId?: ActivityId };
+        /** Whether the answer can ask for a sign-in, with which the client repeats the press. */
+        readonly canSignIn?: boolean;
+        /** What that sign-in gave. */
+        readonly proof?: SignInProof;
       }
   );
 
@@ -77,9 +81,16 @@ function readAnswer(press: CardAnswered): Parsed<BulkArgs> {
   const { audience, ...wanted } = read;
   const tooLong = commentTooLong(wanted.comment);
   if (tooLong !== undefined) return malformed(tooLong, press);
-  const { cardId } = press;
+  const { cardId, signIn: proof, how } = press;
   const pressed = { audience, ...(cardId === undefined ? {} : { cardId }) };
-  return understood({ ...whoAndWhere(press), what: 'wish', ...wanted, pressed });
+  return understood({
+    ...whoAndWhere(press),
+    what: 'wish',
+    ...wanted,
+    pressed,
+    canSignIn: how === 'execute',
+    ...(proof === undefined ? {} : { proof }),
+  });
 }
 
 const WISHES: Partial<Readonly<Record<Intent, BatchWish>>> = {
@@ -150,6 +161,8 @@ const ABOUT_ADDRESSES: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>([
 function asked(said: Said, source: Source, about: Meaning | undefined, today: IsoDate): Parsed<BulkArgs> {
   const doubts = about?.doubts.filter(({ code }) => !ABOUT_ADDRESSES.has(code)) ?? [];
   if (doubts.length > 0) return malformed({ code: 'unclear', doubts }, said);
+  const date = about?.slots.notBefore;
+  if (date !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'laterForMany', date }] }, said);
   const { target, until, reason, message, language } = about?.slots ?? {};
   for (const [what, text] of [
     ['reason', reason],

@@ -3,17 +3,18 @@ import { onlyYou } from '../../domain/decision.ts';
 import type { GuestRequest, Verdict } from '../../domain/guest-request.ts';
 import type { DirectoryPerson, RoleStanding } from '../../domain/people.ts';
 import { whyNotDecide, whyNotRepair } from '../../domain/policies/deciding.ts';
+import { signInFirst } from '../../domain/policies/sign-in-first.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { RequestEvent } from '../../domain/transition.ts';
 import { transition } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
+import { signInAnswer } from '../../words/sign-in.ts';
 import type { DecideFacts } from './gather.ts';
 import type { DecideWords } from './messages.ts';
 import { DECIDE_WORDS } from './messages.ts';
 import type { Choice, DecideArgs } from './parse.ts';
-import { signInFirst } from './sign-in.ts';
 
 /**
  * What is decided is the request, so a press on any copy of its card counts as long as it waits, and on none afterwards.
@@ -47,8 +48,8 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
-  const first = signInFirst(args, facts);
-  if (first !== undefined) return first;
+  const first = signInFirst({ ...facts, canSignIn: args.canSignIn });
+  if (first !== undefined) return signInAnswer(first, { id: request.id, by: args.decider, locale: args.locale });
   const words = inLanguage(DECIDE_WORDS, args.locale);
   const willAsk = facts.signIn.kind === 'missing' && !facts.appMayStandIn;
   return {

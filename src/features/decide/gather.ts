@@ -1,12 +1,13 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { openWish, wishOf } from '../../domain/guest-request.ts';
+import type { SignInStanding } from '../../domain/policies/sign-in-first.ts';
 import type { DecidingFacts, RepairFacts } from '../../domain/policies/deciding.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
+import { signInStanding } from '../../ports/sign-ins.ts';
 import type { Reads } from '../../ports/feature.ts';
 import { patience } from '../../lib/patience.ts';
 import type { DecideArgs } from './parse.ts';
-import type { SignInStanding } from './sign-in.ts';
 import { invites } from './sign-in.ts';
 
 export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>, RepairFacts {
@@ -49,9 +50,7 @@ async function signInOf(
 ): Promise<SignInStanding> {
   if (signIns.inviteAs === 'application') return { kind: 'notNeeded' };
   if (request === undefined || !invites(choice, request)) return { kind: 'notNeeded' };
-  if (proof === undefined) return { kind: signIns.holds(decider.userId) ? 'held' : 'missing' };
-  const taken = await signIns.take(decider, proof);
-  return taken.ok ? { kind: 'held' } : { kind: 'refused', problem: taken.problem };
+  return signInStanding(signIns, decider, proof);
 }
 
 async function rivalOf(

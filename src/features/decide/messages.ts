@@ -6,8 +6,6 @@ export interface DecideWords {
   /** The same about a later end of access that somebody asked for. */
   readonly extension: Readonly<Record<'approve' | 'deny', (guest: string, id: string) => string>>;
   readonly approvedButSignIn: (guest: string, id: string) => string;
-  readonly signInToInvite: string;
-  readonly signInAgain: string;
 }
 
 export const DECIDE_WORDS: Catalogue<DecideWords> = {
@@ -26,8 +24,6 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
     },
     approvedButSignIn: (guest, id) =>
       `Approved: ${guest} (${id}). The invitation is made in the name of an approver, so one more press is needed: “Sign in and send” on the card.`,
-    signInToInvite: 'Sign in, so that the invitation goes out in your name.',
-    signInAgain: 'That sign-in was not accepted any more. Sign in again, so that the invitation goes out in your name.',
   },
   de: {
     done: {
@@ -47,8 +43,5 @@ export const DECIDE_WORDS: Catalogue<DecideWords> = {
     },
     approvedButSignIn: (guest, id) =>
       `Genehmigt: ${guest} (${id}). Eingeladen wird im Namen von jemandem, der genehmigen darf, deshalb braucht es noch einen Klick: „Anmelden und senden“ auf der Karte.`,
-    signInToInvite: 'Melden Sie sich an, damit die Einladung in Ihrem Namen hinausgeht.',
-    signInAgain:
-      'Diese Anmeldung wurde nicht mehr angenommen. Melden Sie sich noch einmal an, damit die Einladung in Ihrem Namen hinausgeht.',
   },
 };

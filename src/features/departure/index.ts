@@ -3,7 +3,7 @@ import { decideDeparture } from './decide.ts';
 import { gatherDeparture } from './gather.ts';
 import { parseDeparture } from './parse.ts';
 
-/** Notices that a guest is gone whom the bot did not remove: deleted by another hand, or he left by himself. */
+/** Notices that a guest is gone or locked out by another hand: deleted or blocked in Entra, or he left by himself. */
 export const departure = feature({
   name: 'departure',
   commands: [],

@@ -1,8 +1,9 @@
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { HistoryEntry } from '../../domain/guest-request.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { readRequestId } from '../../domain/ids.ts';
-import type { Locale } from '../../domain/people.ts';
+import { readBatchId, readRequestId } from '../../domain/ids.ts';
+import type { Locale, Person } from '../../domain/people.ts';
+import { batchStanding, batchTitle } from '../../words/batches.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { stateName } from '../../words/states.ts';
@@ -17,15 +18,26 @@ type Facts<Kind extends ListFacts['kind']> = Extract<ListFacts, { readonly kind:
 const ROWS = 8;
 
 export function drawRequests(
-  { requests, everybodys }: Facts<'requests'>,
+  { requests, batches, everybodys }: Facts<'requests'>,
   page: number,
   asker: UserId,
   locale: Locale,
 ): Card {
   const words = inLanguage(LIST_WORDS, locale);
-  const title = everybodys ? words.pending(requests.length) : words.yourRequests(requests.length);
-  const rows = requests.map((request): CardData => {
-    const by = request.requester.userId === asker ? [] : [words.askedBy(request.requester.name)];
+  const count = requests.length + batches.length;
+  const title = everybodys ? words.pending(count) : words.yourRequests(count);
+  const byWhom = ({ userId, name }: Person): string[] => (userId === asker ? [] : [words.askedBy(name)]);
+  const many = batches.map((batch): CardData => {
+    const since = words.since(longDate(batch.askedAt, locale));
+    return {
+      title: `${batch.id}  ${batchTitle(batch, locale)}`,
+      text: [batchStanding(batch, locale), since, ...byWhom(batch.requester)].join(' · '),
+      verb: 'list.batch',
+      key: batch.id,
+    };
+  });
+  const single = requests.map((request): CardData => {
+    const by = byWhom(request.requester);
     const facts = [stateName(request.state.name, locale), words.since(longDate(request.askedAt, locale)), ...by];
     return {
       title: `${request.id}  ${request.ask.email}`,
@@ -34,6 +46,7 @@ export function drawRequests(
       key: request.id,
     };
   });
+  const rows = [...many, ...single];
   return listCard({ title, notes: [], rows, page, list: 'requests', filter: {}, csv: false }, words);
 }
 
@@ -170,6 +183,10 @@ export function readListPress(verb: string, data: unknown): ListWish | undefined
   if (verb === 'list.request') {
     const id = typeof key === 'string' ? readRequestId(key) : undefined;
     return id === undefined ? undefined : { kind: 'request', id };
+  }
+  if (verb === 'list.batch') {
+    const id = typeof key === 'string' ? readBatchId(key) : undefined;
+    return id === undefined ? undefined : { kind: 'batch', id };
   }
   const wanted = readFilter(filter);
   if (verb === 'list.csv') return wanted === undefined ? undefined : { kind: 'guestsCsv', filter: wanted };

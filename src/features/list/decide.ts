@@ -1,6 +1,8 @@
+import type { Batch } from '../../domain/batch.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
-import type { Locale } from '../../domain/people.ts';
+import type { GuestRequest } from '../../domain/guest-request.ts';
+import type { Locale, Person } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
 import { dayOf } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -19,10 +21,9 @@ export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts, 
     case 'notHere':
       return onlyYou(words.notHere);
     case 'requests': {
-      const [only, ...others] = facts.requests;
+      const [only, ...others] = [...facts.batches.map(batchCard(asker)), ...facts.requests.map(requestCard)];
       if (only === undefined) return say(facts.everybodys ? words.nonePending : words.noneOpen);
-      if (others.length === 0)
-        return { effects: [], reply: { kind: 'requestCard', id: only.id, audience: 'requester' } };
+      if (others.length === 0) return { effects: [], reply: only };
       const page = wish.kind === 'requests' ? wish.page : 0;
       return card(drawRequests(facts, page, asker.userId, locale));
     }
@@ -36,6 +37,16 @@ export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts, 
     }
   }
 }
+
+const requestCard = ({ id }: GuestRequest): Decision['reply'] => ({ kind: 'requestCard', id, audience: 'requester' });
+
+const batchCard =
+  (asker: Person) =>
+  ({ id, requester }: Batch): Decision['reply'] => ({
+    kind: 'batchCard',
+    id,
+    audience: requester.userId === asker.userId ? 'requester' : 'approvers',
+  });
 
 const card = (drawn: ReturnType<typeof drawStory>): Decision => ({ effects: [], reply: { kind: 'card', card: drawn } });
 

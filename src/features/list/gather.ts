@@ -1,8 +1,10 @@
+import type { Batch } from '../../domain/batch.ts';
+import { openBatches } from '../../domain/batch.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestQuery, ListedGuest } from '../../domain/guest-list.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { guestOf, isOpen } from '../../domain/guest-request.ts';
-import type { GroupId, RequestId, UserId } from '../../domain/ids.ts';
+import type { BatchId, GroupId, RequestId, UserId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { DAY, later } from '../../domain/time.ts';
 import type { Reads } from '../../ports/feature.ts';
@@ -16,7 +18,13 @@ export interface Row {
 
 export type ListFacts =
   | { readonly kind: 'guests'; readonly rows: readonly Row[]; readonly more: boolean; readonly everybodys: boolean }
-  | { readonly kind: 'requests'; readonly requests: readonly GuestRequest[]; readonly everybodys: boolean }
+  | {
+      readonly kind: 'requests';
+      readonly requests: readonly GuestRequest[];
+      /** Requests for many guests. */
+      readonly batches: readonly Batch[];
+      readonly everybodys: boolean;
+    }
   | { readonly kind: 'story'; readonly account: Account | undefined; readonly requests: readonly GuestRequest[] }
   /** The asker may see it, but not everybody who is here. */
   | { readonly kind: 'notHere' }
@@ -27,6 +35,7 @@ export async function gatherList({ asker, place, wish }: ListArgs, reads: Reads)
   const standing = await reads.directory.roles(asker.userId);
   const seesAll = standing.ok && standing.value.mayInvite;
   if (wish.kind === 'request') return oneRequest(wish.id, asker.userId, seesAll, reads);
+  if (wish.kind === 'batch') return oneBatch(wish.id, asker.userId, seesAll, reads);
   if (wish.kind === 'requests') return openRequests(asker.userId, seesAll, reads);
   const { approvals } = await reads.settings.read();
   if (place.scope !== 'personal' && place.conversationId !== approvals?.conversationId) return { kind: 'notHere' };
@@ -41,16 +50,25 @@ export async function gatherList({ asker, place, wish }: ListArgs, reads: Reads)
   return guests(wish.filter, sponsor, reads);
 }
 
-async function openRequests(asker: UserId, seesAll: boolean, { requests }: Reads): Promise<ListFacts> {
-  const found = seesAll ? await requests.byState('pending') : await requests.byRequester(asker);
+async function openRequests(asker: UserId, seesAll: boolean, { requests, batches }: Reads): Promise<ListFacts> {
+  const [found, many] = await Promise.all([
+    seesAll ? requests.byState('pending') : requests.byRequester(asker),
+    seesAll ? batches.pending() : batches.byRequester(asker).then(openBatches),
+  ]);
   const unfinished = found.filter((request) => isOpen(request) || request.state.name === 'invited');
-  return { kind: 'requests', requests: unfinished, everybodys: seesAll };
+  return { kind: 'requests', requests: unfinished, batches: many, everybodys: seesAll };
 }
 
 async function oneRequest(id: RequestId, asker: UserId, seesAll: boolean, { requests }: Reads): Promise<ListFacts> {
   const request = await requests.find(id);
   const visible = request !== undefined && (seesAll || request.requester.userId === asker);
-  return { kind: 'requests', requests: visible ? [request] : [], everybodys: seesAll };
+  return { kind: 'requests', requests: visible ? [request] : [], batches: [], everybodys: seesAll };
+}
+
+async function oneBatch(id: BatchId, asker: UserId, seesAll: boolean, { batches }: Reads): Promise<ListFacts> {
+  const batch = await batches.find(id);
+  const visible = batch !== undefined && (seesAll || batch.requester.userId === asker);
+  return { kind: 'requests', requests: [], batches: visible ? [batch] : [], everybodys: seesAll };
 }
 
 async function story(email: string, asker: UserId, seesAll: boolean, reads: Reads): Promise<ListFacts> {

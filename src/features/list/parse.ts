@@ -1,4 +1,4 @@
-import type { RequestId } from '../../domain/ids.ts';
+import type { BatchId, RequestId } from '../../domain/ids.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning, NamedTarget } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
@@ -20,6 +20,7 @@ export type ListWish =
   | { readonly kind: 'guestsCsv'; readonly filter: GuestFilter }
   | { readonly kind: 'requests'; readonly page: number }
   | { readonly kind: 'request'; readonly id: RequestId }
+  | { readonly kind: 'batch'; readonly id: BatchId }
   | { readonly kind: 'story'; readonly email: string };
 
 /** How the list of guests is narrowed, as it was said. */

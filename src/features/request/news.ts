@@ -9,12 +9,14 @@ import { statusOf } from './card.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 import { upkeepNews } from './upkeep.ts';
 import { REQUEST_WORDS } from './messages.ts';
+import { WATCH_WORDS } from './watch-messages.ts';
 
 /** What is said in words about a request: cards change silently, and people want to be told. */
 export function newsText(request: GuestRequest, news: News, locale: Locale): string {
   const words = inLanguage(REQUEST_WORDS, locale).news;
   const guest = request.ask.displayName ?? request.ask.email;
   const verdict = verdictOf(request);
+  const watchWords = inLanguage(WATCH_WORDS, locale);
   switch (news) {
     case 'refused':
       return words.refused(guest, request.state.name === 'refused' ? problemWords(request.state.problem, locale) : '');
@@ -42,6 +44,16 @@ export function newsText(request: GuestRequest, news: News, locale: Locale): str
       return lastDoing(request, 'expired')?.from === 'approved'
         ? inLanguage(UPKEEP_WORDS, locale).news.expiredUnsigned(guest)
         : words.expired(guest);
+    case 'blocked':
+      return watchWords.blocked(guest, request.id);
+    case 'channelLost':
+      return watchWords.channelLost(guest, request.id);
+    case 'sideDoorWaits':
+      return watchWords.sideDoorWaits(guest);
+    case 'sideDoorHere':
+      return watchWords.sideDoorHere(guest, request.requester.name);
+    case 'sideDoorClosed':
+      return watchWords.sideDoorClosed(guest, request.id);
     default:
       return upkeepNews(request, news, locale);
   }

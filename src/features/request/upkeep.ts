@@ -1,5 +1,7 @@
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
+import { isBlockedElsewhere } from '../../domain/blocking.ts';
+import { isRequesterOutOfReach } from '../../domain/out-of-reach.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
 import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
@@ -17,6 +19,7 @@ import { problemWords } from '../../words/problems.ts';
 import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
+import { WATCH_WORDS } from './watch-messages.ts';
 
 const EXTEND_BY_DAYS = 30;
 const LINES = 20;
@@ -47,6 +50,7 @@ const lastDay = ({ state }: GuestRequest): IsoDate | undefined =>
 
 export function upkeepNotes(request: GuestRequest, audience: View['audience'], locale: Locale): readonly string[] {
   const words = inLanguage(UPKEEP_WORDS, locale);
+  const watchWords = inLanguage(WATCH_WORDS, locale);
   const { state, ask, upkeep } = request;
   const { extension, claim, review } = upkeep ?? {};
   const undecided = state.name === 'pending' || extension !== undefined;
@@ -60,6 +64,10 @@ export function upkeepNotes(request: GuestRequest, audience: View['audience'], l
       : []),
     ...(isNoticed(request) && extension === undefined && ask.until !== undefined
       ? [words.endsSoon(longDate(ask.until, locale))]
+      : []),
+    ...(isLive(request) && isBlockedElsewhere(request) ? [watchWords.blockedNote] : []),
+    ...(audience === 'approvers' && isRequesterOutOfReach(request)
+      ? [watchWords.outOfReachNote(request.requester.name)]
       : []),
     ...(review !== undefined && isLive(request) ? [words.reviewAsked(longDate(review.answerBy, locale))] : []),
   ];

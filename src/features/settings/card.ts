@@ -1,8 +1,38 @@
-import type { Card } from '../../domain/decision.ts';
+import type { Card, CardData } from '../../domain/decision.ts';
+import type { InviteAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
 import { NEEDED_PERMISSIONS, selfTest } from '../../domain/permissions.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { SELF_TEST_WORDS } from '../../words/self-test.ts';
+import { OVERVIEW_WORDS } from './overview-messages.ts';
+import type { Rule } from './overview.ts';
+import { overview } from './overview.ts';
+
+/** Every rule that holds; for an admin with how each is changed. Whoever presses is looked at again. */
+export function drawOverview(settings: Settings, inviteAs: InviteAs, viewer: 'admin' | 'other', locale: Locale): Card {
+  const words = inLanguage(OVERVIEW_WORDS, locale);
+  const mayChange = viewer === 'admin';
+  const row = ({ name, value, written, press }: Rule): CardData => ({
+    ...{ name, value, written: written ?? '', isWritten: mayChange && written !== undefined },
+    isSwitch: mayChange && press !== undefined,
+    ...(press === undefined
+      ? { press: '', switch: '', to: '' }
+      : { press: words.press[press.name][press.to], switch: press.name, to: press.to }),
+  });
+  return {
+    template: 'settings-overview',
+    summary: words.title,
+    data: {
+      title: words.title,
+      how: mayChange ? words.howAdmins : words.howOthers,
+      parts: overview(settings, inviteAs, locale).map(({ title, rules }) => ({
+        heading: title,
+        rules: rules.map(row),
+      })),
+    },
+  };
+}
 
 /** What is granted against what is needed, and what is switched off by what is missing. */
 export function drawSelfTest(granted: readonly string[] | 'unreadable', locale: Locale): Card {

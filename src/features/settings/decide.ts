@@ -1,42 +1,43 @@
-import type { Decision, Effect } from '../../domain/decision.ts';
+import type { Card, Decision, Effect } from '../../domain/decision.ts';
 import { onlyYou, say } from '../../domain/decision.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import { changeDomainAttributes } from '../../domain/attributes.ts';
-import { NO_RULES } from '../../domain/asking-rules.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
-import { deadlineRules } from '../../domain/settings.ts';
+import { changeSettings, deadlineRules } from '../../domain/settings.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { askingRulesWords, ruleChangedWords } from '../../words/asking-rules.ts';
+import { ruleChangedWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
-import { drawSelfTest } from './card.ts';
+import { drawOverview, drawSelfTest } from './card.ts';
 import { ATTRIBUTE_WORDS } from './attribute-messages.ts';
 import type { SettingsFacts } from './gather.ts';
-import { digestWords, neverWaits, quietWords, tellingWords } from '../../words/telling-rules.ts';
+import { digestWords, neverWaits, quietWords } from '../../words/telling-rules.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
 
 export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decision {
+  const decision = decideWish(args, facts);
+  const [effect] = decision.effects;
+  if (args.pressed !== true || effect?.do !== 'changeSettings') return decision;
+  const card = drawOverview(changeSettings(facts.settings, effect.change), facts.inviteAs, 'admin', args.locale);
+  return { ...decision, reply: { kind: 'card', card } };
+}
+
+function decideWish(args: SettingsArgs, facts: SettingsFacts): Decision {
   const { wish, locale, asker } = args;
   const words = inLanguage(SETTINGS_WORDS, locale);
   const ofGuests = inLanguage(ATTRIBUTE_WORDS, locale);
-  if (wish.kind === 'show')
-    return say(
-      [
-        words.show(facts.settings, facts.inviteAs),
-        ...(facts.settings.attributes ?? []).map((rule) => ofGuests.rule(rule, locale)),
-        tellingWords(facts.settings.telling, locale),
-        ...askingRulesWords(facts.settings.askingRules ?? NO_RULES, locale),
-        words.changeRules,
-      ].join('\n'),
-    );
+  if (wish.kind === 'show') {
+    const viewer = whyNotAdmin(facts) === undefined ? 'admin' : 'other';
+    return show(drawOverview(facts.settings, facts.inviteAs, viewer, locale));
+  }
   if (wish.kind === 'unreadable') return say(words.unreadable);
   const problem = whyNotAdmin(facts);
   if (problem !== undefined) return onlyYou(problemWords(problem, locale));
 
   if (wish.kind === 'attributesUnclear') return say(ofGuests.unclear(wish.why));
-  if (wish.kind === 'check') return { effects: [], reply: { kind: 'card', card: drawSelfTest(facts.granted, locale) } };
+  if (wish.kind === 'check') return show(drawSelfTest(facts.granted, locale));
   if (wish.kind === 'sideDoors') {
     return {
       effects: [{ do: 'changeSettings', change: { set: 'sideDoors', sideDoors: wish.sideDoors }, by: asker }],
@@ -98,6 +99,8 @@ export function decideSettings(args: SettingsArgs, facts: SettingsFacts): Decisi
     },
   };
 }
+
+const show = (card: Card): Decision => ({ effects: [], reply: { kind: 'card', card } });
 
 const waitingCards = (place: Place, { pending }: SettingsFacts): readonly Effect[] =>
   pending.map((request) => ({

@@ -2,41 +2,42 @@ import { feature } from '../../ports/feature.ts';
 import { decideSettings } from './decide.ts';
 import { gatherSettings } from './gather.ts';
 import { parseSettings } from './parse.ts';
+import { USAGES } from './usages.ts';
 
 /** What admins set in chat: where approvals go, who answers questions, which groups may be asked for; and whether the bot may do all it has to. */
 export const settings = feature({
   name: 'settings',
   commands: [
     { verb: 'settings', intents: ['settings'], usage: '/settings', whoMay: 'everybody' },
-    { verb: 'settings approvals', intents: ['settings'], usage: '/settings approvals here', whoMay: 'admins' },
-    { verb: 'settings experts', intents: ['settings'], usage: '/settings experts here', whoMay: 'admins' },
+    { verb: 'settings approvals', intents: ['settings'], usage: USAGES.approvals, whoMay: 'admins' },
+    { verb: 'settings experts', intents: ['settings'], usage: USAGES.experts, whoMay: 'admins' },
     {
       verb: 'settings domains',
       intents: ['settings'],
-      usage: '/settings domains block fabrikam.example',
+      usage: USAGES.domains,
       whoMay: 'admins',
     },
     {
       verb: 'settings attributes',
       intents: ['settings'],
-      usage: '/settings attributes fabrikam.example company="Fabrikam Ltd" location=DE',
+      usage: USAGES.attributes,
       whoMay: 'admins',
     },
-    { verb: 'settings stay', intents: ['settings'], usage: '/settings stay 180', whoMay: 'admins' },
-    { verb: 'settings expiry', intents: ['settings'], usage: '/settings expiry 14d', whoMay: 'admins' },
-    { verb: 'settings chasing', intents: ['settings'], usage: '/settings chasing 3 10', whoMay: 'admins' },
-    { verb: 'settings removal', intents: ['settings'], usage: '/settings removal 30d', whoMay: 'admins' },
-    { verb: 'settings reviews', intents: ['settings'], usage: '/settings reviews 90d', whoMay: 'admins' },
-    { verb: 'settings sidedoors', intents: ['settings'], usage: '/settings sidedoors off', whoMay: 'admins' },
+    { verb: 'settings stay', intents: ['settings'], usage: USAGES.stay, whoMay: 'admins' },
+    { verb: 'settings expiry', intents: ['settings'], usage: USAGES.expiry, whoMay: 'admins' },
+    { verb: 'settings chasing', intents: ['settings'], usage: USAGES.chasing, whoMay: 'admins' },
+    { verb: 'settings removal', intents: ['settings'], usage: USAGES.removal, whoMay: 'admins' },
+    { verb: 'settings reviews', intents: ['settings'], usage: USAGES.reviews, whoMay: 'admins' },
+    { verb: 'settings sidedoors', intents: ['settings'], usage: USAGES.sideDoors, whoMay: 'admins' },
     {
       verb: 'settings quiet-hours',
       intents: ['settings'],
-      usage: '/settings quiet-hours 18:00-08:00 Mon-Fri',
+      usage: USAGES.quietHours,
       whoMay: 'admins',
     },
-    { verb: 'settings digest', intents: ['settings'], usage: '/settings digest hourly', whoMay: 'admins' },
-    { verb: 'settings groups', intents: ['settings'], usage: '/settings groups allow "Project X"', whoMay: 'admins' },
-    { verb: 'settings check', intents: ['settings'], usage: '/settings check', whoMay: 'admins' },
+    { verb: 'settings digest', intents: ['settings'], usage: USAGES.digest, whoMay: 'admins' },
+    { verb: 'settings groups', intents: ['settings'], usage: USAGES.groups, whoMay: 'admins' },
+    { verb: 'settings check', intents: ['settings'], usage: USAGES.check, whoMay: 'admins' },
   ],
   parse: parseSettings,
   gather: gatherSettings,

@@ -1,29 +1,19 @@
 import type { InviteAs } from '../../domain/inviting.ts';
-import type { Settings, SideDoors } from '../../domain/settings.ts';
-import { deadlineRules } from '../../domain/settings.ts';
+import type { SideDoors } from '../../domain/settings.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 interface SettingsWords {
-  readonly show: (settings: Settings, inviteAs: InviteAs) => string;
   readonly appInvites: (allowed: boolean, inviteAs: InviteAs) => string;
   readonly approvalsHere: (waiting: number) => string;
   readonly expertsHere: string;
   readonly notInPersonalChat: string;
   readonly allowed: (name: string) => string;
   readonly disallowed: (name: string) => string;
-  readonly changeRules: string;
   readonly deadlines: (rules: DeadlineRules) => string;
   readonly sideDoors: Readonly<Record<SideDoors, string>>;
   readonly unreadable: string;
 }
-
-type Scopes = Readonly<Record<NonNullable<Settings['approvals']>['scope'], string>>;
-const A_PLACE: Scopes = { channel: 'a channel', group: 'a group chat', personal: 'a personal chat' };
-const A_PLACE_DE: Scopes = { channel: 'einen Kanal', group: 'einen Gruppenchat', personal: 'einen persönlichen Chat' };
-
-const placeName = (place: Settings['approvals'], none: string, unnamed: Scopes): string =>
-  place === undefined ? none : (place.name ?? unnamed[place.scope]);
 
 const deadlines = ({
   pendingDays,
@@ -55,47 +45,8 @@ const germanDeadlines = (rules: DeadlineRules): string =>
       : `Alle ${rules.reviewDays} Tage werden Sponsoren gefragt, ob ein Gast noch gebraucht wird; ${rules.reviewAnswerDays} Tage ohne Antwort beenden den Zugriff.`,
   ].join('\n');
 
-type InWhoseName = Readonly<Record<InviteAs, (appMayInvite: boolean) => string>>;
-
-const IN_WHOSE_NAME: InWhoseName = {
-  delegated: () =>
-    'whoever approves, who signs in for it. Entra itself enforces the role, and without a sign-in nothing is sent.',
-  auto: (appMayInvite) =>
-    appMayInvite
-      ? 'whoever approves, who signs in for it; without a sign-in Guestlist’s own. An admin changes that with /settings app-invites off.'
-      : 'whoever approves, who signs in for it; without a sign-in it waits. An admin changes that with /settings app-invites on.',
-  application: () =>
-    'Guestlist. So the requester’s message is not in the mail, Entra’s audit log shows the app as inviter, and only Guestlist checks that whoever approves holds the role.',
-};
-
-const IN_WHOSE_NAME_DE: InWhoseName = {
-  delegated: () =>
-    'der Person, die genehmigt und sich dafür anmeldet. Entra selbst prüft die Rolle, und ohne Anmeldung geht nichts hinaus.',
-  auto: (appMayInvite) =>
-    appMayInvite
-      ? 'der Person, die genehmigt und sich dafür anmeldet; ohne Anmeldung im Namen von Guestlist. Das ändert ein Administrator mit /settings app-invites off.'
-      : 'der Person, die genehmigt und sich dafür anmeldet; ohne Anmeldung wartet die Einladung. Das ändert ein Administrator mit /settings app-invites on.',
-  application: () =>
-    'von Guestlist. Deshalb steht die Nachricht aus dem Antrag nicht in der Mail, Entras Überwachungsprotokoll zeigt die App als einladend, und nur Guestlist prüft, ob die genehmigende Person die Rolle hat.',
-};
-
 export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
   en: {
-    show: (settings, inviteAs) => {
-      const { approvals, experts, allowedGroups, appMayInvite, sideDoors } = settings;
-      return [
-        `Approval cards go to: ${placeName(approvals, 'nowhere yet. An admin writes “/settings approvals here” in the channel.', A_PLACE)}`,
-        `Questions for experts go to: ${placeName(experts, 'nowhere yet. An admin writes “/settings experts here” in the channel.', A_PLACE)}`,
-        allowedGroups.length === 0
-          ? 'Guests may be asked into: no group yet. An admin writes /settings groups allow "Project X".'
-          : `Guests may be asked into: ${allowedGroups.map((group) => `“${group.name}”`).join(', ')}`,
-        deadlines(deadlineRules(settings)),
-        sideDoors === 'ignored'
-          ? 'Guests who were invited another way: nobody is asked about them.'
-          : 'Guests who were invited another way: their inviters are asked, else the approval channel.',
-        `Invitations are made in the name of: ${IN_WHOSE_NAME[inviteAs](appMayInvite === true)}`,
-      ].join('\n');
-    },
     approvalsHere: (waiting) =>
       `Approval cards come here from now on.${waiting === 0 ? '' : waiting === 1 ? ' One request is waiting; its card follows.' : ` ${waiting} requests are waiting; their cards follow.`}`,
     expertsHere: 'Questions that I cannot answer come here from now on.',
@@ -111,27 +62,10 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     },
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Where an approver’s sign-in is missing, I may now invite in my own name.' : 'I do not invite in my own name any more: without an approver’s sign-in an invitation waits.'}${inviteAs === 'auto' ? '' : ` This counts only where the program runs with GUESTLIST_INVITE_AS=auto; here it is ${inviteAs}.`}`,
-    changeRules:
-      'An admin changes these rules with /settings domains allow, block or remove and a domain; /settings stay 180 or off; /settings end-date required or optional; /settings reason required or optional.',
     unreadable:
       'I did not understand that setting. Possible are: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 or off, /settings removal 30d or off, /settings reviews 90d or off, /settings quiet-hours 18:00-08:00 Mon-Fri Europe/Berlin or off, /settings digest on, hourly or off.',
   },
   de: {
-    show: (settings, inviteAs) => {
-      const { approvals, experts, allowedGroups, appMayInvite, sideDoors } = settings;
-      return [
-        `Anträge gehen an: ${placeName(approvals, 'noch niemanden. Ein Administrator schreibt „/settings approvals here“ in den Kanal.', A_PLACE_DE)}`,
-        `Fragen an Fachleute gehen an: ${placeName(experts, 'noch niemanden. Ein Administrator schreibt „/settings experts here“ in den Kanal.', A_PLACE_DE)}`,
-        allowedGroups.length === 0
-          ? 'Gäste dürfen beantragt werden für: noch keine Gruppe. Ein Administrator schreibt /settings groups allow "Project X".'
-          : `Gäste dürfen beantragt werden für: ${allowedGroups.map((group) => `„${group.name}“`).join(', ')}`,
-        germanDeadlines(deadlineRules(settings)),
-        sideDoors === 'ignored'
-          ? 'Gäste, die anders eingeladen wurden: nach ihnen wird niemand gefragt.'
-          : 'Gäste, die anders eingeladen wurden: wer sie eingeladen hat, wird gefragt, sonst der Kanal für Anträge.',
-        `Eingeladen wird im Namen ${IN_WHOSE_NAME_DE[inviteAs](appMayInvite === true)}`,
-      ].join('\n');
-    },
     approvalsHere: (waiting) =>
       `Anträge kommen von jetzt an hierher.${waiting === 0 ? '' : waiting === 1 ? ' Ein Antrag wartet; seine Karte folgt.' : ` ${waiting} Anträge warten; ihre Karten folgen.`}`,
     expertsHere: 'Fragen, die ich nicht beantworten kann, kommen von jetzt an hierher.',
@@ -149,8 +83,6 @@ export const SETTINGS_WORDS: Catalogue<SettingsWords> = {
     },
     appInvites: (allowed, inviteAs) =>
       `${allowed ? 'Fehlt die Anmeldung einer genehmigenden Person, darf ich jetzt im eigenen Namen einladen.' : 'Ich lade nicht mehr im eigenen Namen ein: Ohne Anmeldung einer genehmigenden Person wartet die Einladung.'}${inviteAs === 'auto' ? '' : ` Das zählt nur, wo das Programm mit GUESTLIST_INVITE_AS=auto läuft; hier ist es ${inviteAs}.`}`,
-    changeRules:
-      'Ein Administrator ändert diese Regeln mit /settings domains allow, block oder remove und einer Domäne; /settings stay 180 oder off; /settings end-date required oder optional; /settings reason required oder optional.',
     unreadable:
       'Diese Einstellung habe ich nicht verstanden. Möglich sind: /settings approvals here, /settings experts here, /settings groups allow "Project X", /settings groups remove "Project X", /settings app-invites on, /settings app-invites off, /settings domains block fabrikam.example, /settings attributes fabrikam.example company="Fabrikam Ltd" location=DE, /settings stay 180, /settings end-date required, /settings reason required, /settings sidedoors off, /settings check, /settings expiry 14d, /settings chasing 3 10 oder off, /settings removal 30d oder off, /settings reviews 90d oder off, /settings quiet-hours 18:00-08:00 Mo-Fr Europe/Berlin oder off, /settings digest on, hourly oder off.',
   },

@@ -10,12 +10,15 @@ import { notMine, understood } from '../../ports/feature.ts';
 import type { AttributeFault } from './attributes.ts';
 import { readAttributes } from './attributes.ts';
 import { readRule } from './rules.ts';
+import { readSwitch } from './switches.ts';
 import { readTelling } from './telling.ts';
 
 export interface SettingsArgs {
   readonly asker: Person;
   readonly place: Place;
   readonly locale: Locale;
+  /** On the card, which then shows what holds now. */
+  readonly pressed?: true;
   readonly wish:
     | { readonly kind: 'show' }
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
@@ -35,6 +38,11 @@ const ALLOW = new Set(['allow', 'add', 'on', '+']);
 const DISALLOW = new Set(['disallow', 'remove', 'deny', 'off', 'delete', '-']);
 
 export function parseSettings(incoming: Incoming, meaning: Meaning | undefined): Parsed<SettingsArgs> {
+  if (incoming.kind === 'cardAnswered') {
+    const wish = readSwitch(incoming.verb, incoming.data);
+    const { from: asker, place, locale } = incoming;
+    return wish === undefined ? notMine : understood({ asker, place, locale, wish, pressed: true });
+  }
   if (incoming.kind !== 'said' || meaning?.intent !== 'settings') return notMine;
   const { from: asker, place, locale, timeZone } = incoming;
   const { words } = meaning.slots;

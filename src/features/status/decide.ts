@@ -2,7 +2,8 @@ import type { Decision } from '../../domain/decision.ts';
 import { say } from '../../domain/decision.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { Locale } from '../../domain/people.ts';
+import type { Locale, Person } from '../../domain/people.ts';
+import { batchStanding, batchTitle } from '../../words/batches.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { longDate } from '../../words/dates.ts';
 import { stateName } from '../../words/states.ts';
@@ -22,16 +23,21 @@ export function decideStatus({ about, asker, locale }: StatusArgs, facts: Status
     if (newest !== undefined && older.length === 0) return card(newest);
     if (newest === undefined) return say(accountWords(about.email, facts.account, locale));
   }
-  if (newest === undefined) return say(facts.seesAll ? words.nonePending : words.noneOpen);
+  const count = facts.requests.length + facts.batches.length;
+  if (count === 0) return say(facts.seesAll ? words.nonePending : words.noneOpen);
 
-  const title = facts.seesAll ? words.pending(facts.requests.length) : words.yours(facts.requests.length);
-  const lines = facts.requests.slice(0, LINES).map((request) => {
-    const by = request.requester.userId === asker.userId ? undefined : request.requester.name;
-    return words.line(request.id, request.ask.email, stateName(request.state.name, locale), by);
-  });
-  const rest = facts.requests.length - lines.length;
+  const title = facts.seesAll ? words.pending(count) : words.yours(count);
+  const byWhom = ({ userId, name }: Person): string | undefined => (userId === asker.userId ? undefined : name);
+  const many = facts.batches.map((batch) =>
+    words.line(batch.id, batchTitle(batch, locale), batchStanding(batch, locale), byWhom(batch.requester)),
+  );
+  const single = facts.requests.map(({ id, ask, state, requester }) =>
+    words.line(id, ask.email, stateName(state.name, locale), byWhom(requester)),
+  );
+  const lines = [...many, ...single].slice(0, LINES);
+  const rest = count - lines.length;
   const heading = about.kind === 'guest' ? [] : [title];
-  return say([...heading, ...lines, ...(rest > 0 ? [words.more(rest)] : [])].join('\n'));
+  return say([...heading, ...lines, ...(rest > 0 ? [words.more(rest)] : []), words.how].join('\n'));
 }
 
 const card = (request: GuestRequest): Decision => ({

@@ -1,3 +1,5 @@
+import type { Batch } from '../../domain/batch.ts';
+import { openBatches } from '../../domain/batch.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
 import { isOpen } from '../../domain/guest-request.ts';
@@ -7,6 +9,8 @@ import type { StatusArgs } from './parse.ts';
 export interface StatusFacts {
   /** Those that the asker may see. */
   readonly requests: readonly GuestRequest[];
+  /** Requests for many guests that he may see, where all open ones are meant. */
+  readonly batches: readonly Batch[];
   readonly account: Account | undefined;
   /** May decide, so sees everybody's requests. */
   readonly seesAll: boolean;
@@ -20,16 +24,19 @@ export async function gatherStatus({ asker, about }: StatusArgs, reads: Reads): 
 
   if (about.kind === 'request') {
     const request = await reads.requests.find(about.id);
-    return { requests: visible(request === undefined ? [] : [request]), account: undefined, seesAll };
+    return { requests: visible(request === undefined ? [] : [request]), batches: [], account: undefined, seesAll };
   }
   if (about.kind === 'guest') {
     const [requests, account] = await Promise.all([
       reads.requests.byGuest(about.email),
       reads.directory.accountByAddress(about.email),
     ]);
-    return { requests: visible(requests), account: account.ok ? account.value : undefined, seesAll };
+    return { requests: visible(requests), batches: [], account: account.ok ? account.value : undefined, seesAll };
   }
-  const requests = seesAll ? await reads.requests.byState('pending') : await reads.requests.byRequester(asker.userId);
+  const [requests, batches] = await Promise.all([
+    seesAll ? reads.requests.byState('pending') : reads.requests.byRequester(asker.userId),
+    seesAll ? reads.batches.pending() : reads.batches.byRequester(asker.userId).then(openBatches),
+  ]);
   const unfinished = requests.filter((request) => isOpen(request) || request.state.name === 'invited');
-  return { requests: unfinished, account: undefined, seesAll };
+  return { requests: unfinished, batches, account: undefined, seesAll };
 }

@@ -7,6 +7,8 @@ interface StatusWords {
   readonly pending: (count: number) => string;
   readonly line: (id: string, guest: string, state: string, by: string | undefined) => string;
   readonly more: (count: number) => string;
+  /** How to get the card of one of them. */
+  readonly how: string;
   readonly unknownRequest: (id: string) => string;
   readonly unknownGuest: (email: string) => string;
   readonly guestAccepted: (email: string, since: string | undefined) => string;
@@ -22,6 +24,7 @@ export const STATUS_WORDS: Catalogue<StatusWords> = {
     pending: (count) => (count === 1 ? 'One request waits for approval:' : `${count} requests wait for approval:`),
     line: (id, guest, state, by) => `${id}: ${guest}, ${state}${by === undefined ? '' : `, asked by ${by}`}`,
     more: (count) => `… and ${count} more.`,
+    how: '/status and an id shows the card of one; /pending lists them to press on.',
     unknownRequest: (id) => `I know no request ${id} of yours. /status without an id lists your open ones.`,
     unknownGuest: (email) => `Nobody with the address ${email} is a guest here, and you have no request for it.`,
     guestAccepted: (email, since) =>
@@ -37,6 +40,7 @@ export const STATUS_WORDS: Catalogue<StatusWords> = {
       count === 1 ? 'Ein Antrag wartet auf Genehmigung:' : `${count} Anträge warten auf Genehmigung:`,
     line: (id, guest, state, by) => `${id}: ${guest}, ${state}${by === undefined ? '' : `, beantragt von ${by}`}`,
     more: (count) => `… und ${count} weitere.`,
+    how: '/status und eine Nummer zeigt die Karte dazu; /pending listet sie zum Anklicken auf.',
     unknownRequest: (id) => `Ich kenne keinen Antrag ${id} von Ihnen. /status ohne Nummer zeigt Ihre offenen.`,
     unknownGuest: (email) => `Niemand mit der Adresse ${email} ist hier Gast, und Sie haben keinen Antrag dafür.`,
     guestAccepted: (email, since) =>

@@ -6,8 +6,11 @@ import { isIsoDate } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { STAY_WORDS } from './messages.ts';
 
-/** Asked before something is taken away that was not asked for in so many words, or that only an admin can bring back. */
-export function drawConfirmation(request: GuestRequest, what: 'remove' | 'delete', locale: Locale): Card {
+/**
+ * Asked before something is taken away that was not asked for in so many words, or that only an admin can bring back; and
+ * where a sign-in is needed for what was said in words.
+ */
+export function drawConfirmation(request: GuestRequest, what: 'remove' | 'delete' | 'resend', locale: Locale): Card {
   const words = inLanguage(STAY_WORDS, locale).confirm[what];
   const guest = request.ask.displayName ?? request.ask.email;
   return {
@@ -18,6 +21,7 @@ export function drawConfirmation(request: GuestRequest, what: 'remove' | 'delete
       text: words.text(request.ask.group?.name),
       removes: what === 'remove',
       deletes: what === 'delete',
+      sends: what === 'resend',
       confirm: words.confirm,
       id: request.id,
     },

@@ -18,6 +18,7 @@ import { chooseRequest } from './choose.ts';
 import type { StayFacts } from './gather.ts';
 import { STAY_WORDS } from './messages.ts';
 import type { StayArgs, Wish } from './parse.ts';
+import { signInBefore } from './sign-in.ts';
 
 export function decideStay(args: StayArgs, facts: StayFacts, now: Instant): Decision {
   const refuse = (problem: Problem): Decision => onlyYou(problemWords(problem, args.locale));
@@ -34,6 +35,8 @@ export function decideStay(args: StayArgs, facts: StayFacts, now: Instant): Deci
   if (!transition(request, event, now).ok) {
     return refuse({ code: 'wrongState', requestId: request.id, state: request.state.name });
   }
+  const first = signInBefore(args, request, facts);
+  if (first !== undefined) return first;
   return {
     effects: [{ do: 'moveRequest', id: request.id, event }, ...adopted(args, request, now)],
     reply: isOnRequestCard(args)
@@ -43,8 +46,7 @@ export function decideStay(args: StayArgs, facts: StayFacts, now: Instant): Deci
 }
 
 /** The confirmation is no card of the request's: it is answered in words. */
-const isOnRequestCard = ({ pressed, wish }: StayArgs): boolean =>
-  pressed !== undefined && wish.do !== 'remove' && wish.do !== 'delete';
+const isOnRequestCard = ({ pressed }: StayArgs): boolean => pressed !== undefined && !pressed.isConfirmation;
 
 function eventOf(
   { wish, actor, timeZone }: StayArgs,
@@ -135,7 +137,7 @@ const nameIn = ({ account }: StayFacts): string | undefined =>
 
 /** A copy of the card that the bot does not know was born of a lost answer: it is brought up to date like the others. */
 function adopted({ pressed }: StayArgs, request: GuestRequest, now: Instant): readonly Effect[] {
-  if (pressed?.activityId === undefined) return [];
+  if (pressed?.activityId === undefined || pressed.isConfirmation) return [];
   const { place, activityId } = pressed;
   const event: RequestEvent = { type: 'viewAdopted', audience: 'requester', place, activityId };
   return transition(request, event, now).ok ? [{ do: 'moveRequest', id: request.id, event, optional: true }] : [];

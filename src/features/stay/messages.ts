@@ -7,7 +7,7 @@ interface Confirmation {
 }
 
 interface StayWords {
-  readonly confirm: Readonly<Record<'remove' | 'delete', Confirmation>>;
+  readonly confirm: Readonly<Record<'remove' | 'delete' | 'resend', Confirmation>>;
   readonly done: Readonly<
     Record<
       'remind' | 'resend' | 'reset' | 'keep' | 'link' | 'delete' | 'restore',
@@ -33,6 +33,11 @@ export const STAY_WORDS: Catalogue<StayWords> = {
         text: () =>
           'The guest loses all access, also what others gave. Entra keeps a deleted guest for 30 days; until then an admin can bring the guest back with /restore.',
         confirm: 'Delete guest',
+      },
+      resend: {
+        title: (guest) => `Send ${guest} a new invitation?`,
+        text: () => 'It goes out in your name, so Entra wants your sign-in first.',
+        confirm: 'Sign in and send',
       },
     },
     done: {
@@ -67,6 +72,11 @@ export const STAY_WORDS: Catalogue<StayWords> = {
         text: () =>
           'Der Gast verliert jeden Zugriff, auch den, den andere gegeben haben. Entra bewahrt gelöschte Gäste 30 Tage auf; so lange kann ein Administrator den Gast mit /restore zurückholen.',
         confirm: 'Gast löschen',
+      },
+      resend: {
+        title: (guest) => `${guest} noch einmal einladen?`,
+        text: () => 'Die Einladung geht in Ihrem Namen hinaus, deshalb will Entra vorher Ihre Anmeldung.',
+        confirm: 'Anmelden und senden',
       },
     },
     done: {

@@ -1,6 +1,6 @@
 import type { ActivityId, RequestId } from '../../domain/ids.ts';
 import { readRequestId } from '../../domain/ids.ts';
-import type { CardAnswered, Incoming } from '../../domain/incoming.ts';
+import type { CardAnswered, Incoming, SignInProof } from '../../domain/incoming.ts';
 import type { Doubt, Meaning, Slots } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -23,7 +23,11 @@ export interface StayArgs {
   readonly wish: Wish;
   readonly about: { readonly id: RequestId } | { readonly email: string };
   /** The card that was pressed; else it was said in words. */
-  readonly pressed?: { readonly place: Place; readonly activityId?: ActivityId };
+  readonly pressed?: { readonly place: Place; readonly activityId?: ActivityId; readonly isConfirmation: boolean };
+  /** Whether the answer can ask for a sign-in, with which the client repeats the press. */
+  readonly canSignIn?: boolean;
+  /** What that sign-in gave. */
+  readonly proof?: SignInProof;
 }
 
 export function parseStay(incoming: Incoming, meaning: Meaning | undefined): Parsed<StayArgs> {
@@ -83,11 +87,21 @@ const PRESSES: Readonly<Record<string, Wish>> = {
   'chase.reset': { do: 'reset' },
   'chase.link': { do: 'link' },
   'chase.withdraw': { do: 'uninvite' },
+  'stay.resend': { do: 'resend' },
   'stay.remove': { do: 'remove', sure: true },
   'stay.delete': { do: 'delete', sure: true },
 };
 
-function parsePress({ verb, data, from: actor, locale, place, cardId }: CardAnswered): Parsed<StayArgs> {
+function parsePress({
+  verb,
+  data,
+  from: actor,
+  locale,
+  place,
+  cardId,
+  how,
+  signIn: proof,
+}: CardAnswered): Parsed<StayArgs> {
   const wish = Object.hasOwn(PRESSES, verb) ? PRESSES[verb] : undefined;
   if (wish === undefined) return notMine;
   const malformed = (problem: Problem): Parsed<StayArgs> => ({ kind: 'malformed', problem, locale });
@@ -103,6 +117,12 @@ function parsePress({ verb, data, from: actor, locale, place, cardId }: CardAnsw
     timeZone: 'UTC',
     wish: wish.do === 'extend' && press.until !== undefined ? { ...wish, until: press.until } : wish,
     about: { id },
-    pressed: { place, ...(cardId === undefined ? {} : { activityId: cardId }) },
+    pressed: {
+      place,
+      isConfirmation: verb.startsWith('stay.'),
+      ...(cardId === undefined ? {} : { activityId: cardId }),
+    },
+    canSignIn: how === 'execute',
+    ...(proof === undefined ? {} : { proof }),
   });
 }

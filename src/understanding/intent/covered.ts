@@ -68,6 +68,8 @@ function oddlyPlaced(text: string, intent: Intent): string | undefined {
   const odd = [
     LOOSE_THING,
     FRAMING,
+    NOT_HIS_OWN,
+    AS_WHAT,
     ...(decides ? [DECIDED_SOMEHOW, DECIDED_WHAT] : intent === 'extend' ? [] : [WHAT_FOR]),
   ]
     .map((pattern) => pattern.exec(text)?.groups?.['thing'])
@@ -82,6 +84,12 @@ const LOOSE_THING =
 /** "This is a test, …", "… /s". */
 const FRAMING =
   /(?<thing>(?:this|that|it|which) (?:is|was) (?:just |only )?(?:a |an )?(?:test|testing|trial run|try|placeholder)(?!\p{L}| ?(?:engineer|lead|manager|consultant))|(?<=\s)\/\p{L}+)/u;
+/** "I am jane@…, please add me", "jane@…: let me in", "my boss would like": somebody else asks, or who asks is not the guest. */
+const NOT_HIS_OWN =
+  /(?<thing>(?:add|invite|let|give|grant|get|onboard|register|put|bring) (?:me|myself)(?!\p{L})(?! (?:in touch|a hand))|(?:i am|i'm|this is|it's|here is) (?:NAME )?EMAIL|(?:^|\n)\W*EMAIL\s*:\s*(?:please|can|could|let|add|invite|give)|(?<!(?:^|[^\p{L}])(?:i|we|you|it|this|that|EMAIL|NAME|both|guests?|of you) )(?<=\p{L} )(?:would (?:really |very much |also )*(?:like|love|appreciate|prefer|want|wish|be (?:grateful|glad|happy))))/u;
+/** "… as my emergency contact": a guest comes as a guest, or for his trade. */
+const AS_WHAT =
+  /(?:EMAIL|NAME) as (?<thing>(?!(?:she|he|they|we|it|there|discussed|agreed|usual|well|soon|requested|promised|per|NAME)(?!\p{L}))(?!(?:[\p{L}-]+ ){0,3}?(?:guests?|externals?|users?|collaborators?|visitors?|partners?|consultants?|contractors?|auditors?|advis[eo]rs?|suppliers?|vendors?|testers?|developers?|designers?|trainers?|translators?|engineers?|architects?|freelancers?|members?|participants?|colleagues?|gjest|gast|gäste?)(?!\p{L}))\p{L}+)/u;
 /** "Approve the invoice GL-1": requests only are decided. */
 const DECIDED_WHAT =
   /(?:approve|accept|authori[sz]e|confirm|grant|reject|deny|decline|refuse|cancel|withdraw|drop|retract|scrap|abort) (?<thing>(?!(?:please |both |all |the |my |our |his |her |their |this |that |these |guest |open |pending |last |latest |access |new |of |to |on )*(?:requests?|applications?|invitations?|numbers?|no|ids?|nr|tickets?)?(?: (?:from|of|by|for) (?:NAME|EMAIL))?(?: (?:no|number|id|nr|with id|with number))?[\s:,#.]*REQID)[^.;!?\n]{1,60}REQID)/u;
@@ -90,9 +98,9 @@ const DECIDED_SOMEHOW =
   /REQID (?<thing>(?:at|with|on|in|under|over|during|between|via|about|into|onto|across|to)(?!\p{L})(?! (?:me|my side|our side|us|here|now|today|DATE)(?!\p{L})))/u;
 /** A guest comes for some work, told by its last word; "for lunch" needs no access. */
 const WHAT_FOR =
-  /(?:EMAIL|NAME|PLACE|guest|guests|access) for (?<thing>(?!(?:the |our |my |their |his |her |its |this |these |those |a |an )?(?:us|me|it|now|today|all|both|each|(?:[\p{L}\p{N}'&-]+ ){0,4}?(?:DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|\d+|projects?|tests?|testing|reviews?|reviewing|audits?|auditing|migrations?|training|trainings|support|consulting|consultancy|development|maintenance|procurement|purchasing|legal|finance|hr|it|onboarding|translations?|design|redesign|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|weeks?|months?|years?|days?|fortnight|quarter|planning|research|analysis|coordination|compliance|tax|accounting|bookkeeping|payroll|engineering|construction|marketing|sales|campaigns?|rollout|launch|relaunch|release|installation|inspection|assessment|security|work|team|group|department|unit|tenant|programme|program|closing|close|merger|acquisition|tender|implementation|upgrade|go-live|delivery|deliverables|contract|assignment|engagement|cooperation|partnership|evaluation|certification|app|application|website|site|portal|platform|intranet|system|data|report|reports|reporting|books|budget|summer|season|semester|customer|client|account|accounts|access|guests?))(?![\p{L}\p{N}-]))\p{L}+)/u;
+  /(?:EMAIL|NAME|PLACE|guest|guests|access) for (?<thing>(?!(?:the |our |my |their |his |her |its |this |these |those |a |an )?(?:us|me|it|now|today|all|both|each|(?:[\p{L}\p{N}'&-]+ ){0,4}?(?:DATE|EMAIL|NAME|PLACE|DOMAIN|REQID|\d+|projects?|tests?|testing|reviews?|reviewing|audits?|auditing|migrations?|training|trainings|support|consulting|consultancy|development|maintenance|procurement|purchasing|legal|finance|hr|it|onboarding|translations?|design|redesign|business|collaboration|documentation|integration|workshops?|pilot|trial|period|while|weeks?|months?|years?|days?|fortnight|quarter|planning|research|analysis|coordination|compliance|tax|accounting|bookkeeping|payroll|engineering|construction|marketing|sales|campaigns?|rollout|launch|relaunch|release|installation|inspection|assessment|security|work|team|group|department|unit|tenant|programme|program|closing|close|merger|acquisition|tender|implementation|upgrade|go-live|delivery|deliverables|contract|assignment|engagement|cooperation|partnership|evaluation|certification|app|application|website|site|portal|platform|intranet|system|data|report|reports|reporting|books|budget|summer|season|semester|customer|client|account|accounts|access|guests?|externals?|outsiders?|colleagues?|contractors?|consultants?|freelancers?|auditors?|suppliers?|partners?))(?![\p{L}\p{N}-]))\p{L}+)/u;
 const TO_WHERE =
-  /(?:EMAIL|NAME|access) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
+  /(?<!with (?:NAME )?)(?:EMAIL|NAME|access) (?:to|into|onto|in to|on to|on|in(?! as(?!\p{L}))|at|via|round|around|over) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|from|please|by|starting|with|who|and|DATE|MESSAGE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 const FROM_WHERE =
   /(?:EMAIL|NAME) (?:out of|from|off) (?<where>[^,.;:!?()\n]{1,60}?)(?= (?:until|till|for|because|since|as|so|please|by|with|who|and|to|DATE)(?!\p{L})|[,.;:!?()\n–—]|\s*$)/gu;
 /** A place that access is given to, a firm, or what a guest comes for. */
@@ -159,17 +167,22 @@ function skeleton(normal: NormalText, slots: Slots, today: IsoDate, language: La
     .replace(/[^\S\n]+/g, ' ');
 }
 
-/** "Nina (nina.roth@…)", "Roth, Nina <…>": words that an address is made of name its owner. */
+/** "Nina (nina.roth@…)", "left Tailspin": words that an address is made of name its owner, or his firm. */
 function givenNames({ addresses }: NormalText): ReadonlySet<string> {
-  return new Set(addresses.good.flatMap(({ address }) => address.split('@')[0]?.split(/[^\p{L}]+/u) ?? []));
+  const words = addresses.good.flatMap(({ address }) => address.replace(/\.\p{L}+$/u, '').split(/[^\p{L}]+/u));
+  return new Set(words.filter((word) => !WORDS.en.veto.test(word)));
 }
+
+/** "Roth, Nina". */
+const turned = (name: string): string => name.replace(/^(.*) (\S+)$/u, '$2, $1');
 
 type Named = readonly (readonly [name: string, word: string])[];
 
 /** Longest first, so that a given name does not take its full name apart. */
 function namesIn({ own, masked, domain, addresses }: NormalText, { target, requestIds }: Slots): Named {
   const { displayName, displayNames } = namesOf(own, addresses.good);
-  const full = [displayName, ...Object.values(displayNames ?? {})].flatMap((name) => name ?? []);
+  const given = [displayName, ...Object.values(displayNames ?? {})].flatMap((name) => name ?? []);
+  const full = [...given, ...given.map(turned)];
   return [
     ...full.map((name) => [name, 'NAME'] as const),
     [(target ?? findTarget(masked))?.name, 'PLACE'] as const,
@@ -202,7 +215,7 @@ function explainedAway(text: string, language: Language): string {
 const COURTESIES: readonly RegExp[] = [
   /(?<!\p{L})(?:would|do) you mind(?!\p{L})|(?<!\p{L})(?:fine|ok|okay) (?:by|with) me(?!\p{L})|i know (?:her|him|them)(?!\p{L})/gu,
   /(?<!\p{L})(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?!\p{L})|(?<!\p{L})(?:would|is) it (?:be )?possible to|(?<!\p{L})may i (?:have|ask you|request)|(?<!\p{L})you may(?= (?:go ahead|proceed))/gu,
-  /(?<!\p{L})(?:appreciate(?: it)?|grateful|happy|glad|thankful|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
+  /(?<!\p{L})(?:(?<=(?:i|we)(?:'d| would)(?: really| very much| greatly)? )appreciate(?: it)?|(?<=be (?:very |really |so )?)(?:grateful|happy|glad|thankful)|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,
   /(?<=(?:EMAIL|NAME) )(?:should|must)(?= (?:be|stay|remain|have|get|become|join|keep))/gu,
   /(?<!\p{L})by(?= (?:DATE|tomorrow|today|tonight|noon|monday|tuesday|wednesday|thursday|friday|eod|end of))|(?<!\p{L})as(?= (?:she|he|they|we|it) )|(?<!\p{L})(?:looking to|sort out)(?!\p{L})|(?<!\p{L})(?:looks|sounds|seems) (?:good|fine|ok|okay|right|great)(?!\p{L})|(?<=^\W*)(?:instead(?= of)|i (?:don't|do not) agree with(?= REQID))/gu,
 ];

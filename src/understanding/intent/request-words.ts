@@ -43,7 +43,7 @@ const ENGLISH: RequestWords = {
     temporary another active available able pleased going next this help onto work reason purpose justification who
     contractor's also likewise afterwards behind right-away away urgently early late mid`),
   opening:
-    set(`a an the my our his her their its this that these those some any each for to into in on onto at of with from via
+    set(`a an the my our his her their its this that these those some any each for to into in on onto off at of with from via
     about regarding re during under over between across within inside around alongside because since so that who which
     whose is are am 's be 'll starts starting begins we're they're he's she's it's i'm we've they've she'll he'll
     they'll we'll incl including namely reason purpose justification`),
@@ -83,7 +83,7 @@ function further(plain: string, opening: string, veto: string): RequestWords {
 
 const GERMAN = further(
   `hallo hi guten tag morgen abend moin servus bitte danke dankeschön vielen dank besten schon vorab schöne viele liebe grüße gruß
-   mfg vg lg bot guestlist ich wir du sie ihr euch mir uns möchte möchten würde würden gern gerne wollen will brauche brauchen
+   mfg vg lg bot guestlist er es ich wir du sie ihr euch mir uns möchte möchten würde würden gern gerne wollen will brauche brauchen
    braucht benötige benötigen benötigt könntest kannst könnten können könnt könntet würdest mal eben kurz noch auch und & als ein
    eine einen einem neuen neue neuer weiteren weiterer weitere externen externer externe gast gäste gastzugang gastkonto gastzugänge
    zugang zugriff konto einladung einladungen einladen eingeladen lade lad laden einlade anlegen lege leg an aufnehmen nimm nehmt
@@ -158,7 +158,7 @@ const DUTCH = further(
   `hoi hallo dag goedemorgen goedemiddag graag alsjeblieft alstublieft aub svp bedankt dank je u jullie ik we wij wil willen zou zouden
    nodig heb hebben een de het en & ook als gast gasten externe extern ze zij hij toegang account uitnodiging adres verzoek aanvraag team groep
    kanaal project hier nu vandaag snel nieuwe andere twee drie vier vijf zes dagen weken maanden tot eind akkoord goedgekeurd ok ja
-   afgewezen uit toe aan in te mij ons uitnodigen toevoegen geven`,
+   afgewezen uit toe aan in goed af weg te mij ons uitnodigen toevoegen geven`,
   `de het een aan in op bij voor van met naar om over onze ons mijn haar zijn is die dat omdat want werkt werken helpt
    helpen doet begeleidt team groep kanaal project reden als`,
   `niet nooit geen zonder wanneer zodra indien misschien zei zegt zeggen volgens wacht grapje maar anders gisteren later was zou moeten

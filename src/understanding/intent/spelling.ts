@@ -99,7 +99,7 @@ const SHORT: Readonly<Record<string, string>> = {
 /** Mends slips in words that matter; every other word stays. Plain Latin words only: other scripts are matched as they are. */
 export function mendSpelling(text: string): string {
   return text.replace(
-    /(?<![\p{L}\p{N}'’])[a-z]{2,14}(?![\p{L}\p{N}'’])|(?<![\p{L}\p{N}'’])u(?![\p{L}\p{N}'’])/gu,
+    /(?<![\p{L}\p{N}'’])[a-z]{2,14}(?![\p{L}\p{N}'’])|(?<![\p{L}\p{N}'’]|(?:kunt|kan|zou|wilt|wil|zoudt|bent|dank|mag ik) )u(?![\p{L}\p{N}'’])/gu,
     mendWord,
   );
 }

@@ -25,7 +25,7 @@ function standsInAList({ plain }: NormalText): boolean {
 const ADDRESSED =
   /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle|invite|add|onboard|remove|revoke|delete|approve|reject|deny|decline|extend|resend|cancel|withdraw|lade|entferne|genehmige|lehne|verlängere|invite[rz]?|ajoute[rz]?|approuve[rz]?|invita|añade|aprueba|aggiungi|approva|convide|nodig|voeg)(?!\p{L})/iu;
 const NOBODY =
-  /^(?:hallo|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
+  /^(?:hallo|hiya|heya|howdy|yo|gm|greetings|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
 const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
 
@@ -36,7 +36,7 @@ function bidsSomebody(own: string): boolean {
 
 /** "Remove the typo in jane@…", "send the slides to jane@…": what is not a guest's cannot be given or taken here. */
 const TAKES_THING =
-  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel|end|add|give|grant|send|mail|forward|open|create|set up|provide|get|put|bring|extend|prolong|renew|resend|re-send|share|register|request|make|issue|arrange|enable|invite|include) (?:the |my |our |a |an |this |that |his |her |their |any |all |another |some |more |please |out |up |back )*(?<thing>(?:(?!EMAIL|NAME|REQID|(?:please|as|into?|and|or)(?!\p{L}))[\p{L}'-]+ ){1,4}?)(?:about|in|with|from|to|by|between|of|for|on|at|behind) (?:the |my |our |new |mr |ms |dr |a |an |his |her |their |external |guests? |colleagues? |partners? |friend )*(?:NAME )?EMAIL/u;
+  /(?<!\p{L})(?:remove|revoke|delete|block|disable|drop|cut|pull|stop|close|erase|cancel|end|kick|offboard|terminate|take|throw|move|bring|add|give|grant|send|mail|forward|open|create|set up|provide|get|put|bring|extend|prolong|renew|resend|re-send|share|register|request|make|issue|arrange|enable|invite|include) (?:the |my |our |a |an |this |that |his |her |their |any |all |another |some |more |please |out |up |back |off |away )*(?<thing>(?:(?!EMAIL|NAME|REQID|(?:please|as|into?|and|or)(?!\p{L}))[\p{L}'-]+ ){1,4}?)(?:about|in|with|from|to|by|between|of|for|on|at|behind) (?:the |my |our |new |mr |ms |dr |a |an |his |her |their |external |guests? |colleagues? |partners? |friend )*(?:NAME )?EMAIL/u;
 const GUESTLY =
   /(?:^|\s)(?:access|accounts?|guests?|users?|rights?|permissions?|memberships?|invitations?|invites?|invitation links?|invitation e-?mails?|persons?|people|partners?|externals?|outsiders?|contractors?|consultants?|suppliers?|colleagues?|them|her|him|us|it|everyone|everything|stay|stays|time|end|end date|expiry|expiration|expiry date|days?|weeks?|months?|years?|extension|date|again) $/u;
 /** Only what is sent can be a mail. */

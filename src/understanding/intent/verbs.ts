@@ -45,6 +45,11 @@ const ENGLISH: readonly ActForm[] = [
     'statement',
     `^\\W*${MAIL}[\\s,:–-]*(?:as )?(?:an? )?(?:new )?guests?(?: (?:account|access|user|invite))?,? (?:please|pls|thx|thanks)(?=\\W*$)`,
   ),
+  act(
+    'invite',
+    'statement',
+    `^\\W*(?:an? |one |another )?new (?:external )?(?:guest|user|external)s?:? ${MAIL},? (?:please|pls|thx|thanks)(?=\\W*$)`,
+  ),
   act('invite', 'command', `(?:share|open)${NEAR}(?:with|for|to)${NEAR}${MAIL}`),
   act(
     'invite',

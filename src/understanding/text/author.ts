@@ -31,13 +31,20 @@ const FAREWELL =
 const INLINE_SIGNATURE =
   /(?<=[.!?\n]\s*)(?:thanks|thank you|many thanks|cheers|(?:kind |best |warm )?regards|best|sincerely|danke|viele grüße|beste grüße|merci|cordialement|gracias|saludos|grazie|saluti|obrigad[oa]|groet(?:en)?|hälsningar)[,!.]?\s+[^.\n@]{0,40}[<(]?[^\s@<>()]+@[^\s@<>()]+[>)]?\s*$/iu;
 
+/** "… Best, Anna Berg, Head of Sales" and "… Kind regards" at the very end: whoever thanks with a name behind a comma signs. */
+const INLINE_FAREWELL = new RegExp(
+  String.raw`(?<=[.!?,\s)])(?:(?:(?:[Kk]ind|[Bb]est|[Ww]arm|[Mm]any)(?:est)? (?:[Rr]egards|[Ww]ishes)|[Rr]egards|(?:[Vv]iele|[Bb]este|[Ll]iebe|[Ss]chöne) Gr(?:ü|ue)(?:ß|ss)e|[Mm]it freundlichen Gr(?:ü|ue)(?:ß|ss)en)(?:,?\s+NAME){0,3}|(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Bb]est|[Dd]anke|[Mm]erci|[Gg]racias|[Gg]razie|[Bb]edankt|[Tt]ack),\s+NAME(?:\s+NAME){0,2}(?:,\s+NAME(?:\s+(?:of|for|NAME)){0,3})?|(?:LG|VG|MfG|BR|KR),? NAME)[\s.!]*$`.replaceAll(
+    'NAME',
+    String.raw`\p{Lu}[\p{L}.'’-]*`,
+  ),
+  'u',
+);
+
 /** Sets aside quoted lines, everything under a quote header, and the signature. */
 export function splitAuthor(text: string): AuthoredText {
   const { kept: all, quoted } = withoutQuotes(text);
-  const kept =
-    all.slice(-200).replace(INLINE_SIGNATURE, '') === all.slice(-200)
-      ? all
-      : all.slice(0, -200) + all.slice(-200).replace(INLINE_SIGNATURE, '');
+  const end = all.slice(-200);
+  const kept = all.slice(0, -200) + end.replace(INLINE_SIGNATURE, '').replace(INLINE_FAREWELL, '');
   const lines = kept.split('\n');
   const first = lines.findIndex(
     (line, index) => index > 0 && FAREWELL.test(line) && lines.slice(0, index).some((l) => l.trim()),

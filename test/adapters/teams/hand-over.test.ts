@@ -144,6 +144,22 @@ describe('A yes', () => {
   });
 });
 
+test('An answer of somebody whose id is no text is answered in words', async () => {
+  const { activity } = await bot.teams.declinesFile(alex, await offered());
+  bot.answer = () => ({ kind: 'nothing' });
+  for (const aadObjectId of [{ toString: 1 }, [], null]) {
+    const from = { ...(activity['from'] as object), aadObjectId };
+    const { status } = await bot.teams.deliver(chat(), {
+      ...activity,
+      id: JSON.stringify(aadObjectId),
+      from,
+      value: {},
+    });
+    expect(status).toBe(200);
+  }
+  expect(bot.logged.filter(({ event }) => event === 'teams.turnThrew')).toEqual([]);
+});
+
 test('A no stores nothing, and takes the question away', async () => {
   const post = await offered();
   await bot.teams.declinesFile(alex, post);

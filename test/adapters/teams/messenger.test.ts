@@ -3,6 +3,7 @@ import { channelAt } from '../../../src/adapters/teams/known-places.ts';
 import { asActivityId, asConversationId } from '../../../src/domain/ids.ts';
 import type { Place } from '../../../src/domain/people.ts';
 import { channelRoot } from '../../../src/domain/place.ts';
+import { HOUR } from '../../../src/domain/time.ts';
 import type { FakePlace } from '../../fakes/fake-teams.ts';
 import { PEOPLE, TENANT_ID, textOf } from '../../fakes/fake-teams.ts';
 import { approvalCard } from './approval-card.ts';
@@ -12,9 +13,9 @@ import { runBot } from './running-bot.ts';
 const { alex, megan } = PEOPLE;
 const waited: number[] = [];
 let bot: RunningBot;
+let now = Date.parse('2026-03-10T09:00:00Z');
 beforeAll(async () => {
   // Waits for Retry-After are recorded and over at once; the limit of a turn (10 s) never comes.
-  let now = Date.parse('2026-03-10T09:00:00Z');
   const wait = (ms: number): Promise<void> => {
     if (ms >= 10_000) return new Promise(() => undefined);
     waited.push(ms);
@@ -155,6 +156,45 @@ describe('What Teams refuses', () => {
     bot.teams.fails({ method: 'POST', status: 429, retryAfter: 600 });
     expect(await bot.adapter.messenger.postWords(place, 'x')).toMatchObject({ problem: { code: 'chatUnavailable' } });
     expect(waited).toEqual([]);
+  });
+
+  test('who has blocked the bot is not asked for an hour, unless he writes again', async () => {
+    const chat = bot.teams.chatOf(megan);
+    const place = await met(chat);
+    const says = () => bot.adapter.messenger.postWords(place, 'x');
+    const before = bot.teams.connector.calls.length;
+    const blocked = { ok: false, problem: { code: 'notReachable', why: 'blocked' } };
+    bot.teams.fails({ status: 403, code: 'MessageWritesBlocked', method: 'POST', times: 2 });
+    for (let n = 0; n < 5; n += 1) expect(await says()).toMatchObject(blocked);
+    expect(callsAfter(before)).toEqual(['POST 403']);
+    now += HOUR;
+    for (let n = 0; n < 5; n += 1) expect(await says()).toMatchObject(blocked);
+    expect(callsAfter(before)).toEqual(['POST 403', 'POST 403']);
+    await met(chat);
+    expect(await says()).toMatchObject({ ok: true });
+  });
+
+  test('a chat that is gone is given up: an older one counts again, and a new one when it begins', async () => {
+    const chat = bot.teams.chatOf(PEOPLE.adele);
+    const place = await met(chat);
+    bot.teams.fails({ status: 404, code: 'ConversationNotFound', method: 'POST' });
+    const gone = await bot.adapter.messenger.postWords(place, 'x');
+    expect(gone).toMatchObject({ problem: { code: 'notReachable', why: 'gone' } });
+    expect(bot.known.has(chat.id)).toBe(false);
+    await met(chat);
+    expect(bot.known.has(chat.id)).toBe(true);
+    expect(await bot.adapter.messenger.postWords(place, 'x')).toMatchObject({ ok: true });
+  });
+
+  test('a message that is gone, or a channel, is no reason to give anything up', async () => {
+    const place = await met(bot.teams.chatOf(alex));
+    await bot.adapter.messenger.updateCard(place, asActivityId('17'), approvalCard('x'));
+    expect(bot.known.has(place.conversationId)).toBe(true);
+    const channel = channelRoot(await met(bot.teams.channel('Kept')));
+    bot.teams.fails({ status: 404, code: 'ConversationNotFound', method: 'POST' });
+    await bot.adapter.messenger.postWords(channel, 'x');
+    expect(bot.known.has(channel.conversationId)).toBe(true);
+    expect(await bot.adapter.messenger.postWords(channel, 'x')).toMatchObject({ ok: true });
   });
 
   test('a place that was never met', async () => {

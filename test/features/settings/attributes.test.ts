@@ -53,7 +53,7 @@ test('an admin sets it, sees it, and takes it away again', () => {
     { asker: alex, place: place('a:alex'), locale: 'de', wish: { kind: 'show' } },
     { ...admin, settings },
   );
-  expect(words(shown)).toContain(
+  expect(JSON.stringify(shown.reply)).toContain(
     'Gäste von fabrikam.example bekommen: Firma „Fabrikam Ltd“, Nutzungsstandort Deutschland (DE).',
   );
   const [away] = decide('remove fabrikam.example', { ...admin, settings }).effects;

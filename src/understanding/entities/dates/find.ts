@@ -73,8 +73,9 @@ class Finder implements FoundDates {
       const start = match.index + match[0].length;
       if (this.taken(start)) continue;
       const rest = this.text.slice(start);
-      const article = ARTICLE.exec(rest)?.[0].length ?? 0;
-      const found = readDateAt(rest, this.today) ?? readDateAt(rest.slice(article), this.today);
+      const whole = readDateAt(rest, this.today);
+      const article = whole === undefined ? (ARTICLE.exec(rest)?.[0].length ?? 0) : 0;
+      const found = whole ?? readDateAt(rest.slice(article), this.today);
       const end = start + article + (found?.length ?? 0);
       if (found) this.place(part, found.reading, match.index, end);
       else if (part === 'until') this.unread(rest, match.index, start);
