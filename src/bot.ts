@@ -255,7 +255,7 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
 }
 
 function detailOf(change: SettingsChange): Readonly<Record<string, string>> {
-  if (change.set === 'deadlines') return { rules: JSON.stringify(change.rules) };
+  if (change.set === 'deadlines' || change.set === 'sending') return { rules: JSON.stringify(change.rules) };
   if (change.set === 'quietHours') return { quiet: JSON.stringify(change.quiet ?? 'off') };
   if (change.set === 'digest') return { digest: change.digest?.every ?? 'off' };
   if ('group' in change) return { groupId: change.group.groupId };

@@ -162,7 +162,7 @@ export function diagnosed(request: GuestRequest, key: string, findings: readonly
 }
 
 /** The requester wants the link, to send it himself: each wish is an act of its own. */
-export function linkAsked(request: GuestRequest, by: Person, now: Instant): Moved {
+export function linkAsked(request: GuestRequest, by: Person | 'guestlist', now: Instant): Moved {
   const wishes = request.owed.filter((entry) => entry.work.do === 'handLink');
   if (request.state.name !== 'invited' || wishes.some(isUndone)) return undefined;
   return moved(request, request.state, now, by, 'linkAsked', {

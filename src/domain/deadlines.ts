@@ -1,6 +1,8 @@
 import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
+import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
+import { isLive } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -46,6 +48,7 @@ function byWeight(a: Deadline, b: Deadline): number {
 export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
   // Nobody has said yet that such a guest is the bot's to look after.
   if (isUnanswered(request)) return whileUnanswered(request);
+  if (request.fromList !== undefined) return ofList(request, rules);
   switch (request.state.name) {
     case 'draft':
     case 'pending':
@@ -54,6 +57,7 @@ export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readon
       return request.state.needsSignIn === undefined ? [] : [unlessSignedIn(request, request.state.needsSignIn, rules)];
     case 'invited':
       return [
+        ...theMail(request),
         ...whileNotAccepted(request, request.state.invitedAt, rules),
         ...beforeTheEnd(request, rules),
         ...reviews(request, rules),
@@ -77,11 +81,19 @@ function whileUnanswered(request: GuestRequest): readonly Deadline[] {
   }));
 }
 
+/** Hundreds on the same day are not asked about one by one: their access ends with its last day, and that is all. */
+function ofList(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
+  if (request.state.name === 'ended') return afterTheEnd(request, request.state.at, rules);
+  return isLive(request) ? beforeTheEnd(request, rules).filter(({ series }) => series === 'end') : [];
+}
+
 const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
 const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
 
 function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
-  const asked = dayAt(request.askedAt, zoneOf(request));
+  // An approval that was taken back gives it its days anew.
+  const since = request.history.findLast(({ what }) => what === 'takenBack')?.at ?? request.askedAt;
+  const asked = dayAt(since, zoneOf(request));
   const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
   if (request.state.name === 'draft') return [expiry];
   const reminders = [REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS].filter(
@@ -102,13 +114,21 @@ const unlessSignedIn = (request: GuestRequest, since: Instant, { pendingDays }: 
   at: inTheMorning(request, addDays(dayAt(since, zoneOf(request)), pendingDays)),
 });
 
+/** The guest was created without one. */
+function theMail(request: GuestRequest): readonly Deadline[] {
+  const { notBefore } = request.ask;
+  if (notBefore === undefined || !mailFollows(request.ask) || !isUnmailed(request)) return [];
+  return [{ series: 'mail', at: inTheMorning(request, notBefore) }];
+}
+
 /** A new invitation has its days anew. Who did not invite through the bot is not told what it would have him do. */
 function whileNotAccepted(
   request: GuestRequest,
   invitedAt: Instant,
   { chaseDays }: DeadlineRules,
 ): readonly Deadline[] {
-  if (request.sideDoor !== undefined) return [];
+  // Nor is a guest missed who has heard of nothing yet.
+  if (request.sideDoor !== undefined || (mailFollows(request.ask) && isUnmailed(request))) return [];
   const invited = dayAt(lastInvitedAt(request, invitedAt), zoneOf(request));
   return chaseDays.map((days): Deadline => ({ series: 'chase', at: inTheMorning(request, addDays(invited, days)) }));
 }

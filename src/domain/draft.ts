@@ -40,6 +40,9 @@ export interface DraftAsk extends GuestAttributes {
   readonly reason?: string;
   readonly message?: string;
   readonly language?: string;
+  readonly notBefore?: IsoDate;
+  /** The guest is created without a mail: it leaves on the day above, or the requester hands over the link himself. */
+  readonly sendMail?: false;
 }
 export interface ChosenGroup {
   readonly kind: 'chosen';
@@ -51,6 +54,7 @@ export const FIELDS = [
   'displayName',
   'group',
   'until',
+  'notBefore',
   'reason',
   'message',
   'company',

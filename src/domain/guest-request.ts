@@ -1,5 +1,5 @@
 import type { GuestAttributes } from './attributes.ts';
-import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
+import type { ActivityId, BatchId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +20,9 @@ export interface Ask extends GuestAttributes {
   readonly message?: string;
   /** Language of the invitation mail, ISO 639. */
   readonly language?: string;
-  /** False: create the guest, let no mail leave. */
+  /** The day on which the invitation leaves, or only its mail where `sendMail` is false; absent: once it is approved. */
+  readonly notBefore?: IsoDate;
+  /** False: create the guest, let no mail leave with it. */
   readonly sendMail: boolean;
 }
 
@@ -52,6 +54,8 @@ export interface GuestAccount {
   readonly userId: UserId;
   /** A secret: whoever has it can redeem. Never logged, never on a card in a channel. */
   readonly redeemUrl?: string;
+  /** No mail left with the invitation: it follows on its day, or the requester hands over the link himself. */
+  readonly noMail?: true;
   /** True where the guest was there before this request. */
   readonly foundThere: boolean;
 }
@@ -66,6 +70,8 @@ export type RequestState =
       readonly verdict: Verdict;
       /** Who signed in for the invitation in the place of whoever approved. */
       readonly inviter?: Person;
+      /** When the invitation leaves; absent: at once. */
+      readonly sendAt?: Instant;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
@@ -143,7 +149,7 @@ export interface Owed {
   readonly doneAt?: Instant;
 }
 
-export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest';
+export type SkipReason = 'thereBefore' | 'neededElsewhere' | 'notOurGuest' | 'takenBack' | 'ownMessage';
 
 /** A card about this request that somebody can see. Brought up to date until `shown` equals the request's `look`. */
 export interface View {
@@ -186,6 +192,8 @@ export interface GuestRequest {
   /** Where the requester's clocks tell the time, IANA name: the request's days are his. Absent: UTC. */
   readonly timeZone?: string;
   readonly upkeep?: Upkeep;
+  /** The list with which the guest was asked for. */
+  readonly fromList?: BatchId;
   /** Set where the guest did not come through the bot. */
   readonly sideDoor?: SideDoor;
 }
@@ -194,6 +202,10 @@ const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approv
 
 /** Still on its way: nobody should ask for the same again. */
 export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state.name);
+
+/** Whoever asked may still wait for something; guests of a list are counted with it. */
+export const isUnfinished = (request: GuestRequest): boolean =>
+  request.fromList === undefined && (isOpen(request) || request.state.name === 'invited');
 
 /** The guest has been invited and may come in. */
 export const isLive = (request: GuestRequest): boolean =>

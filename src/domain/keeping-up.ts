@@ -1,5 +1,6 @@
 import { chaseDue } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
+import { mailDue } from './delivering.ts';
 import { deletionOwed, ended, hasBlocked } from './ending.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { isLive } from './guest-request.ts';
@@ -58,6 +59,8 @@ export function deadlineReached(
       return request.state.name === 'pending' ? ok(withUpkeep(marked, { reminder: 'due' })) : undefined;
     case 'expiry':
       return expired(marked, now);
+    case 'mail':
+      return mailDue(marked);
     case 'chase':
       return chaseDue(marked);
     case 'endNotice':

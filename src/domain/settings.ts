@@ -4,6 +4,8 @@ import type { AskingRules, RuleChange } from './asking-rules.ts';
 import { NO_RULES, changeRules } from './asking-rules.ts';
 import type { GroupRef } from './guest-request.ts';
 import type { Locale, Place } from './people.ts';
+import type { SendingRules } from './sending.ts';
+import { SENDING_RULES } from './sending.ts';
 import type { Digest, QuietHours, TellingRules } from './telling.ts';
 import type { DeadlineRules } from './upkeep.ts';
 import { DEADLINE_RULES } from './upkeep.ts';
@@ -29,6 +31,8 @@ export interface Settings {
   readonly sideDoors?: SideDoors;
   /** When news that can wait is told; absent: always at once. */
   readonly telling?: TellingRules;
+  /** What differs from the defaults. */
+  readonly sending?: Partial<SendingRules>;
 }
 
 export type SideDoors = 'asked' | 'ignored';
@@ -36,6 +40,7 @@ export type SideDoors = 'asked' | 'ignored';
 export type SettingsChange =
   | { readonly set: 'approvals' | 'experts'; readonly place: Place }
   | { readonly set: 'deadlines'; readonly rules: Partial<DeadlineRules> }
+  | { readonly set: 'sending'; readonly rules: Partial<SendingRules> }
   | { readonly set: 'sideDoors'; readonly sideDoors: SideDoors }
   | { readonly set: 'quietHours'; readonly quiet: QuietHours | undefined }
   | { readonly set: 'digest'; readonly digest: Digest | undefined }
@@ -56,6 +61,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, experts: change.place };
     case 'deadlines':
       return { ...settings, deadlines: { ...settings.deadlines, ...change.rules } };
+    case 'sending':
+      return { ...settings, sending: { ...settings.sending, ...change.rules } };
     case 'sideDoors':
       return { ...settings, sideDoors: change.sideDoors };
     case 'quietHours':
@@ -101,3 +108,5 @@ export const isAllowed = (settings: Settings, group: GroupRef): boolean =>
   settings.allowedGroups.some((allowed) => allowed.groupId === group.groupId);
 
 export const deadlineRules = (settings: Settings): DeadlineRules => ({ ...DEADLINE_RULES, ...settings.deadlines });
+
+export const sendingRules = (settings: Settings): SendingRules => ({ ...SENDING_RULES, ...settings.sending });

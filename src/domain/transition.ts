@@ -2,6 +2,7 @@ import { allowedElsewhere, blockedElsewhere } from './blocking.ts';
 import { hasAttributes } from './attributes.ts';
 import type { ChaseFinding } from './chasing.ts';
 import { diagnosed, linkAsked } from './chasing.ts';
+import { mailFollows } from './delivering.ts';
 import { ended, deletionOwed, removed, revived } from './ending.ts';
 import { extensionAsked, extensionDecided } from './extending.ts';
 import type { ActivityId, UserId } from './ids.ts';
@@ -16,6 +17,8 @@ import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import { resendAsked, resent } from './resending.ts';
+import type { SendNow } from './scheduling.ts';
+import { approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
 import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
@@ -42,7 +45,10 @@ import { withAdopted, withCard, withShown, withoutCard } from './views.ts';
 export type RequestEvent =
   | ({ readonly type: 'checked'; readonly key: string } & Checked)
   | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
-  | { readonly type: 'approved'; readonly verdict: Verdict }
+  /** `sendAt`: when the invitation leaves; absent: at once. */
+  | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant }
+  | ({ readonly type: 'sendNow' } & SendNow)
+  | { readonly type: 'takenBack'; readonly by: Person }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | { readonly type: 'withdrawn'; readonly by: Person }
   | { readonly type: 'expired' }
@@ -57,6 +63,8 @@ export type RequestEvent =
       readonly sponsorSet: boolean;
       /** Found there, but locked out when an earlier request for him ended. */
       readonly lockedOut?: true;
+      /** No mail left. */
+      readonly noMail?: true;
       readonly as?: InvitedAs;
     }
   | { readonly type: 'signInLost'; readonly key: string }
@@ -101,7 +109,7 @@ export type UpkeepEvent =
   | { readonly type: 'keepersFound'; readonly key: string; readonly keepers: readonly Keeper[] }
   | { readonly type: 'askedInstead'; readonly place: Place }
   | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
-  | { readonly type: 'linkAsked'; readonly by: Person }
+  | { readonly type: 'linkAsked'; readonly by: Person | 'guestlist' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
 /** What the look before a request brings to it. */
@@ -146,11 +154,13 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'approved':
-      if (state.name !== 'pending') return illegal;
-      return moved(request, { name: 'approved', verdict: event.verdict }, now, event.verdict.by, event.type, {
-        owed: [...request.owed, owe('create', { do: 'invite', purpose: 'create' })],
-        ...(event.verdict.comment === undefined ? {} : { why: event.verdict.comment }),
-      });
+      return approved(request, event, now) ?? illegal;
+
+    case 'sendNow':
+      return sentNow(request, event, now) ?? illegal;
+
+    case 'takenBack':
+      return takenBack(request, event.by, now) ?? illegal;
 
     case 'denied':
       if (state.name !== 'pending') return illegal;
@@ -160,8 +170,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'withdrawn':
-      if (state.name !== 'pending' && state.name !== 'draft') return illegal;
-      return moved(request, { name: 'withdrawn', by: event.by, at: now }, now, event.by, event.type, {});
+      return withdrawn(request, event.by, now) ?? illegal;
 
     case 'expired':
       return expired(request, now) ?? illegal;
@@ -227,11 +236,12 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
 
     case 'guestAccepted':
       if (state.name !== 'invited') return illegal;
-      return moved(request, accepted(state, now), now, 'guest', event.type, {
+      return moved(request, withAcceptance(state, now), now, 'guest', event.type, {
         owed: withNews(withNews(request.owed, 'requester', 'accepted'), 'approvers', 'accepted'),
       });
 
     case 'sideDoorAnswered':
+    case 'inviterMet':
     case 'approversAsked':
       return movedSideDoor(request, event, now) ?? illegal;
 
@@ -321,7 +331,7 @@ export function nextOwed(request: GuestRequest, now: Instant): { due?: Owed; wak
   return { due: open };
 }
 
-const accepted = (state: Extract<RequestState, { name: 'invited' }>, acceptedAt: Instant): RequestState => ({
+const withAcceptance = (state: Extract<RequestState, { name: 'invited' }>, acceptedAt: Instant): RequestState => ({
   ...state,
   name: 'accepted',
   guest: withoutLink(state.guest),
@@ -422,6 +432,7 @@ function guestCreated(
   const guest: GuestAccount = {
     userId: event.userId,
     foundThere: event.foundThere,
+    ...(event.noMail === undefined ? {} : { noMail: true }),
     ...(event.redeemUrl === undefined ? {} : { redeemUrl: event.redeemUrl }),
   };
   // Whatever was tried for it before (a lost answer, the looking) has come to its end with the guest.
@@ -439,7 +450,7 @@ function guestCreated(
 /** A guest who was there before keeps the sponsors he has. */
 function stepsAfterCreation(
   request: GuestRequest,
-  { sponsorSet, lockedOut }: Extract<RequestEvent, { type: 'guestCreated' }>,
+  { sponsorSet, lockedOut, noMail }: Extract<RequestEvent, { type: 'guestCreated' }>,
 ): readonly Owed[] {
   const { group } = request.ask;
   const sponsorId = request.requester.userId;
@@ -449,6 +460,7 @@ function stepsAfterCreation(
     ...(hasAttributes(request.ask) ? [owe('attributes', { do: 'setAttributes' })] : []),
     ...(group === undefined ? [] : [owe(`member:${group.groupId}`, { do: 'addToGroup', groupId: group.groupId })]),
     owe('ready', { do: 'confirmReady' }),
+    ...(noMail === true && !mailFollows(request.ask) ? [owe('link:1', { do: 'handLink' })] : []),
   ];
 }
 

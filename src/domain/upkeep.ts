@@ -35,6 +35,7 @@ export interface Extension {
 export type Series =
   | 'remindApprovers'
   | 'expiry'
+  | 'mail'
   | 'chase'
   | 'endNotice'
   | 'end'

@@ -9,8 +9,11 @@ export type Work =
   | { readonly do: 'preflight' }
   /** POST /invitations, or the existing guest found. Its purpose is part of its key: create, deliver, resend. */
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
-  /** POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again. */
-  | { readonly do: 'resend'; readonly reset: boolean }
+  /**
+   * POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again; `onItsDay`:
+   * the first mail, on the day that was asked for.
+   */
+  | { readonly do: 'resend'; readonly reset: boolean; readonly onItsDay?: true }
   /** Read what could keep a guest from accepting. */
   | { readonly do: 'diagnose' }
   /** Give the requester the link by which the guest accepts, in his personal chat. */
@@ -31,6 +34,8 @@ export type Work =
   /** Soft: Entra keeps the user for 30 days. `anyway`: by an admin's wish, whoever else needs the guest. */
   | { readonly do: 'deleteGuest'; readonly anyway: boolean }
   | { readonly do: 'restoreGuest' }
+  /** Find out where whoever invited past the bot can be asked. */
+  | { readonly do: 'meetInviter' }
   /** Say it in words where it was asked, or in the approval channel. */
   | {
       readonly do: 'tell';
@@ -74,6 +79,8 @@ export type UpkeepNews =
   | 'resent'
   | 'reset'
   | 'notResent'
+  | 'scheduled'
+  | 'takenBack'
   | 'notAccepted'
   | 'linkNotHanded';
 

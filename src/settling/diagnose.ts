@@ -14,7 +14,7 @@ import { putOffOrFailed } from './put-off.ts';
 export async function diagnoseGuest(
   request: GuestRequest,
   { key }: Owed,
-  { userId }: GuestAccount,
+  { userId, noMail }: GuestAccount,
   ports: SettlingPorts,
 ): Promise<RequestEvent> {
   if (request.state.name !== 'invited') return { type: 'workDone', key };
@@ -23,13 +23,18 @@ export async function diagnoseGuest(
   // Who is gone is told of by those who look for that.
   if (guest.value === undefined) return { type: 'workDone', key };
   if (guest.value.redemption === 'accepted') return { type: 'guestAccepted' };
-  const facts = await factsOn(request, guest.value, ports);
+  const facts = await factsOn(request, guest.value, noMail !== true, ports);
   return { type: 'diagnosed', key, findings: diagnose(facts) };
 }
 
 /** Each by itself: what cannot be read is said to be so, and hides nothing else. */
-async function factsOn(request: GuestRequest, account: Account, { directory }: SettlingPorts): Promise<ChaseFacts> {
-  const { email, sendMail } = request.ask;
+async function factsOn(
+  request: GuestRequest,
+  account: Account,
+  mailed: boolean,
+  { directory }: SettlingPorts,
+): Promise<ChaseFacts> {
+  const { email } = request.ask;
   const domain = email.slice(email.lastIndexOf('@') + 1);
   const [tenant, rules, partner, cloud, allowedClouds, passcode] = await Promise.all([
     directory.tenant().then(orUnreadable),
@@ -43,7 +48,7 @@ async function factsOn(request: GuestRequest, account: Account, { directory }: S
   const resent = request.owed.some(({ work, status }) => work.do === 'resend' && status === 'done');
   return {
     email,
-    mailSent: sendMail || resent,
+    mailSent: mailed || resent,
     account,
     tenant,
     rules,

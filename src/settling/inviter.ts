@@ -2,6 +2,7 @@ import type { Batch } from '../domain/batch.ts';
 import { batchInviter } from '../domain/batch.ts';
 import { lastDoing } from '../domain/ending.ts';
 import type { GuestRequest } from '../domain/guest-request.ts';
+import { verdictOf } from '../domain/guest-request.ts';
 import type { InvitedAs } from '../domain/inviting.ts';
 import { inviterOf } from '../domain/inviting.ts';
 import type { UserId } from '../domain/ids.ts';
@@ -30,14 +31,14 @@ export async function whoInvites(request: GuestRequest, ports: InviterPorts): Pr
 export const whoInvitesMany = (batch: Batch, ports: NamingPorts): Promise<UserId | undefined> =>
   nameOf(batchInviter(batch), ports);
 
-/** The same for a new invitation, or its link, for a guest who is there: in the name of whoever wants it. */
+/** The same for a new invitation, or its link, for a guest who is there: in the name of whoever wants it, else of who approved. */
 export const whoInvitesAgain = (
   request: GuestRequest,
   wanted: 'resendAsked' | 'linkAsked',
   ports: NamingPorts,
 ): Promise<UserId | undefined> => {
   const who = lastDoing(request, wanted)?.who;
-  return nameOf(typeof who === 'object' ? who : undefined, ports);
+  return nameOf(typeof who === 'object' ? who : verdictOf(request)?.by, ports);
 };
 
 type NamingPorts = Pick<InviterPorts, 'signIns' | 'settings'>;

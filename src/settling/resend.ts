@@ -7,6 +7,7 @@ import { backgroundWaitMs } from '../domain/work.ts';
 import type { SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
 import { LOOK_AGAIN_MS, isFresh, whoInvitesAgain } from './inviter.ts';
+import { mailGoesOut } from './own-message.ts';
 import { orderOf } from './order.ts';
 
 /** Certain that nothing left: it may be tried again. */
@@ -54,4 +55,19 @@ export async function resend(
 function whyNotSent(problem: Problem, requestId: RequestId): Problem {
   if (problem.code === 'outcomeUnknown') return { code: 'perhapsSent', said: problem.said };
   return problem.code === 'signInNeeded' ? { code: 'approverInvites', requestId } : problem;
+}
+
+/**
+ * The first mail, on the day that was asked for. Where it would drop the requester's words, or nobody is signed in for it
+ * any more, he gets the link that was kept since the guest was created.
+ */
+export async function mailOnItsDay(request: GuestRequest, owed: Owed, ports: SettlingPorts): Promise<RequestEvent> {
+  const inviter = await whoInvitesAgain(request, 'resendAsked', ports);
+  const mayBeSent = inviter === undefined || ports.signIns.holds(inviter);
+  const asMail: GuestRequest = { ...request, ask: { ...request.ask, sendMail: true } };
+  if (owed.status === 'started' || (mayBeSent && (await mailGoesOut(asMail, inviter !== undefined, ports)))) {
+    return resend(request, owed, false, ports);
+  }
+  await record(ports, request.id, { type: 'linkAsked', by: 'guestlist' });
+  return { type: 'workSkipped', key: owed.key, why: 'ownMessage' };
 }

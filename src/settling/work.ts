@@ -1,3 +1,4 @@
+import { invitedAs } from '../domain/inviting.ts';
 import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
@@ -11,9 +12,11 @@ import { diagnoseGuest } from './diagnose.ts';
 import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
 import { findKeepers } from './keepers.ts';
+import { meetInviter } from './introduce.ts';
 import { orderOf } from './order.ts';
+import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
-import { resend } from './resend.ts';
+import { mailOnItsDay, resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
 import { deleteGuest, isLockedOutByUs, wasThereBefore, whySkip } from './departures.ts';
@@ -41,6 +44,8 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
       return invite(request, owed, work.purpose, ports);
     case 'reconcile':
       return reconcile(request, owed, ports);
+    case 'meetInviter':
+      return meetInviter(request, owed, ports);
     case 'tell':
       if (work.audience === 'sponsors' && work.to === undefined) return lookForKeepers(request, owed, ports);
       return tried(request, owed, ports, () => tellNews(request, work, key, ports));
@@ -93,7 +98,7 @@ async function doForGuest(
     case 'deleteGuest':
       return step(() => deleteGuest(request, guest, ports));
     case 'resend':
-      return resend(request, owed, work.reset, ports);
+      return work.onItsDay === true ? mailOnItsDay(request, owed, ports) : resend(request, owed, work.reset, ports);
     case 'diagnose':
       return diagnoseGuest(request, owed, guest, ports);
     case 'handLink':
@@ -105,7 +110,7 @@ async function doForGuest(
   }
 }
 
-type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' }>;
+type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' | 'meetInviter' }>;
 
 /** Nobody is left to be locked out: somebody has deleted the account, or the guest has left. */
 const unlessGone = (event: RequestEvent): RequestEvent =>
@@ -154,7 +159,12 @@ async function invite(
     started = (await record(ports, request.id, { type: 'workStarted', key, ...named }))?.ok === true;
     if (!started) throw new Error(`${request.id} no longer allows its invitation`);
   };
-  const order = { ...orderOf(request, purpose), ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }) };
+  const sendMail = await mailGoesOut(request, inviter !== undefined, ports);
+  const order = {
+    ...orderOf(request, purpose),
+    sendMail,
+    ...(inviter === undefined ? {} : { inTheNameOf: inviter.userId }),
+  };
   const result = await ports.directory.invite(order, aboutToPost);
   if (result.ok) {
     await aboutToPost();
@@ -167,6 +177,7 @@ async function invite(
       sponsorSet,
       ...(foundThere && (await isLockedOutByUs(userId, ports)) ? { lockedOut: true } : {}),
       ...(foundThere ? {} : named),
+      ...(foundThere || sendMail ? {} : { noMail: true }),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }
@@ -191,6 +202,7 @@ async function reconcile(request: GuestRequest, { key, tries }: Owed, ports: Set
       userId,
       foundThere: false,
       sponsorSet,
+      ...((await mailGoesOut(request, inTheNameOf(invitedAs(request)) !== undefined, ports)) ? {} : { noMail: true }),
       ...(redeemUrl === undefined ? {} : { redeemUrl }),
     };
   }

@@ -125,6 +125,10 @@ const CATALOGUE: Catalogue<Words> = {
     reasonMissing: () => 'Here every request needs a reason. Ask again with --reason and what the guest is for.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Guests from ${domain} may not be asked for here` : `Guests may be asked for from listed domains only, and ${domain} is not among them`}: our admins said so in /settings. See /policy; an admin can change it with /settings domains.`,
+    sendingPast: ({ notBefore }, locale) =>
+      `An invitation cannot leave on ${longDate(notBefore, locale)}: that day is past. Ask again with a later day, or without one.`,
+    sendingAfterEnd: ({ notBefore, until }, locale) =>
+      `The invitation would leave on ${longDate(notBefore, locale)}, after access has ended (${longDate(until, locale)}). Choose an earlier day, or a later end.`,
     endPast: ({ until }, locale) =>
       `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
     severalAddresses: ({ count }) =>
@@ -278,6 +282,10 @@ const CATALOGUE: Catalogue<Words> = {
       'Hier braucht jeder Antrag eine Begründung. Beantragen Sie es noch einmal mit --reason und wofür der Gast da ist.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Gäste von ${domain} dürfen hier nicht beantragt werden` : `Gäste dürfen nur aus aufgeführten Domänen beantragt werden, und ${domain} ist nicht dabei`}: Das haben unsere Administratoren in /settings festgelegt. Siehe /policy; ändern kann es ein Administrator mit /settings domains.`,
+    sendingPast: ({ notBefore }, locale) =>
+      `Am ${longDate(notBefore, locale)} kann keine Einladung hinausgehen: Der Tag ist vorbei. Fragen Sie noch einmal mit einem späteren Tag oder ohne.`,
+    sendingAfterEnd: ({ notBefore, until }, locale) =>
+      `Die Einladung ginge am ${longDate(notBefore, locale)} hinaus, nach dem Ende des Zugriffs (${longDate(until, locale)}). Wählen Sie einen früheren Tag oder ein späteres Ende.`,
     endPast: ({ until }, locale) =>
       `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
     severalAddresses: ({ count }) =>

@@ -44,6 +44,7 @@ export interface Ledger {
     method: string;
     path: string;
     status: number;
+    at: string;
     requestBody: unknown;
     requestId: string;
   }[];
@@ -471,6 +472,15 @@ export function directoryContract(
           problem: { code: 'permissionMissing', permission: 'User.ReadWrite.All' },
         });
       });
+    });
+
+    test('puts the bot into the Teams of a colleague, once, and of nobody where it may not', async () => {
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'installed' });
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'there' });
+      expect(await directory.installApp(grady)).toEqual({ ok: true, value: 'no' });
+      expect(await directory.installApp(nobody)).toEqual({ ok: true, value: 'no' });
+      await world.without('TeamsAppInstallation.ReadWriteSelfForUser.All');
+      expect(await world.anotherDirectory().installApp(megan)).toEqual({ ok: true, value: 'no' });
     });
 
     describe('taking back', () => {

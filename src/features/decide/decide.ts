@@ -5,10 +5,12 @@ import type { DirectoryPerson, RoleStanding } from '../../domain/people.ts';
 import { whyNotDecide, whyNotRepair } from '../../domain/policies/deciding.ts';
 import { signInFirst } from '../../domain/policies/sign-in-first.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { sendAtOf } from '../../domain/scheduling.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { RequestEvent } from '../../domain/transition.ts';
 import { transition } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { momentIn } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import { signInAnswer } from '../../words/sign-in.ts';
 import type { DecideFacts } from './gather.ts';
@@ -51,6 +53,7 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
   const first = signInFirst({ ...facts, canSignIn: args.canSignIn });
   if (first !== undefined) return signInAnswer(first, { id: request.id, by: args.decider, locale: args.locale });
   const words = inLanguage(DECIDE_WORDS, args.locale);
+  const sendAt = event.type === 'approved' ? event.sendAt : undefined;
   const willAsk = facts.signIn.kind === 'missing' && !facts.appMayStandIn;
   return {
     effects: [{ do: 'moveRequest', id: request.id, event }],
@@ -58,7 +61,12 @@ function decisionOn(args: DecideArgs, facts: DecideFacts, now: Instant): Decisio
       ? { kind: 'requestCard', id: request.id, audience: 'approvers' }
       : {
           kind: 'words',
-          text: willAsk ? words.approvedButSignIn(nameOf(request), request.id) : doneWords(words, args.choice, request),
+          text:
+            sendAt !== undefined
+              ? words.approvedForLater(nameOf(request), momentIn(sendAt, request.timeZone, args.locale), request.id)
+              : willAsk
+                ? words.approvedButSignIn(nameOf(request), request.id)
+                : doneWords(words, args.choice, request),
         },
   };
 }
@@ -70,13 +78,15 @@ function doneWords({ done, extension }: DecideWords, choice: Choice, request: Gu
 
 function eventOf(
   args: DecideArgs,
-  { account, standing }: DecideFacts,
+  { account, standing, undoSeconds }: DecideFacts,
   request: GuestRequest,
   now: Instant,
 ): RequestEvent {
   const by = { ...args.decider, name: directoryName(account) ?? args.decider.name };
   if (args.choice === 'tryAgain') return { type: 'tryAgain', by };
   if (args.choice === 'signIn') return { type: 'signedIn', by };
+  if (args.choice === 'sendNow') return { type: 'sendNow', by, asInviter: true };
+  if (args.choice === 'takeBack') return { type: 'takenBack', by };
   if (args.choice === 'giveUp') return { type: 'givenUp', by };
   if (args.choice === 'claim') return { type: 'claimed', by };
   const verdict: Verdict = {
@@ -88,7 +98,9 @@ function eventOf(
   const approve = args.choice === 'approve';
   // Of a guest who is there, what waits for a decision is his later end.
   if (request.state.name !== 'pending') return { type: 'extensionDecided', approve, verdict };
-  return { type: approve ? 'approved' : 'denied', verdict };
+  if (!approve) return { type: 'denied', verdict };
+  const sendAt = sendAtOf(request, undoSeconds, now);
+  return { type: 'approved', verdict, ...(sendAt === undefined ? {} : { sendAt }) };
 }
 
 const directoryName = (account: DirectoryPerson | undefined | 'unreadable'): string | undefined =>

@@ -2,6 +2,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import { openWish, wishOf } from '../../domain/guest-request.ts';
 import type { SignInStanding } from '../../domain/policies/sign-in-first.ts';
 import type { DecidingFacts, RepairFacts } from '../../domain/policies/deciding.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { signInStanding } from '../../ports/sign-ins.ts';
@@ -15,6 +16,8 @@ export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
   readonly appMayStandIn: boolean;
+  /** How long nothing leaves after an approval. */
+  readonly undoSeconds: number;
 }
 
 /** Leaves time for the answer within the 15 seconds that Teams gives. */
@@ -36,6 +39,7 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
     request,
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
     appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    undoSeconds: sendingRules(settings).undoSeconds,
     rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
@@ -46,10 +50,10 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
 async function signInOf(
   { choice, decider, proof }: DecideArgs,
   request: GuestRequest | undefined,
-  { signIns }: Reads,
+  { signIns, clock }: Reads,
 ): Promise<SignInStanding> {
   if (signIns.inviteAs === 'application') return { kind: 'notNeeded' };
-  if (request === undefined || !invites(choice, request)) return { kind: 'notNeeded' };
+  if (request === undefined || !invites(choice, request, clock.now())) return { kind: 'notNeeded' };
   return signInStanding(signIns, decider, proof);
 }
 

@@ -8,7 +8,7 @@ import type { Parsed } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import { readPress } from './card.ts';
 
-export type Choice = 'approve' | 'deny' | 'claim' | 'tryAgain' | 'signIn' | 'giveUp';
+export type Choice = 'approve' | 'deny' | 'claim' | 'tryAgain' | 'signIn' | 'sendNow' | 'takeBack' | 'giveUp';
 
 export interface DecideArgs {
   readonly choice: Choice;
@@ -33,6 +33,8 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   'decide.claim': 'claim',
   'decide.tryAgain': 'tryAgain',
   'decide.signIn': 'signIn',
+  'decide.sendNow': 'sendNow',
+  'decide.takeBack': 'takeBack',
   'decide.giveUp': 'giveUp',
 };
 

@@ -24,7 +24,8 @@ const MOST_CHOICES = 100;
 /** The form, filled in with what is certain; beside each field what is unclear about it. */
 export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Locale): Card {
   const words = inLanguage(INVITE_WORDS, locale);
-  const { email = '', displayName = '', until, reason = '', message = '' } = draft.ask;
+  const { email = '', displayName = '', until, notBefore, reason = '', message = '' } = draft.ask;
+  const withoutMail = draft.ask.sendMail === false;
   const group = groupValue(draft, facts);
   const notesAt = (field: Note['field']): string =>
     notes
@@ -46,6 +47,9 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
       message,
       ...{ company: '', department: '', location: '', ...attributesOf(draft.ask) },
       ...(until === undefined ? {} : { until }),
+      ...(notBefore === undefined ? {} : { notBefore }),
+      notBeforeLabel: withoutMail ? words.form.mailOnLabel : words.form.notBeforeLabel,
+      withoutMail,
       ...(group === undefined ? {} : { group }),
       groups: choices(facts, words),
       inChat: draft.shownIn === 'chat',

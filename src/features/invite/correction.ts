@@ -111,6 +111,7 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
     ...(group === undefined ? {} : { group }),
     ...(until === undefined || until === null || clear.includes('until') ? {} : { until }),
     ...((reason ?? slots.reason) === undefined ? {} : { reason: (reason ?? slots.reason ?? '').trim() }),
+    ...(slots.notBefore === undefined ? {} : { notBefore: slots.notBefore }),
     ...(slots.message === undefined ? {} : { message: slots.message.slice(0, LIMITS.message) }),
   };
   const wanted = draft.open.includes('email') ? doubts : doubts.filter(({ code }) => code !== 'addressMalformed');

@@ -20,6 +20,7 @@ const SIZES: Readonly<Record<Field, number>> = {
   displayName: LIMITS.name,
   group: 64,
   until: 32,
+  notBefore: 32,
   reason: LIMITS.reason,
   message: LIMITS.message,
   company: LIMITS.company,
@@ -59,17 +60,18 @@ export function readEntries(entries: Entries, stored: Draft | undefined): Readin
   notes.push(
     ...lengthNotes(entries),
     ...addressNotes(entries.email),
-    ...dateNotes(entries.until, stored),
+    ...dateNotes('until', entries, stored),
+    ...dateNotes('notBefore', entries, stored),
     ...countryNotes(entries.location),
   );
   return { ask: askOf(entries, stored), notes };
 }
 
 function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
-  const { email, displayName, group, until, reason, message } = entries;
+  const { email, displayName, group, until, notBefore, reason, message } = entries;
   const address = email === undefined ? undefined : (findAddresses(email).good[0]?.address ?? email);
   const chosen = group === undefined ? stored?.ask.group : groupOf(group);
-  const language = stored?.ask.language;
+  const { language, sendMail } = stored?.ask ?? {};
   const location = entries.location === undefined ? undefined : (countryNamed(entries.location) ?? entries.location);
   return {
     ...(address === undefined ? {} : { email: address }),
@@ -79,6 +81,8 @@ function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...(notBefore !== undefined && isIsoDate(notBefore) ? { notBefore } : {}),
+    ...(sendMail === undefined ? {} : { sendMail }),
     ...attributesOf(entries),
     ...(location === undefined ? {} : { location }),
   };
@@ -118,10 +122,11 @@ function countryNotes(typed: string | undefined): readonly Note[] {
 }
 
 /** A date that was said but not understood may not silently become "no end": it is asked for once more. */
-function dateNotes(typed: string | undefined, stored: Draft | undefined): readonly Note[] {
+function dateNotes(field: 'until' | 'notBefore', entries: Entries, stored: Draft | undefined): readonly Note[] {
+  const typed = entries[field];
   if (typed !== undefined) {
-    return isIsoDate(typed) ? [] : notesOf([{ code: 'dateUnreadable', given: typed.slice(0, 32) }]);
+    return isIsoDate(typed) ? [] : [{ field, problem: unclear({ code: 'dateUnreadable', given: typed.slice(0, 32) }) }];
   }
-  const asked = stored?.notes.find(({ field }) => field === 'until');
+  const asked = stored?.notes.find((note) => note.field === field);
   return asked === undefined || asked.repeated === true ? [] : [{ ...asked, repeated: true }];
 }

@@ -27,6 +27,8 @@ export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'reques
   /** The id that the form had reserved belongs to somebody else's request by now. */
   readonly idTaken: boolean;
   readonly reading: Reading;
+  /** Where the requester's clocks tell the time, as far as it is known. */
+  readonly timeZone?: string;
   /** What is known of the guest; undefined while there is no address to look up. */
   readonly guest: GuestFacts | undefined;
 }
@@ -49,6 +51,7 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
   const reserved = stored === undefined ? undefined : await reads.requests.find(stored.requestId);
   const reading = readingOf(args, stored);
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
+  const timeZone = args.timeZone ?? stored?.timeZone;
   const guest = lookUpGuest(reading, reads, inTime);
   const [tenant, requester, settings, known] = await Promise.all([
     inTime(directory.tenant().then(orUnreadable)),
@@ -67,6 +70,7 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
     ),
     idTaken: reserved !== undefined && reserved.draft !== stored?.id,
     reading,
+    ...(timeZone === undefined ? {} : { timeZone }),
     guest: known,
     group: await groupInTime(reading.ask.group, guestId(known), settings, reads, inTime),
     newId: reads.ids.requestId(),

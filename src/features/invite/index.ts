@@ -11,8 +11,14 @@ export const invite = feature({
   commands: [
     {
       verb: 'invite',
-      intents: ['invite'],
+      intents: ['invite', 'delayed-invite'],
       usage: '/invite jane@fabrikam.example --name "Jane Doe" --to "Project X" --until 2026-12-31 --reason "audit"',
+      whoMay: 'everybody',
+    },
+    {
+      verb: 'invite --on',
+      intents: ['delayed-invite'],
+      usage: '/invite jane@fabrikam.example --on 2027-04-01',
       whoMay: 'everybody',
     },
   ],

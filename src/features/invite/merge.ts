@@ -7,7 +7,7 @@ export function merge(draft: Pick<Draft, 'ask' | 'notes'>, correction: Correctio
   const moved = withDomain(draft.ask.email, correction.domain);
   const said: DraftAsk = { ...correction.ask, ...(moved === undefined ? {} : { email: moved }) };
   const touched = new Set<Field | 'whole'>([
-    ...(Object.keys(said) as (keyof DraftAsk)[]).filter((name) => name !== 'language'),
+    ...(Object.keys(said) as (keyof DraftAsk)[]).filter((name) => name !== 'language' && name !== 'sendMail'),
     ...correction.clear,
     ...correction.notes.map(({ field }) => field),
     ...(correction.wish === 'send' ? (['whole'] as const) : []),

@@ -37,6 +37,9 @@ type FormLabel =
   | 'groupLabel'
   | 'groupHint'
   | 'untilLabel'
+  | 'notBeforeLabel'
+  | 'mailOnLabel'
+  | 'withoutMailHint'
   | 'reasonLabel'
   | 'reasonHint'
   | 'messageLabel'
@@ -87,6 +90,10 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       groupLabel: 'Access to',
       groupHint: 'Choose a group or team',
       untilLabel: 'Last day of access',
+      notBeforeLabel: 'Send the invitation on (empty: once approved)',
+      mailOnLabel: 'Send the mail on',
+      withoutMailHint:
+        'As you said, the guest is created without a mail. The mail leaves on this day; without a day you get the link for a message of your own.',
       reasonLabel: 'Reason',
       reasonHint: 'The approver reads this',
       messageLabel: 'Message to the guest',
@@ -153,6 +160,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
           : `Guests are added to teams, not to single channels. Choose the team that “${name}” belongs to.`,
       alreadyGuest: ({ email, accepted }) =>
         `${email} is already a guest here${accepted ? '' : ' but has not accepted yet'}. To give access to a group, choose it below.`,
+      sendingPast: ({ notBefore }, locale) =>
+        `${longDate(notBefore, locale)} has already passed. Choose a later day, or none.`,
       endPast: ({ until }, locale) => `${longDate(until, locale)} has already passed. Choose a later day.`,
       endMissing: ({ latest }, locale) =>
         `Every guest needs a last day here${latest === undefined ? '' : `, ${longDate(latest, locale)} at the latest`}. Choose it.`,
@@ -176,6 +185,10 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       groupLabel: 'Zugriff auf',
       groupHint: 'Gruppe oder Team wählen',
       untilLabel: 'Letzter Tag des Zugriffs',
+      notBeforeLabel: 'Einladung senden am (leer: nach der Genehmigung)',
+      mailOnLabel: 'Mail senden am',
+      withoutMailHint:
+        'Wie gewünscht wird der Gast ohne Mail angelegt. Die Mail geht an diesem Tag hinaus; ohne Tag bekommen Sie den Link für eine eigene Nachricht.',
       reasonLabel: 'Grund',
       reasonHint: 'Das liest, wer genehmigt',
       messageLabel: 'Nachricht an den Gast',
@@ -258,6 +271,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       directoryUnavailable: () =>
         'Microsoft Graph antwortet gerade nicht. Ihre Angaben sind noch da; versuchen Sie es in einer Minute wieder.',
       tooLong: ({ characters, limit }) => `Zu lang: ${characters} Zeichen, erlaubt sind ${limit}. Bitte kürzen.`,
+      sendingPast: ({ notBefore }, locale) =>
+        `${longDate(notBefore, locale)} ist schon vorbei. Wählen Sie einen späteren Tag oder keinen.`,
       endPast: ({ until }, locale) => `${longDate(until, locale)} ist schon vorbei. Wählen Sie einen späteren Tag.`,
       endMissing: ({ latest }, locale) =>
         `Hier braucht jeder Gast einen letzten Tag${latest === undefined ? '' : `, spätestens ${longDate(latest, locale)}`}. Wählen Sie ihn.`,

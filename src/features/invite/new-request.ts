@@ -78,10 +78,11 @@ const nameOf = ({ requester }: InviteFacts): string | undefined =>
   requester === 'unreadable' ? undefined : requester?.displayName;
 
 function askOf(email: string, { reading, group, settings }: InviteFacts): Ask {
-  const { displayName, until, reason, message, language } = reading.ask;
+  const { displayName, until, reason, message, language, notBefore, sendMail = true } = reading.ask;
   return {
     email,
-    sendMail: true,
+    sendMail,
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(displayName === undefined ? {} : { displayName }),
     ...(group?.found === 'one'
       ? { group: { groupId: group.group.groupId, name: group.group.name, isTeam: group.group.isTeam } }

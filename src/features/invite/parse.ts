@@ -97,7 +97,7 @@ function readDialog(dialog: DialogOpened, meaning: Meaning | undefined): Parsed<
 }
 
 /** What texts can be that change a form, and those that can send or cancel it; others belong to their own verbs. */
-const MAY_CORRECT: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'invite']);
+const MAY_CORRECT: ReadonlySet<Intent> = new Set<Intent>(['unknown', 'invite', 'delayed-invite']);
 const MAY_ANSWER: ReadonlySet<Intent> = new Set<Intent>([
   'approve',
   'reject',
@@ -124,7 +124,7 @@ function readFollowUp(said: Said, meaning: Meaning, { draft, now }: Talk): Parse
 }
 
 function readSaid(said: Said, meaning: Meaning): Parsed<InviteArgs> {
-  if (meaning.intent !== 'invite') return notMine;
+  if (meaning.intent !== 'invite' && meaning.intent !== 'delayed-invite') return notMine;
   const malformed = (problem: Problem): Parsed<InviteArgs> => ({ kind: 'malformed', problem, locale: said.locale });
   if (said.text.length > LIMITS.text) return malformed(tooLong('text', said.text));
   const reading = readRequest(meaning);

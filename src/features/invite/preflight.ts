@@ -42,7 +42,8 @@ function withoutItself({ id: own }: GuestRequest, facts: InviteFacts): InviteFac
 }
 
 function argsOf({ ask, requester, askedIn, locale, state }: GuestRequest): InviteArgs {
-  const { sendMail: _sendMail, group: _group, ...said } = ask;
+  // A day of sending that has passed meanwhile is no reason to refuse: then it leaves at once.
+  const { sendMail: _sendMail, group: _group, notBefore: _notBefore, ...said } = ask;
   const group = state.name === 'draft' ? state.target : undefined;
   const reading = { ask: { ...said, ...(group === undefined ? {} : { group }) }, notes: [] };
   return { what: 'ask', asker: requester, place: askedIn, locale, reading };

@@ -4,6 +4,7 @@ import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
 import { reasonIsGiven } from '../../domain/policies/reason-is-given.ts';
 import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import { sendingLiesAhead } from '../../domain/policies/sending-lies-ahead.ts';
 import { stayIsBounded } from '../../domain/policies/stay-is-bounded.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -11,7 +12,7 @@ import type { InviteFacts } from './gather.ts';
 
 /** Everything that stands in the way of asking, each with the field where it can be mended. */
 export function everythingAgainst(facts: InviteFacts, now: Instant): readonly Note[] {
-  const { reading, guest } = facts;
+  const { reading, guest, timeZone } = facts;
   const { until, reason } = reading.ask;
   const end = until === undefined ? {} : { until };
   const why = reason === undefined ? {} : { reason };
@@ -20,6 +21,7 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
     targetIsAGroup(facts),
     groupMayBeAskedFor(facts),
     endLiesAhead({ now, ...end }),
+    sendingLiesAhead({ ...reading.ask, now, ...(timeZone === undefined ? {} : { timeZone }) }),
     stayIsBounded({ ...facts, now, ...end }),
     reasonIsGiven({ ...facts, ...why }),
     guest === undefined ? undefined : whyNotAsk({ ...facts, ...guest, now, ...end, ...why }),
@@ -51,6 +53,8 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   targetUnsupported: 'group',
   endPast: 'until',
   endMissing: 'until',
+  sendingPast: 'notBefore',
+  sendingAfterEnd: 'notBefore',
   stayTooLong: 'until',
   reasonMissing: 'reason',
   partnerNotWelcome: 'email',
@@ -75,6 +79,8 @@ const MENDED_BY_A_FORM: ReadonlySet<Problem['code']> = new Set<Problem['code']>(
   'groupUnsuitable',
   'targetUnsupported',
   'endPast',
+  'sendingPast',
+  'sendingAfterEnd',
   'endMissing',
   'stayTooLong',
   'reasonMissing',

@@ -42,7 +42,7 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
   if (doubts.some(({ code }) => FIELD_OF[code] === undefined)) return unclear(...doubts);
   const [email, ...others] = slots.emails;
   if (others.length > 0) return { code: 'severalAddresses', count: slots.emails.length };
-  const { target, until, reason, message, language } = slots;
+  const { target, until, reason, message, language, notBefore, sendInvitation } = slots;
   const displayName = slots.displayName ?? (email === undefined ? undefined : slots.displayNames?.[email]);
   for (const [what, text] of [
     ['name', displayName],
@@ -66,6 +66,9 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...(notBefore === undefined ? {} : { notBefore }),
+      // With a day the mail follows on it, without one it is left to the requester.
+      ...(sendInvitation === false ? { sendMail: false } : {}),
       ...attributesOf(slots),
       ...(unknown === undefined ? {} : { location: unknown.given.slice(0, LIMITS.location) }),
     },

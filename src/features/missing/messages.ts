@@ -2,7 +2,6 @@ import type { Intent } from '../../domain/meaning.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 const NOT_SURE = 'I am not sure what you want me to do, so I did nothing. /help shows what I understand.';
-const CARD_OR_COMMAND = 'I cannot do that yet.';
 const NOT_SURE_DE =
   'Ich bin nicht sicher, was ich tun soll, deshalb habe ich nichts getan. /help zeigt, was ich verstehe.';
 const NOT_YET_DE = 'Das kann ich noch nicht.';
@@ -11,7 +10,7 @@ export const MISSING_WORDS: Catalogue<Readonly<Record<Intent, string>>> = {
   en: {
     invite: NOT_SURE,
     'bulk-invite': 'I take one guest a request for now. Send one /invite for each of them.',
-    'delayed-invite': `${CARD_OR_COMMAND} The invitation mail leaves when a request is approved; ask on the day you want it sent.`,
+    'delayed-invite': NOT_SURE,
     approve: NOT_SURE,
     reject: NOT_SURE,
     status: NOT_SURE,
@@ -34,7 +33,7 @@ export const MISSING_WORDS: Catalogue<Readonly<Record<Intent, string>>> = {
   de: {
     invite: NOT_SURE_DE,
     'bulk-invite': 'Zurzeit gilt ein Antrag für einen Gast. Senden Sie für jeden ein eigenes /invite.',
-    'delayed-invite': `${NOT_YET_DE} Die Einladung geht hinaus, sobald ein Antrag genehmigt ist; stellen Sie ihn an dem Tag, an dem sie gesendet werden soll.`,
+    'delayed-invite': NOT_SURE_DE,
     approve: NOT_SURE_DE,
     reject: NOT_SURE_DE,
     status: NOT_SURE_DE,

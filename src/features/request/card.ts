@@ -4,6 +4,7 @@ import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
 import { guestOf, isLive, verdictOf } from '../../domain/guest-request.ts';
 import { invitedAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
+import { isScheduled } from '../../domain/scheduling.ts';
 import { isToRepair } from '../../domain/transition.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { countryWords } from '../../words/countries.ts';
@@ -13,6 +14,8 @@ import type { RequestWords, StatusKey } from './messages.ts';
 import { REQUEST_WORDS } from './messages.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 import { chaseAnswers } from './chase.ts';
+import { laterAnswers, laterFacts, laterNotes } from './later.ts';
+import { LATER_WORDS } from './later-messages.ts';
 import { upkeepAnswers, upkeepNotes, upkeepStep } from './upkeep.ts';
 
 /** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
@@ -27,6 +30,7 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
     notes: notes(request, audience, words, locale),
     id: request.id,
     look: request.look,
+    ...laterAnswers(request, audience, locale),
   };
   const summary = words.summary(request.ask.email, words.status[status]);
   if (audience === 'requester') {
@@ -79,6 +83,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
   draft: 'default',
   pending: 'accent',
   approved: 'accent',
+  scheduled: 'accent',
   needsSignIn: 'warning',
   inviting: 'accent',
   unknown: 'warning',
@@ -99,6 +104,7 @@ const STYLE: Readonly<Record<StatusKey, string>> = {
 export function statusOf(request: GuestRequest): StatusKey {
   const { state } = request;
   if (state.name === 'approved' && state.needsSignIn !== undefined) return 'needsSignIn';
+  if (isScheduled(request)) return 'scheduled';
   if (state.name !== 'invited') return state.name;
   if (state.readyAt === undefined) return isUnconfirmed(request) ? 'unconfirmed' : 'settingUp';
   return request.owed.some((owed) => isToRepair(owed) && !isInvite(owed)) ? 'readyExcept' : 'ready';
@@ -120,6 +126,7 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
     ...(audience === 'approvers' ? [fact('askedBy', requester.name)] : []),
     fact('access', ask.group?.name ?? words.noGroup),
     fact('until', ask.until === undefined ? words.noEnd : longDate(ask.until, locale)),
+    ...laterFacts(request, locale),
     ...(extension === undefined
       ? []
       : [{ title: inLanguage(UPKEEP_WORDS, locale).newUntil, value: longDate(extension.until, locale) }]),
@@ -147,7 +154,12 @@ function steps(request: GuestRequest, words: RequestWords, locale: Locale): Card
   const line = (mark: string, text: string): CardData => ({ mark, text });
   const accepted = request.state.name === 'accepted' ? [line('✓', words.step.accepted)] : [];
   return [
-    line('✓', guest.foundThere ? words.step.foundThere : words.step.created),
+    line(
+      '✓',
+      guest.noMail === true
+        ? inLanguage(LATER_WORDS, locale).createdWithoutMail
+        : words.step[guest.foundThere ? 'foundThere' : 'created'],
+    ),
     ...request.owed.flatMap((owed) => {
       const text = stepText(request, owed, words) ?? upkeepStep(request, owed, locale);
       if (text === undefined) return [];
@@ -198,6 +210,7 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }
+  texts.push(...laterNotes(request, audience, locale));
   texts.push(...upkeepNotes(request, audience, locale));
   return texts.map((text) => ({ text }));
 }

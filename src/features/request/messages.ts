@@ -68,6 +68,7 @@ export type StatusKey =
   | 'draft'
   | 'pending'
   | 'approved'
+  | 'scheduled'
   | 'needsSignIn'
   | 'inviting'
   | 'unknown'
@@ -111,6 +112,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       draft: 'Being checked',
       pending: 'Waiting for approval',
       approved: 'Approved, about to invite',
+      scheduled: 'Approved, will be sent later',
       needsSignIn: 'Approved, needs a sign-in',
       inviting: 'Approved, inviting now',
       unknown: 'Approved, but Entra has not said whether the guest was created',
@@ -230,6 +232,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       draft: 'Wird geprüft',
       pending: 'Wartet auf Genehmigung',
       approved: 'Genehmigt, Einladung folgt',
+      scheduled: 'Genehmigt, wird später gesendet',
       needsSignIn: 'Genehmigt, Anmeldung nötig',
       inviting: 'Genehmigt, wird eingeladen',
       unknown: 'Genehmigt, aber Entra hat nicht gesagt, ob der Gast angelegt wurde',

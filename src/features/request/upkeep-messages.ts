@@ -20,7 +20,7 @@ export interface UpkeepWords {
   readonly keep: string;
   readonly end: string;
   readonly step: Readonly<
-    Record<'blockSignIn' | 'allowSignIn' | 'deleteGuest' | 'restoreGuest' | 'resend' | 'reset', string>
+    Record<'blockSignIn' | 'allowSignIn' | 'deleteGuest' | 'restoreGuest' | 'resend' | 'mail' | 'reset', string>
   > & {
     readonly removeFromGroup: (group: string) => string;
   };
@@ -37,6 +37,7 @@ export interface UpkeepWords {
     readonly notExtended: (guest: string, by: string, until: string, comment: string | undefined) => string;
     readonly reviewAsked: (guest: string, answerBy: string, id: string) => string;
     readonly reviewSoon: (guest: string, answerBy: string, id: string) => string;
+    readonly mailed: (guest: string) => string;
     readonly resent: (guest: string) => string;
     readonly reset: (guest: string) => string;
     readonly notResent: (guest: string, why: string) => string;
@@ -83,12 +84,15 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       deleteGuest: 'Guest deleted',
       restoreGuest: 'Guest brought back',
       resend: 'New invitation sent',
+      mail: 'Invitation mail sent',
       reset: 'Redemption reset, new invitation sent',
     },
     skipped: {
       thereBefore: 'was so before, and stays so when this ends',
       neededElsewhere: 'left out, the guest is still needed for another request',
       notOurGuest: 'left out, the guest did not come through me',
+      takenBack: 'left out, the approval was taken back',
+      ownMessage: 'left out, the link was given for a message of one’s own',
     },
     reminder: (count, lines, more) =>
       [
@@ -127,6 +131,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
         `Is ${guest} still needed as a guest? Please answer on the card by ${answerBy} (${id}). Without an answer access ends that day.`,
       reviewSoon: (guest, answerBy, id) =>
         `Still no answer: is ${guest} needed as a guest? Access ends on ${answerBy} unless you say so on the card (${id}).`,
+      mailed: (guest) => `The invitation mail for ${guest} is on its way.`,
       resent: (guest) => `A new invitation mail for ${guest} is on its way. Links of older mails still work.`,
       reset: (guest) =>
         `${guest} has to accept once more, with a new invitation mail that is on its way. Access stays as it is; signing in works again after that.`,
@@ -170,12 +175,15 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       deleteGuest: 'Gast gelöscht',
       restoreGuest: 'Gast zurückgeholt',
       resend: 'Neue Einladung gesendet',
+      mail: 'Einladung gesendet',
       reset: 'Einlösung zurückgesetzt, neue Einladung gesendet',
     },
     skipped: {
       thereBefore: 'war schon so, und bleibt so, wenn dies endet',
       neededElsewhere: 'ausgelassen, ein anderer Antrag braucht den Gast noch',
       notOurGuest: 'ausgelassen, der Gast kam nicht über mich',
+      takenBack: 'ausgelassen, die Genehmigung wurde zurückgenommen',
+      ownMessage: 'ausgelassen, der Link wurde für eine eigene Nachricht gegeben',
     },
     reminder: (count, lines, more) =>
       [
@@ -216,6 +224,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
         `Wird ${guest} noch als Gast gebraucht? Bitte antworten Sie bis zum ${answerBy} auf der Karte (${id}). Ohne Antwort endet der Zugriff an diesem Tag.`,
       reviewSoon: (guest, answerBy, id) =>
         `Noch keine Antwort: wird ${guest} als Gast gebraucht? Der Zugriff endet am ${answerBy}, wenn Sie es auf der Karte nicht anders sagen (${id}).`,
+      mailed: (guest) => `Die Einladung an ${guest} ist unterwegs.`,
       resent: (guest) => `Eine neue Einladung an ${guest} ist unterwegs. Links aus älteren Mails gelten weiter.`,
       reset: (guest) =>
         `${guest} muss noch einmal annehmen, mit einer neuen Einladung, die unterwegs ist. Der Zugriff bleibt; danach geht die Anmeldung wieder.`,

@@ -1,5 +1,6 @@
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
+import { isFirstMail } from '../../domain/delivering.ts';
 import { isBlockedElsewhere } from '../../domain/blocking.ts';
 import { isRequesterOutOfReach } from '../../domain/out-of-reach.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
@@ -18,6 +19,7 @@ import { longDate } from '../../words/dates.ts';
 import { problemWords } from '../../words/problems.ts';
 import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
+import { laterNews } from './later.ts';
 import { UPKEEP_WORDS } from './upkeep-messages.ts';
 import { WATCH_WORDS } from './watch-messages.ts';
 
@@ -82,7 +84,7 @@ export function upkeepStep(request: GuestRequest, { work }: Owed, locale: Locale
     case 'handLink':
       return inLanguage(CHASE_WORDS, locale).handed;
     case 'resend':
-      return work.reset ? step.reset : step.resend;
+      return work.reset ? step.reset : work.onItsDay === true ? step.mail : step.resend;
     case 'blockSignIn':
     case 'allowSignIn':
     case 'deleteGuest':
@@ -119,8 +121,12 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
     case 'reviewSoon':
       return words[news](guest, day(upkeep?.review?.answerBy), id);
     case 'resent':
+      return isFirstMail(request) ? words.mailed(guest) : words.resent(guest);
     case 'reset':
-      return words[news](guest);
+      return words.reset(guest);
+    case 'scheduled':
+    case 'takenBack':
+      return laterNews(request, news, locale);
     case 'notAccepted':
     case 'linkNotHanded':
       return chaseNews(request, news, locale);

@@ -4,7 +4,7 @@ import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
 import { changeDomainAttributes } from '../../domain/attributes.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
-import { changeSettings, deadlineRules } from '../../domain/settings.ts';
+import { changeSettings, deadlineRules, sendingRules } from '../../domain/settings.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ruleChangedWords } from '../../words/asking-rules.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -13,6 +13,7 @@ import { drawOverview, drawSelfTest } from './card.ts';
 import { ATTRIBUTE_WORDS } from './attribute-messages.ts';
 import type { SettingsFacts } from './gather.ts';
 import { digestWords, neverWaits, quietWords } from '../../words/telling-rules.ts';
+import { SENDING_WORDS, sendingWords } from './sending-messages.ts';
 import { SETTINGS_WORDS } from './messages.ts';
 import type { SettingsArgs } from './parse.ts';
 
@@ -49,6 +50,15 @@ function decideWish(args: SettingsArgs, facts: SettingsFacts): Decision {
     return {
       effects: [{ do: 'changeSettings', change: { set: 'deadlines', rules: wish.rules }, by: asker }],
       reply: { kind: 'words', text: words.deadlines({ ...deadlineRules(facts.settings), ...wish.rules }) },
+    };
+  }
+  if (wish.kind === 'sending') {
+    return {
+      effects: [{ do: 'changeSettings', change: { set: 'sending', rules: wish.rules }, by: asker }],
+      reply: {
+        kind: 'words',
+        text: sendingWords(inLanguage(SENDING_WORDS, locale), { ...sendingRules(facts.settings), ...wish.rules }),
+      },
     };
   }
   if (wish.kind === 'appInvites') {

@@ -25,6 +25,8 @@ export const settings = feature({
     },
     { verb: 'settings stay', intents: ['settings'], usage: USAGES.stay, whoMay: 'admins' },
     { verb: 'settings expiry', intents: ['settings'], usage: USAGES.expiry, whoMay: 'admins' },
+    { verb: 'settings undo', intents: ['settings'], usage: USAGES.undo, whoMay: 'admins' },
+    { verb: 'settings own-message', intents: ['settings'], usage: USAGES.ownMessage, whoMay: 'admins' },
     { verb: 'settings chasing', intents: ['settings'], usage: USAGES.chasing, whoMay: 'admins' },
     { verb: 'settings removal', intents: ['settings'], usage: USAGES.removal, whoMay: 'admins' },
     { verb: 'settings reviews', intents: ['settings'], usage: USAGES.reviews, whoMay: 'admins' },

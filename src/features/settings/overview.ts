@@ -2,11 +2,12 @@ import { NO_RULES } from '../../domain/asking-rules.ts';
 import type { InviteAs } from '../../domain/inviting.ts';
 import type { Locale } from '../../domain/people.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { deadlineRules } from '../../domain/settings.ts';
+import { deadlineRules, sendingRules } from '../../domain/settings.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { digestWords, quietWords } from '../../words/telling-rules.ts';
 import { ATTRIBUTE_WORDS } from './attribute-messages.ts';
 import { OVERVIEW_WORDS } from './overview-messages.ts';
+import { SENDING_WORDS } from './sending-messages.ts';
 import type { Switch } from './switches.ts';
 import { USAGES } from './usages.ts';
 
@@ -69,7 +70,10 @@ function asking({ allowedGroups, askingRules = NO_RULES, attributes = [] }: Sett
   ];
 }
 
-function inviting({ appMayInvite = false, sideDoors }: Settings, inviteAs: InviteAs, locale: Locale): readonly Rule[] {
+function inviting(settings: Settings, inviteAs: InviteAs, locale: Locale): readonly Rule[] {
+  const { appMayInvite = false, sideDoors } = settings;
+  const { undoSeconds, ownMessage } = sendingRules(settings);
+  const ofSending = inLanguage(SENDING_WORDS, locale);
   const { names, inWhoseName, sideDoors: ofSideDoors } = inLanguage(OVERVIEW_WORDS, locale);
   const asked = sideDoors !== 'ignored';
   return [
@@ -78,6 +82,8 @@ function inviting({ appMayInvite = false, sideDoors }: Settings, inviteAs: Invit
       value: inWhoseName[inviteAs](appMayInvite),
       ...(inviteAs === 'auto' ? { press: { name: 'appInvites', to: appMayInvite ? 'off' : 'on' } } : {}),
     },
+    { name: ofSending.names.undo, value: ofSending.undo(undoSeconds), written: USAGES.undo },
+    { name: ofSending.names.ownMessage, value: ofSending.ownMessage[ownMessage], written: USAGES.ownMessage },
     {
       name: names.sideDoors,
       value: ofSideDoors[asked ? 'asked' : 'ignored'],

@@ -3,6 +3,7 @@ import type { RuleChange } from '../../domain/asking-rules.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
+import type { OwnMessage, SendingRules } from '../../domain/sending.ts';
 import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { SettingsChange, SideDoors } from '../../domain/settings.ts';
 import type { Parsed } from '../../ports/feature.ts';
@@ -24,6 +25,7 @@ export interface SettingsArgs {
     | { readonly kind: 'place'; readonly what: 'approvals' | 'experts' }
     | { readonly kind: 'group'; readonly what: 'allow' | 'disallow'; readonly name: string }
     | { readonly kind: 'deadline'; readonly rules: Partial<DeadlineRules> }
+    | { readonly kind: 'sending'; readonly rules: Partial<SendingRules> }
     | { readonly kind: 'check' }
     | { readonly kind: 'sideDoors'; readonly sideDoors: SideDoors }
     | { readonly kind: 'telling'; readonly change: Extract<SettingsChange, { set: 'quietHours' | 'digest' }> }
@@ -93,6 +95,10 @@ function readWish(words: readonly string[]): SettingsArgs['wish'] {
     case 'reviews':
     case 'review':
       return second === undefined ? { kind: 'show' } : readDeadline(topic.toLowerCase(), second);
+    case 'undo':
+    case 'own-message':
+    case 'ownmessage':
+      return second === undefined ? { kind: 'show' } : readSending(topic.toLowerCase(), second);
     case 'attributes':
     case 'attribute':
     case 'details':
@@ -121,6 +127,28 @@ function readDeadline(topic: string, given: string): SettingsArgs['wish'] {
   }
   if (topic === 'expiry') return { kind: 'deadline', rules: { pendingDays: days } };
   return { kind: 'deadline', rules: topic === 'removal' ? { removalDays: days } : { reviewDays: days } };
+}
+
+const LONGEST_UNDO_SECONDS = 3_600;
+const OWN_MESSAGE: Readonly<Record<string, OwnMessage>> = {
+  ...{ on: 'always', always: 'always', immer: 'always' },
+  ...{ off: 'never', never: 'never', nie: 'never' },
+  ...{ dropped: 'whenDropped', auto: 'whenDropped', default: 'whenDropped' },
+};
+
+/** `undo 60s`, `undo 5m`, `undo off`; `own-message always`, `own-message dropped`, `own-message never`. */
+function readSending(topic: string, given: string): SettingsArgs['wish'] {
+  const said = given.toLowerCase();
+  if (topic !== 'undo') {
+    const ownMessage = Object.hasOwn(OWN_MESSAGE, said) ? OWN_MESSAGE[said] : undefined;
+    return ownMessage === undefined ? { kind: 'unreadable', topic } : { kind: 'sending', rules: { ownMessage } };
+  }
+  if (DISALLOW.has(said)) return { kind: 'sending', rules: { undoSeconds: 0 } };
+  const { count, unit = 's' } = /^(?<count>\d{1,4})(?<unit>[sm])?$/.exec(said)?.groups ?? {};
+  const undoSeconds = Number(count) * (unit === 'm' ? 60 : 1);
+  return Number.isInteger(undoSeconds) && undoSeconds <= LONGEST_UNDO_SECONDS
+    ? { kind: 'sending', rules: { undoSeconds } }
+    : { kind: 'unreadable', topic };
 }
 
 const MOST_CHASES = 5;

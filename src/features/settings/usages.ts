@@ -9,6 +9,8 @@ export const USAGES = {
   stay: '/settings stay 180',
   attributes: '/settings attributes fabrikam.example company="Fabrikam Ltd" location=DE',
   expiry: '/settings expiry 14d',
+  undo: '/settings undo 60s',
+  ownMessage: '/settings own-message always',
   chasing: '/settings chasing 3 10',
   removal: '/settings removal 30d',
   reviews: '/settings reviews 90d',

@@ -2,6 +2,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import { isLive } from '../../domain/guest-request.ts';
 import { whyNotAdmin } from '../../domain/policies/deciding.ts';
 import { whyNotLookAfter } from '../../domain/policies/keeping.ts';
+import { isForItsDay } from '../../domain/scheduling.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
 import type { StayFacts } from './gather.ts';
@@ -49,6 +50,8 @@ function fits(request: GuestRequest, wish: Wish): boolean {
   switch (wish.do) {
     case 'remind':
       return name === 'pending' || request.upkeep?.extension !== undefined;
+    case 'sendNow':
+      return isForItsDay(request);
     case 'resend':
     case 'uninvite':
     case 'link':

@@ -6,6 +6,7 @@ import { mayNudge } from '../../domain/keeping-up.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { fail, ok } from '../../domain/problem.ts';
+import { pauseEndOf } from '../../domain/scheduling.ts';
 import type { Instant, IsoDate } from '../../domain/time.ts';
 import type { RequestEvent } from '../../domain/transition.ts';
 import { transition } from '../../domain/transition.ts';
@@ -70,6 +71,8 @@ function eventOf(
     case 'remove':
     case 'uninvite':
       return ok({ type: 'endAsked', by, why: 'asked' });
+    case 'sendNow':
+      return ok(sendNow(by, request, facts, now));
     case 'link':
       // Whoever has the link can accept: it is given to nobody but the requester, who invited.
       return request.requester.userId === actor.userId
@@ -82,6 +85,11 @@ function eventOf(
     case 'restore':
       return restoration(wish, by, request, request.timeZone ?? timeZone, now);
   }
+}
+
+function sendNow(by: Person, request: GuestRequest, { undoSeconds }: StayFacts, now: Instant): RequestEvent {
+  const sendAt = pauseEndOf(request, undoSeconds, now);
+  return { type: 'sendNow', by, asInviter: false, ...(sendAt === undefined ? {} : { sendAt }) };
 }
 
 type Dated = Extract<Wish, { do: 'extend' | 'restore' }>;

@@ -3,6 +3,7 @@ import { guestOf } from '../../domain/guest-request.ts';
 import type { UserId } from '../../domain/ids.ts';
 import type { DecidingFacts } from '../../domain/policies/deciding.ts';
 import type { SignInStanding } from '../../domain/policies/sign-in-first.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { patience } from '../../lib/patience.ts';
@@ -18,6 +19,8 @@ export interface StayFacts extends Pick<DecidingFacts, 'account' | 'standing'> {
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
   readonly appMayStandIn: boolean;
+  /** How long nothing leaves after an approval. */
+  readonly undoSeconds: number;
   /** Where approvers decide. */
   readonly approvals?: GuestRequest['askedIn'];
 }
@@ -42,6 +45,7 @@ export async function gatherStay(args: StayArgs, reads: Reads): Promise<StayFact
     standing: standing !== 'unreadable' && standing.ok ? standing.value : 'unreadable',
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
     appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    undoSeconds: sendingRules(settings).undoSeconds,
     ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
   };
 

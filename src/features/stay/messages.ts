@@ -10,7 +10,7 @@ interface StayWords {
   readonly confirm: Readonly<Record<'remove' | 'delete' | 'resend', Confirmation>>;
   readonly done: Readonly<
     Record<
-      'remind' | 'resend' | 'reset' | 'keep' | 'link' | 'delete' | 'restore',
+      'remind' | 'resend' | 'reset' | 'keep' | 'link' | 'sendNow' | 'delete' | 'restore',
       (guest: string, id: string) => string
     >
   > & {
@@ -46,6 +46,7 @@ export const STAY_WORDS: Catalogue<StayWords> = {
         `I am asking Entra to send ${guest} a new invitation mail (${id}). It needs the Graph permission User.Invite.All, or in Entra the role Guest Inviter. I tell you when it is out.`,
       reset: (guest, id) =>
         `I am asking Entra to reset the redemption of ${guest} and to send a new invitation (${id}). It needs the Graph permission User.ReadWrite.All, or in Entra the role Helpdesk or User Administrator. I tell you when it is done.`,
+      sendNow: (guest, id) => `The invitation of ${guest} goes out now (${id}).`,
       link: (guest, id) => `The link for ${guest} comes into our personal chat (${id}).`,
       keep: (guest, id) => `Good: ${guest} stays (${id}).`,
       delete: (guest, id) => `I am deleting ${guest} (${id}). For 30 days /restore brings the guest back.`,
@@ -85,6 +86,7 @@ export const STAY_WORDS: Catalogue<StayWords> = {
         `Ich bitte Entra, ${guest} eine neue Einladung zu senden (${id}). Dafür braucht es die Graph-Berechtigung User.Invite.All, in Entra selbst die Rolle „Gasteinladender“. Ich sage Bescheid, wenn sie hinaus ist.`,
       reset: (guest, id) =>
         `Ich bitte Entra, die Einlösung von ${guest} zurückzusetzen und eine neue Einladung zu senden (${id}). Dafür braucht es die Graph-Berechtigung User.ReadWrite.All, in Entra selbst die Rolle Helpdesk- oder Benutzeradministrator. Ich sage Bescheid, wenn es getan ist.`,
+      sendNow: (guest, id) => `Die Einladung für ${guest} geht jetzt hinaus (${id}).`,
       link: (guest, id) => `Der Link für ${guest} kommt in unseren persönlichen Chat (${id}).`,
       keep: (guest, id) => `Gut: ${guest} bleibt (${id}).`,
       delete: (guest, id) => `Ich lösche ${guest} (${id}). 30 Tage lang bringt /restore den Gast zurück.`,

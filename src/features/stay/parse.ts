@@ -11,7 +11,7 @@ import { readPress } from './card.ts';
 
 /** What somebody wants for a guest's stay. */
 export type Wish =
-  | { readonly do: 'remind' | 'resend' | 'reset' | 'keep' | 'notNeeded' | 'uninvite' | 'link' }
+  | { readonly do: 'remind' | 'resend' | 'reset' | 'keep' | 'notNeeded' | 'uninvite' | 'link' | 'sendNow' }
   | { readonly do: 'extend' | 'restore'; readonly until?: IsoDate; readonly by?: IsoPeriod }
   /** `sure`: written as a command or confirmed on a card. */
   | { readonly do: 'remove' | 'delete'; readonly from?: string; readonly sure: boolean };
@@ -87,6 +87,7 @@ const PRESSES: Readonly<Record<string, Wish>> = {
   'chase.reset': { do: 'reset' },
   'chase.link': { do: 'link' },
   'chase.withdraw': { do: 'uninvite' },
+  'later.sendNow': { do: 'sendNow' },
   'stay.resend': { do: 'resend' },
   'stay.remove': { do: 'remove', sure: true },
   'stay.delete': { do: 'delete', sure: true },

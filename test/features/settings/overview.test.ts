@@ -48,6 +48,7 @@ const CHANGES: {
   approvals: [{ set: 'approvals', place: channel }, 'Guest approvals'],
   experts: [{ set: 'experts', place: channel }, 'Guest approvals'],
   deadlines: [{ set: 'deadlines', rules: { pendingDays: 77 } }, 'Expire after 77 days.'],
+  sending: [{ set: 'sending', rules: { undoSeconds: 77 } }, 'leave 77 seconds after the approval'],
   sideDoors: [{ set: 'sideDoors', sideDoors: 'ignored' }, 'Nobody is asked about them.'],
   quietHours: [
     { set: 'quietHours', quiet: { from: 1_080, to: 480, days: [1], timeZone: 'Europe/Berlin' } },
