@@ -241,6 +241,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'sideDoorAnswered':
+    case 'inviterMet':
     case 'approversAsked':
       return movedSideDoor(request, event, now) ?? illegal;
 
