@@ -79,6 +79,7 @@ export type UpkeepNews =
   | 'notResent'
   | 'scheduled'
   | 'takenBack'
+  | 'lapsed'
   | 'notAccepted'
   | 'linkNotHanded';
 
