@@ -19,6 +19,8 @@ export interface HostParts {
   readonly ready: () => Promise<Readiness>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly fault: (cause: unknown) => void;
+  /** A body that is too large, cut off or no JSON. */
+  readonly refused: (status: number) => void;
 }
 
 /** Above what Teams (about 100 KB) and Graph (a batch of notifications) send. */
@@ -55,6 +57,7 @@ export function createHost(parts: HostParts): express.Express {
   app.use((cause: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const status = clientFault(cause);
     if (status === undefined) parts.fault(cause);
+    else parts.refused(status);
     response
       .status(status ?? 500)
       .json({ error: status === undefined ? 'something went wrong here' : 'the body cannot be read' });

@@ -292,6 +292,7 @@ function doorsOf({ config, stores, teams, turns, directory, token, page, watch, 
     },
     metrics: () => meter.exposition(),
     fault: (cause) => log.error('host.fault', { cause }),
+    refused: (status) => log.warn('host.bodyRefused', { status }),
   });
 }
 

@@ -96,7 +96,8 @@ describe.each(TOOLKIT_FILES)('%s', (file) => {
 
 describe('infra/azure.bicep', () => {
   const bicep = read('infra/azure.bicep');
-  const code = bicep.replace(/\/\/.*$/gm, '');
+  // The // of an address is no comment.
+  const code = bicep.replace(/(?<!:)\/\/.*$/gm, '');
   const all = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name ?? '');
   const parameters = all(/^param (\w+)/gm);
   const required = all(/^param (\w+) \w+$/gm);
@@ -153,6 +154,27 @@ describe('infra/azure.bicep', () => {
     expect(code).toContain('allowSharedKeyAccess: false');
   });
 
+  test('every name in an expression is declared, and every function is one of Bicep’s', () => {
+    const known = [...parameters, ...all(/^var (\w+)/gm), ...all(/^resource (\w+)/gm)];
+    const unknown = namesUsedIn(code).filter((name) => !known.includes(name));
+    expect(unknown).toEqual([]);
+    const functions = ['environment', 'guid', 'resourceGroup', 'subscription', 'subscriptionResourceId'];
+    expect(calledIn(code).filter((name) => !functions.includes(name))).toEqual([]);
+    // The test itself would see a misspelt one.
+    expect(namesUsedIn("output a string = storag.id\nvar b = 'x${nam}'")).toEqual(['storag', 'nam']);
+  });
+
+  test('each resource has a type, a version and what stands above it', () => {
+    const heads = [...code.matchAll(/^resource (\w+) '([^']+)' = \{\n([\s\S]*?)^\}/gm)];
+    expect(heads.length).toBe(all(/^resource (\w+)/gm).length);
+    for (const [, name, type = '', body = ''] of heads) {
+      expect(`${name} ${type}`).toMatch(/^\w+ Microsoft(?:\.\w+)+(?:\/\w+)+@20\d\d-\d\d-\d\d(?:-preview)?$/);
+      const isChild = type.split('/').length > 2;
+      expect({ name, isChild, hasParent: /^ {2}parent: \w+$/m.test(body) }).toMatchObject({ hasParent: isChild });
+      expect({ name, named: /^ {2}name: /m.test(body) }).toMatchObject({ named: true });
+    }
+  });
+
   test('its brackets and quotes close', () => {
     const bare = code.replace(/'(?:[^'\\]|\\.)*'/g, "''");
     const depth: string[] = [];
@@ -164,6 +186,22 @@ describe('infra/azure.bicep', () => {
     expect(bare.replace(/''/g, '')).not.toContain("'");
   });
 });
+
+/** Expressions without what is text, a property's name, a declaration or a decorator. */
+const expressionsIn = (code: string): string =>
+  code
+    .replace(/'(?:[^'\\]|\\.)*'/g, (text) => (text.match(/\$\{[^}]*\}/g) ?? []).join(' '))
+    .replace(/^@\w+\(.*\)$/gm, '')
+    .replace(/^@\w+\(\[[\s\S]*?\]\)/gm, '')
+    .replace(/^(?:param|output) \w+ \w+/gm, '')
+    .replace(/^(?:var|resource) \w+/gm, '')
+    .replace(/\b\w+:(?=\s)/g, '');
+const namesUsedIn = (code: string): string[] =>
+  [...expressionsIn(code).matchAll(/(?<![\w.])[a-zA-Z_]\w*(?![\w(])/g)]
+    .map(([name]) => name)
+    .filter((name) => !['true', 'false', 'null'].includes(name));
+const calledIn = (code: string): string[] =>
+  [...expressionsIn(code).matchAll(/(?<![\w.])(\w+)\(/g)].map(([, name]) => name ?? '');
 
 describe('sign-in on approval', () => {
   const APP = '33333333-3333-4333-8333-333333333333';

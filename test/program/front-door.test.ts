@@ -122,9 +122,11 @@ describe('The front door in production', () => {
   test.each([
     ['no JSON', '{"type":', 400],
     ['600 KB', JSON.stringify({ x: 'x'.repeat(600_000) }), 413],
-  ])('%s: %#, and nothing of ours in the answer', async (_, body, status) => {
+  ])('%s: one line in the log, and nothing of ours in the answer', async (_, body, status) => {
+    const before = bot.lines().length;
     const answer = await post(await good(), body);
     expect(answer).toMatchObject({ status, text: '{"error":"the body cannot be read"}' });
+    expect(await bot.linesAfter(before)).toMatchObject([{ msg: 'host.bodyRefused', status }]);
   });
 
   test('nothing of all this was done', async () => {

@@ -101,7 +101,7 @@ export async function startProduction(program: string) {
       .filter((line) => line.startsWith('{') && line.endsWith('}'))
       .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
       // What the watch for accepted guests does meanwhile is its own business.
-      .filter(({ msg }) => typeof msg === 'string' && msg.startsWith('teams.'));
+      .filter(({ msg }) => typeof msg === 'string' && /^(?:teams|host)\./.test(msg));
   return {
     url,
     readyAfterMs,

@@ -30,6 +30,7 @@ beforeAll(async () => {
     },
     metrics: () => Promise.resolve({ type: 'text/plain', text: '' }),
     fault: () => undefined,
+    refused: () => undefined,
   });
   server = await listen(host, 0, '127.0.0.1', PATIENCE);
 });

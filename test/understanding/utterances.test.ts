@@ -44,7 +44,7 @@ describe('the utterances of ./utterances-5.jsonl', () => {
 });
 
 /** Written after the reader, by ears that had not heard it: they keep what was mended from coming back. */
-describe.each(['-2', '-3', '-4', '-6', '-7', '-8', '-9', '-hard'].map((set) => `./utterances${set}.jsonl`))(
+describe.each(['-2', '-3', '-4', '-6', '-7', '-8', '-9', '-10', '-hard'].map((set) => `./utterances${set}.jsonl`))(
   'the later utterances of %s',
   (file) => {
     const outcomes = read(file);

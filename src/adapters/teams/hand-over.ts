@@ -33,7 +33,8 @@ export class HandOver {
     const consent = readConsent(activity);
     if (consent?.answer !== 'accept') return;
     const { uploadUrl } = consent.place;
-    if ((await this.#places.get(uploadUrl)) === true) {
+    const before = this.#places.get(uploadUrl);
+    if (before !== undefined && (await before)) {
       await this.#say(place, wordsActivity(wordsFor(localeOf(activity)).fileIsThere(file.name)));
       return;
     }

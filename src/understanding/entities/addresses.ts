@@ -27,7 +27,7 @@ const LABEL = /^(?:[\p{L}-]{1,15}:)+(?=[^:]*@)/u;
 const TRIM_START = /^[\u200b-\u200f\ufeff'‘’‚*_~`…!?¿¡\-–—=#/]+/u;
 const TRIM_END = /[\u200b-\u200f\ufeff'‘’*_~`.…!?:\-–—=/。！？]+$/u;
 /** Scripts without spaces and case endings stand against an address: `nora@x.orgを招待`, `nora@x.org's`, `nora@x.org'u`. */
-const GLUED_BEFORE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+(?=[\w.+-]+@)/u;
+const GLUED_BEFORE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー。！？]+(?=[\w.+-]+@)/u;
 const GLUED_BEHIND =
   /^([^@]+@[a-z0-9.-]+\.[a-z]{2,24})(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー].*|['’]\p{L}{0,5})$/iu;
 /** dot-atom of RFC 5322 section 3.2.3. Quoted local parts are legal mail and refused by Entra. */

@@ -1,9 +1,5 @@
 import type { Intent, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
-import { findDates } from '../entities/dates/find.ts';
-import { namesOf } from '../entities/names.ts';
-import { findTarget } from '../entities/targets.ts';
-import { dropInvisible } from '../text/characters.ts';
 import type { FoundAct } from './acts.ts';
 import { MOOD_WORDS, type Language } from './mood-words.ts';
 import { withoutHarmless } from './mood.ts';
@@ -11,50 +7,90 @@ import type { NormalText } from './normal.ts';
 import { languageOf } from '../language.ts';
 import { withoutMailClause } from './delayed.ts';
 import { withoutExclusions } from './exclusions.ts';
+import { undecided } from './decided.ts';
+import { reducedAbroad } from './phrases-abroad.ts';
+import { reduced } from './phrases.ts';
 import { ALSO, WORDS, type RequestWords } from './request-words.ts';
-import { mendSpelling } from './spelling.ts';
+import { skeleton } from './skeleton.ts';
 import { ACT_FORMS } from './verbs.ts';
-
-/** How many words may name a thing behind an opening word: "for the quarterly penetration test". */
-const THING = 4;
 
 /**
  * What of a text is no part of a clear request: the first word that the grammar of requests has no place for, else undefined.
  *
  * The other checks look for signs that a wish is not one (a "not", an "if", a "said"); nobody can list all of those. This one
- * turns the question round. A request is courtesy, a verb of ours, whom and what the slots name, and a reason; every word must
- * be one of these, and words that nobody knows may only name a thing, behind a preposition, an article or a verb of work:
+ * turns the question round. A request is courtesy, a verb of ours, whom and what the slots name, and a few kinds of phrases
+ * (`phrases.ts`): who the guest is, where to, what for, why. Every other word must be one that such requests are made of.
+ * A decision has less room still (`decided.ts`).
  *
- *     text    = (plain | slot | thing | mark)*
- *     thing   = opening word{0,4}          "for the quarterly penetration test", "runs payroll"
- *     slot    = EMAIL | REQID | NAME | PLACE | DATE | MESSAGE
+ *     text = (plain | mark | slot | phrase)*
+ *     slot = EMAIL | REQID | NAME | PLACE | DATE | MESSAGE
  *
  * "… reckons Megan", "scratch that", "Tom, invite …", "hypothetically" have no place in it, known beforehand or not.
  */
 export function unexplained(
   normal: NormalText,
   { intent, slots }: { readonly intent: Intent; readonly slots: Slots },
-  { form: { language } }: FoundAct,
+  { form: { language, mood } }: FoundAct,
   today: IsoDate,
 ): string | undefined {
   const spoken = language === 'en' ? language : spokenIn(normal.plain, language);
   const words = WORDS[spoken] ?? WORDS.other;
   const text = explainedAway(skeleton(normal, slots, today, language), language);
-  const odd = language === 'en' ? oddlyPlaced(text, intent) : undefined;
-  if (odd !== undefined) return odd;
   if (language === 'cjk') return unspacedRest(text);
   const also = ALSO[intent];
-  let room = 0;
-  let before: Kind = 'mark';
-  for (const token of text.match(TOKEN) ?? []) {
-    const found = kindOf(token, words, also);
-    const kind: Exclude<Kind, 'doing'> = found !== 'doing' ? found : before === 'unknown' ? 'veto' : 'opening';
-    before = kind;
-    if (kind === 'veto' || (kind === 'unknown' && room === 0)) return token;
-    if (token !== ':') room = { opening: THING, keeping: room, plain: 0, mark: 0, unknown: room - 1 }[kind];
-  }
-  return undefined;
+  const vetoed = (piece: string): boolean =>
+    (piece.match(TOKEN) ?? []).some((token) => !also?.has(token) && words.veto.test(token));
+  if (language !== 'en') return unknownIn(reducedAbroad(text, intent, vetoed), words, also);
+  const odd = oddlyPlaced(text, intent) ?? secondAct(text, intent);
+  if (odd !== undefined) return odd;
+  if (DECIDED.has(intent)) return undecided(text, intent, (piece) => vetoed(piece.replace(PAST, ' ')));
+  const rest = reduced(text, intent);
+  return unknownIn(rest, words, also) ?? (mood === 'statement' && intent !== 'revoke' ? factIn(rest) : undefined);
 }
+
+/** What a reason may tell of the past: "she did great work last time". */
+const PAST = /(?<!\p{L})(?:did|was|were|been|had|last|already|previously)(?!\p{L})/gu;
+const DECIDED: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel']);
+
+function unknownIn(text: string, words: RequestWords, also: ReadonlySet<string> | undefined): string | undefined {
+  return (text.match(TOKEN) ?? []).find((token) => {
+    const kind = kindOf(token, words, also);
+    return kind === 'veto' || kind === 'unknown';
+  });
+}
+
+/** "EMAIL has access until DATE", "access for EMAIL works": whoever only tells how it is asks for nothing. */
+function factIn(text: string): string | undefined {
+  return ASKS.test(text) ? undefined : FACT.exec(text)?.groups?.['thing'];
+}
+
+const FACT =
+  /(?:EMAIL|NAME|access|account|invitation|invite|guest|extension)(?: (?:now|still|already|also|only))? (?<thing>has|have|is|are|works?|runs?|expires?|ends?|stays?|remains?|lasts?|went|goes)(?!\p{L})/u;
+const ASKS =
+  /(?<!\p{L})(?:please|pls|kindly|needs?|needed|require[sd]?|requested|wanted|want|like|could|can|would|appreciate|grateful)(?!\p{L})/u;
+
+/** "Invite jane@… and remove bob@…", "add A to one team and B to another": each wants its own request. */
+function secondAct(text: string, intent: Intent): string | undefined {
+  const own = VERBS.find(([, kin]) => kin.includes(intent))?.[0];
+  const bids = [...text.matchAll(BIDDING)].map((match) => match.groups?.['verb'] ?? '');
+  return bids.find((verb) => own !== undefined && !own.test(verb)) ?? TWO_PLACES.exec(text)?.[0];
+}
+
+const VERBS: readonly (readonly [RegExp, readonly Intent[]])[] = [
+  [
+    /^(?:invite|onboard|add|register|create|give|grant|send|mail|let|set)$/u,
+    ['invite', 'bulk-invite', 'delayed-invite', 'resend', 'remind'],
+  ],
+  [/^(?:remove|revoke|delete|offboard|kick|block|take)$/u, ['revoke']],
+  [/^(?:approve|accept|go|let|sign)$/u, ['approve']],
+  [/^(?:reject|deny|decline|refuse)$/u, ['reject']],
+  [/^(?:extend|prolong|renew|add|give|keep|let)$/u, ['extend']],
+  [/^(?:cancel|withdraw|drop|take|retract)$/u, ['cancel']],
+];
+const BIDDING =
+  /(?:(?<=^\W*|[.!?,;:&+\n–-] ?)|(?<!\p{L})(?:please|pls|kindly|and|then|also|plus|but|you|just) )(?<verb>invite|onboard|add|register|create|give|grant|remove|revoke|delete|offboard|kick|block|approve|accept|reject|deny|decline|refuse|extend|prolong|renew|cancel|withdraw)(?!\p{L})/gu;
+const TWO_PLACES =
+  /EMAIL(?:(?!EMAIL)[^.!?\n])* (?:to|into|in) (?:the |our )?(?:PLACE|\p{L}+ (?:team|group|channel|app))(?:(?!EMAIL)[^.!?\n])*(?:and|,) (?:NAME )?EMAIL (?:to|into|in) /u;
 
 /** "Invita" is Italian, Spanish and Portuguese: the other words tell which. */
 function spokenIn(plain: string, language: Language): Language {
@@ -109,10 +145,11 @@ const PLACE =
 
 /** Of scripts without spaces, what is left when courtesy, particles and the things of this bot are taken away: nothing, in a clear request. */
 function unspacedRest(text: string): string | undefined {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u.exec(
-    text.replace(UNSPACED_PARTS, ' '),
-  )?.[0];
+  return LEFT_UNSPACED.exec(text.replace(UNSPACED_PARTS, ' '))?.[0];
 }
+
+const LEFT_UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|(?<!\p{L})(?!(?:guests?|bot|guestlist|ok|team|app|please|pls|thx|thanks)(?!\p{L}))\p{Ll}{2,}/u;
 
 const UNSPACED_PARTS =
   /お願い(?:いた|致)?します|お願い|してください|して下さい|ください|下さい|いただけますか|もらえますか|くれますか|できますか|します|です|ます|ゲスト(?:ユーザー)?|ユーザー|として|こんにちは|お疲れ様|すみません|よろしく|どうか|ぜひ|招待|追加|承認|却下|削除|チーム|グループ|チャネル|アプリ|まで|外部|新しい|メンバー|リクエスト|申請|アクセス|権限?|この|その|さん|様|方|人|[をにはのへでもと月日年します]|麻烦|帮忙|帮我|我想|我们想|请帮|请|您好|你好|谢谢|感谢|一下|作为|成为|来宾|访客|外部|用户|嘉宾|客人|团队|小组|频道|应用|可以|能否|能不能|发送|邮件|直到|权限|访问|这位|请求|申请|邀请|邀請|添加|加入|批准|拒绝|删除|移除|[你您帮为到至吗能的和与把将给发月日年号了一个进]|해 ?주세요|주세요|주시겠(?:어요|습니까)|주실 수 있(?:나요|을까요)|부탁(?:드립니다|드려요|합니다)|안녕하세요|감사합니다|게스트|사용자|외부|까지|요청|합니다|팀|그룹|채널|초대|추가|승인|거절|삭제|제거|[님을를이가은는에게로으좀씨과와월일년해]/gu;
@@ -123,7 +160,7 @@ type Kind = 'opening' | 'doing' | 'keeping' | 'plain' | 'mark' | 'unknown' | 've
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'./-]*(?<![.'/-])|[^\s\p{L}\p{N}]/gu;
 /** Marks that a plain message has. Quotation marks, back ticks, brackets of code, stars and dots that trail off are none. */
 const MARK =
-  /^(?:[,.:;!?()<>'\-–—/+，。、！？：（）¿¡•]|🙂|😊|👍|🙏|✅|❌|👎|🎉|❤|💪|☺|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}])$/u;
+  /^(?:[,.:;!?()<>'\-–—/+，。、！？：（）¿¡•]|🙂|😊|😀|😃|😄|😁|🤗|👋|🙌|🤝|✨|🌞|☀|💐|👍|🙏|✅|❌|👎|🎉|❤|💪|☺|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}])$/u;
 
 function kindOf(token: string, words: RequestWords, also: ReadonlySet<string> | undefined): Kind {
   if (/^\p{Lu}{4,}$/u.test(token)) return 'plain';
@@ -142,64 +179,6 @@ function kindOf(token: string, words: RequestWords, also: ReadonlySet<string> | 
 const LOOSE_ADVERB =
   /ly$(?<!(?:week|month|quarter|year|dai|dail|ear|fami|famil|assemb|supp|suppl|rep|Ju|ju|ita|friend|on|bi-week|anoma)ly)/u;
 
-/** The text in small letters, with everything that the slots hold put into one word in capitals each. */
-function skeleton(normal: NormalText, slots: Slots, today: IsoDate, language: Language): string {
-  const places = [
-    ...normal.addresses.good.map(({ start, end }) => ({ start, end, word: 'EMAIL' })),
-    ...normal.addresses.bad.map(({ start, end }) => ({ start, end, word: 'BADMAIL' })),
-    ...(normal.message ? [{ start: normal.message.start, end: normal.message.end, word: 'MESSAGE' }] : []),
-    ...findDates(normal.masked, today).places.map(([start, end]) => ({ start, end, word: 'DATE' })),
-  ].sort((a, b) => a.start - b.start);
-  const names = namesIn(normal, slots);
-  const given = givenNames(normal);
-  const mended = (piece: string): string => (language === 'en' ? mendSpelling(piece) : piece);
-  const small = (piece: string): string => inSmall(piece, names, mended);
-  let text = '';
-  let at = 0;
-  for (const { start, end, word } of places) {
-    text += `${small(normal.own.slice(at, Math.max(at, start)))} ${word} `;
-    at = Math.max(at, end);
-  }
-  return `${text}${small(normal.own.slice(at))}`
-    .replace(/[<(["“„']\s*((?:EMAIL|BADMAIL|PLACE|NAME)(?:\s*name)?)\s*[>)\]"”“']/gu, ' $1 ')
-    .replace(/#\s*REQID/g, 'REQID')
-    .replace(/[\p{L}'-]{3,}/gu, (word) => (given.has(word.replace(/'s$/, '')) ? 'NAME' : word))
-    .replace(/[^\S\n]+/g, ' ');
-}
-
-/** "Nina (nina.roth@…)", "left Tailspin": words that an address is made of name its owner, or his firm. */
-function givenNames({ addresses }: NormalText): ReadonlySet<string> {
-  const words = addresses.good.flatMap(({ address }) => address.replace(/\.\p{L}+$/u, '').split(/[^\p{L}]+/u));
-  return new Set(words.filter((word) => !WORDS.en.veto.test(word)));
-}
-
-/** "Roth, Nina". */
-const turned = (name: string): string => name.replace(/^(.*) (\S+)$/u, '$2, $1');
-
-type Named = readonly (readonly [name: string, word: string])[];
-
-/** Longest first, so that a given name does not take its full name apart. */
-function namesIn({ own, masked, domain, addresses }: NormalText, { target, requestIds }: Slots): Named {
-  const { displayName, displayNames } = namesOf(own, addresses.good);
-  const given = [displayName, ...Object.values(displayNames ?? {})].flatMap((name) => name ?? []);
-  const full = [...given, ...given.map(turned)];
-  return [
-    ...full.map((name) => [name, 'NAME'] as const),
-    [(target ?? findTarget(masked))?.name, 'PLACE'] as const,
-    ...requestIds.map((id) => [id, 'REQID'] as const),
-    [domain, 'DOMAIN'] as const,
-  ].flatMap(([name, word]) => (name === undefined || name === '' ? [] : [[name, word] as const]));
-}
-
-function inSmall(piece: string, names: Named, mended: (text: string) => string): string {
-  const [first, ...rest] = names;
-  if (first === undefined) return mended(dropInvisible(piece).toLowerCase().replace(/[’‘´]/g, "'"));
-  return piece
-    .split(first[0])
-    .map((part) => inSmall(part, rest, mended))
-    .join(` ${first[1]} `);
-}
-
 /** Without verbs and courtesies of a language whose words for them are known elsewhere, and without idle phrases. */
 function explainedAway(text: string, language: Language): string {
   const tidy = withoutExclusions(withoutMailClause(withoutHarmless(text)));
@@ -213,6 +192,7 @@ function explainedAway(text: string, language: Language): string {
 
 /** English courtesies and phrases of which a single word would be a sign of doubt elsewhere. */
 const COURTESIES: readonly RegExp[] = [
+  /(?<!\p{L})(?:be so (?:kind|good|nice)(?: as)?(?: to| and)?|thanks a (?:lot|bunch|million)|have a (?:nice|great|good|lovely) (?:day|weekend|evening|week|one))(?!\p{L})|(?<!\p{L})in (?:english|german|french|spanish|italian|dutch|portuguese|swedish|polish|japanese|chinese|korean|russian|turkish)(?!\p{L})/gu,
   /(?<!\p{L})(?:would|do) you mind(?!\p{L})|(?<!\p{L})(?:fine|ok|okay) (?:by|with) me(?!\p{L})|i know (?:her|him|them)(?!\p{L})/gu,
   /(?<!\p{L})(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?!\p{L})|(?<!\p{L})(?:would|is) it (?:be )?possible to|(?<!\p{L})may i (?:have|ask you|request)|(?<!\p{L})you may(?= (?:go ahead|proceed))/gu,
   /(?<!\p{L})(?:(?<=(?:i|we)(?:'d| would)(?: really| very much| greatly)? )appreciate(?: it)?|(?<=be (?:very |really |so )?)(?:grateful|happy|glad|thankful)|(?:be|great|nice|good|lovely|helpful|kind|wonderful)(?: of you)?) if(?= (?:you|EMAIL) (?:could|can|would))/gu,

@@ -40,7 +40,7 @@ const ENGLISH: RequestWords = {
     full display address addresses called named person people colleague colleagues following below above these those them him her
     she he they myself ourselves immediately directly temporarily permanently externally week weeks month months year years days
     fortnight until till long expires ends ending starting start starts valid end-date name's he's she's they're we've i've
-    temporary another active available able pleased going next this help onto work reason purpose justification who
+    here temporary another active available able pleased going next this help onto work reason purpose justification who
     contractor's also likewise afterwards behind right-away away urgently early late mid`),
   opening:
     set(`a an the my our his her their its this that these those some any each for to into in on onto off at of with from via
@@ -72,7 +72,7 @@ const ENGLISH: RequestWords = {
     question\p{L}* permit\p{L}* allowing willing consent\p{L}* agrees? clears? cleared clearance signs? signed signature sign-?off nod blessing drill demo exercise simulat\p{L}* rehearsal mock discuss\p{L}* decide\p{L}* decision consider\p{L}* plan(?:s|ned|ning)? intend\p{L}* hope\p{L}* expect\p{L}*
     consensus minutes transcript wrote written writes reads read typed types typing pasted forward\p{L}* repl(?:y|ies|ied)
     meanwhile sounds seems seem seemed looks would'\p{L}+ behalf per pretty quoth announced announces hear heard hearing hint\p{L}*
-    requested requesting urg(?:ed|es|ing) instruct\p{L}* order(?:s|ed|ing)? command\p{L}* everyone's policy policies prank trick\p{L}* fake dummy pretence ha heh hm+ hmm+ um uh duh ugh meh yeah whatever anyone anybody
+    requested requesting urg(?:ed|es|ing) instruct\p{L}* order(?:ed|ing) command\p{L}* everyone's policy policies prank trick\p{L}* fake dummy pretence ha heh hm+ hmm+ um uh duh ugh meh yeah whatever anyone anybody
     somebody someone everybody`),
 };
 
@@ -82,7 +82,7 @@ function further(plain: string, opening: string, veto: string): RequestWords {
 }
 
 const GERMAN = further(
-  `hallo hi guten tag morgen abend moin servus bitte danke dankeschön vielen dank besten schon vorab schöne viele liebe grüße gruß
+  `bräuchte bräuchten einmal hallo hi guten tag morgen abend moin servus bitte danke dankeschön vielen dank besten schon vorab schöne viele liebe grüße gruß
    mfg vg lg bot guestlist er es ich wir du sie ihr euch mir uns möchte möchten würde würden gern gerne wollen will brauche brauchen
    braucht benötige benötigen benötigt könntest kannst könnten können könnt könntet würdest mal eben kurz noch auch und & als ein
    eine einen einem neuen neue neuer weiteren weiterer weitere externen externer externe gast gäste gastzugang gastkonto gastzugänge
@@ -125,7 +125,7 @@ const FRENCH = further(
    plus non blague mais sinon ou hier après avant était serait faudrait devrait devrions pense\\p{L}* croi\\p{L}+ apparemment exemple`,
 );
 const SPANISH = further(
-  `hola buenos buenas días tardes por favor gracias de antemano quiero quisiera queremos quisiéramos necesito necesitamos me gustaría
+  `porfa porfi hola buenos buenas días tardes por favor gracias de antemano quiero quisiera queremos quisiéramos necesito necesitamos me gustaría
    un una el la los las a al y & también como invitado invitada invitados externo externa externos ella él ellos acceso cuenta invitación dirección
    solicitud equipo grupo canal proyecto aquí ahora hoy nuevo nueva otro otra dos tres cuatro cinco seis días semanas meses hasta fin
    aprobado aprobada apruebo de acuerdo ok sí rechazo rechazado rechazada a su del dar acceso`,
@@ -184,7 +184,7 @@ const POLISH = further(
 );
 /** Of the others only the shortest requests are clear enough: verb, courtesy, guest, place, day. */
 const OTHERS = further(
-  `здравствуйте привет добрый день пожалуйста спасибо прошу и & как гостя гость гостей гостем доступ в к на для команду группу будь ласка
+  `pls plz please thx thanks ty здравствуйте привет добрый день пожалуйста спасибо прошу и & как гостя гость гостей гостем доступ в к на для команду группу будь ласка
    олла hei moi kiitos ole hyvä ja vieraaksi vieraana merhaba selam lütfen teşekkürler ve misafir konuk olarak adresini kullanıcısını
    kişisini ekibine prosím děkuji a jako hosta hostem bună mulțumesc vă rog ca oaspete invitat kérem köszönöm és vendégként vendég
    γεια παρακαλώ ευχαριστώ και ως επισκέπτη sebagai tamu làm khách như một vui lòng cảm ơn tolong terima kasih من فضلك شكرا كضيف إلى
@@ -223,7 +223,7 @@ export const ALSO: Readonly<Partial<Record<Intent, ReadonlySet<string>>>> = {
     `don't not no longer needed mistake wrong address duplicate already disregard forget was plans have changed anymore more it's solved changed nicht mehr`,
   ),
   revoke:
-    set(`left leaving finished ended completed done over gone no longer doesn't don't anymore quit resigned retired
+    set(`company firm organisation organization team left leaving finished ended completed done over gone no longer doesn't don't anymore quit resigned retired
     terminated contract project has nicht mehr beendet ausgeschieden verlassen fertig abgeschlossen`),
   extend: set(`still isn't not done finished yet more longer continues taking delayed noch nicht fertig länger`),
   resend:

@@ -25,7 +25,7 @@ function standsInAList({ plain }: NormalText): boolean {
 const ADDRESSED =
   /^\W*(?:(?:dear|hi|hello|hey|hallo|liebe[r]?|bonjour|cher|chère|hola|ciao|olá|hej) )?(?<who>\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)?)\s?[,!–-]\s+(?:please|pls|kindly|can|could|would|will|bitte|kannst|könntest|peux|pouvez|pourrais|puedes|podrías|puoi|potresti|pode|kun|zou|kan|skulle|invite|add|onboard|remove|revoke|delete|approve|reject|deny|decline|extend|resend|cancel|withdraw|lade|entferne|genehmige|lehne|verlängere|invite[rz]?|ajoute[rz]?|approuve[rz]?|invita|añade|aprueba|aggiungi|approva|convide|nodig|voeg)(?!\p{L})/iu;
 const NOBODY =
-  /^(?:hallo|hiya|heya|howdy|yo|gm|greetings|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
+  /^(?:hallo|hiya|heya|howdy|yo|gm|greetings|oi|hei|salut|cześć|ahoj|merhaba|привет|здравствуйте|buenas|bonsoir|salve|buongiorno|bonjour|hola|ciao|olá|hoi|hej|moin|servus|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|morning|sir|madam|assistant|support|help ?desk|it|colleagues|friends?|everybody|moderator|admins?|kollegen|kolleginnen|zusammen|tous|équipe|todos|tutti|allemaal|alla|leider|übrigens|außerdem|aussi|también|anche|actually|btw|finally|lastly|later|welcome|congrats|one|two|three|guests?|\p{L}+(?:ly|day))$/iu;
 
 const CAPITALS = /^\p{Lu}\S+(?: \p{Lu}\S+)?$/u;
 

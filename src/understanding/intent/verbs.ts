@@ -124,6 +124,11 @@ const ENGLISH: readonly ActForm[] = [
     `(?:remind|nudge|ping|poke|prod|chase(?: up)?|follow up (?:with|on)|send (?:a |another )?(?:friendly )?(?:reminder|nudge) (?:to|for|about))${GAP}(?:${MAIL}|${ID})`,
   ),
   act('remind', 'command', `(?:give|send|drop)${NEAR}(?:${MAIL}|${ID})${NEAR}(?:reminder|nudge|poke)`),
+  act(
+    'extend',
+    'statement',
+    `(?:can|could|may)${NEAR}${MAIL}${NEAR}(?:get|have)${NEAR}(?:another|more|\\d+ more|extra) (?:\\d+ )?(?:days?|weeks?|months?|years?|time)`,
+  ),
   act('extend', 'command', `(?:extend|prolong|lengthen|renew|push back|push out|stretch|continue)${GAP}${MAIL}`),
   act('extend', 'command', `(?:extend|prolong|lengthen|renew)${GAP}${ID}`),
   act(
@@ -323,7 +328,7 @@ const WORLD: Readonly<Partial<Record<Language, Partial<Readonly<Record<ActIntent
     revoke:
       'entferne?|entfernen|lösche?|löschen|entzieh|entziehe|entziehen|rauswerfen|wirf|schmeiß|sperre?|sperren|deaktiviere?|deaktivieren|austragen|(?:nimm|nehmt|nehmen)(?=.*(?:raus|heraus))|rausnehmen|ausladen|zugang (?:weg|entziehen|beenden)',
     invite:
-      'lade|lad|laden|ladet|einladen|einzuladen|eingeladen werden|eingeladen haben|hinzufügen|hinzuzufügen|füge|füg|fügen|aufnehmen|aufzunehmen|aufgenommen werden|nimm|nehmt|nehmen|hereinlassen|reinlassen|freischalten|freigeschaltet|schalte|anlegen|anzulegen|leg|lege|gib|gebt|geben|gewähre|gewähren|hol|hole|bring|bringe|registriere?|registrieren|onboarde|onboarden|braucht|benötigt|brauchen|benötigen|als (?:neuen |neue |externen |externe )?g(?:a|ä)st(?:e|in)?|gastzugang für|zugang für|zugriff für|lass|lasst|lassen|eintragen|trage?|brauche|benötige',
+      'lade|lad|laden|ladet|einladen|einzuladen|eingeladen werden|eingeladen haben|hinzufügen|hinzuzufügen|füge|füg|fügen|aufnehmen|aufzunehmen|aufgenommen werden|nimm|nehmt|nehmen|hereinlassen|reinlassen|freischalten|freigeschaltet|schalte|anlegen|anzulegen|leg|lege|gib|gebt|geben|gewähre|gewähren|hol|hole|packe?|packen|bring|bringe|registriere?|registrieren|onboarde|onboarden|braucht|benötigt|brauchen|benötigen|als (?:neuen |neue |externen |externe )?g(?:a|ä)st(?:e|in)?|gastzugang für|zugang für|zugriff für|lass|lasst|lassen|eintragen|trage?|brauche|benötige',
   },
   fr: {
     resend:

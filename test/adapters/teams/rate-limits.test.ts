@@ -19,8 +19,17 @@ test('who is too fast is told so once, and takes nothing from the others but his
 
   for (let times = 0; times < 2; times += 1) await bot.teams.says(PEOPLE.megan, bot.teams.chatOf(PEOPLE.megan), 'x');
   expect(bot.heard).toHaveLength(5);
-  await bot.teams.says(PEOPLE.isaiah, bot.teams.chatOf(PEOPLE.isaiah), 'x');
+  for (const person of [PEOPLE.isaiah, PEOPLE.isaiah, PEOPLE.patti]) {
+    await bot.teams.says(person, bot.teams.chatOf(person), 'x');
+  }
   expect(bot.heard).toHaveLength(5);
+});
+
+test('where all together are too fast, each of them is told so once', () => {
+  for (const person of [PEOPLE.isaiah, PEOPLE.patti]) {
+    const told = bot.teams.messagesIn(bot.teams.chatOf(person)).map(({ text }) => text);
+    expect(told).toEqual([expect.stringContaining('wait a minute')]);
+  }
 });
 
 test.each([

@@ -13,6 +13,7 @@ beforeAll(async () => {
     ready: () => Promise.resolve({ needed: {}, helpful: {} }),
     metrics: () => Promise.resolve({ type: 'text/plain', text: '' }),
     fault: () => undefined,
+    refused: () => undefined,
     signIn: signInPage((claims) => {
       asked.push(claims);
       return Promise.resolve('https://login.example/authorize');

@@ -124,7 +124,7 @@ class Finder implements FoundDates {
       !rest.startsWith('§') &&
       given !== '' &&
       !ENDLESS.test(rest) &&
-      !/^(?:i|we|you|he|she|they) /i.test(given)
+      !/^(?:(?:i|we|you|he|she|they) |(?:team|grupp|gruppe|kanal|app|projekt)(?:et|en|n|e)? )/i.test(given)
     ) {
       this.doubts.push({ code: 'dateUnreadable', given });
     }
