@@ -244,6 +244,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
       });
 
     case 'sideDoorAnswered':
+    case 'inviterMet':
     case 'approversAsked':
       return movedSideDoor(request, event, now) ?? illegal;
 

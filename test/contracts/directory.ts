@@ -474,6 +474,15 @@ export function directoryContract(
       });
     });
 
+    test('puts the bot into the Teams of a colleague, once, and of nobody where it may not', async () => {
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'installed' });
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'there' });
+      expect(await directory.installApp(grady)).toEqual({ ok: true, value: 'no' });
+      expect(await directory.installApp(nobody)).toEqual({ ok: true, value: 'no' });
+      await world.without('TeamsAppInstallation.ReadWriteSelfForUser.All');
+      expect(await world.anotherDirectory().installApp(megan)).toEqual({ ok: true, value: 'no' });
+    });
+
     describe('taking back', () => {
       beforeEach(() => world.lag(1, { p50: 0, p99: 0 }));
 
