@@ -72,6 +72,8 @@ export type RequestState =
       readonly inviter?: Person;
       /** When the invitation leaves; absent: at once. */
       readonly sendAt?: Instant;
+      /** An approver has to sign in for it then. */
+      readonly signsInThen?: true;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
