@@ -12,6 +12,8 @@ export interface Config {
   readonly storage?: Storage;
   readonly tenantId: string;
   readonly appId: string;
+  /** The app's id in the organisation's catalogue of Teams apps; undefined: it is put into nobody's Teams. */
+  readonly teamsAppId?: string;
   readonly credential: AppCredential;
   readonly cloud: 'global' | 'gccHigh' | 'dod' | 'china';
   /** In whose name invitations are made. */
@@ -120,6 +122,7 @@ export const Environment = z.object({
   GUESTLIST_MODE: z.enum(['local', 'production'], 'must be local or production').optional(),
   GUESTLIST_TENANT_ID: guid.optional(),
   GUESTLIST_APP_ID: guid.optional(),
+  GUESTLIST_TEAMS_APP_ID: guid.optional(),
   GUESTLIST_APP_SECRET: z.string().min(1, 'must not be empty').optional(),
   GUESTLIST_APP_CERTIFICATE: z.string().min(1).optional(),
   GUESTLIST_APP_TOKEN_FILE: z.string().min(1).optional(),
@@ -245,6 +248,7 @@ export function readConfig(argv: readonly string[], environment: NodeJS.ProcessE
     logLevel: env.GUESTLIST_LOG_LEVEL,
     ...(mode === 'local' && env.GUESTLIST_DIE_AT !== undefined ? { dieAt: env.GUESTLIST_DIE_AT } : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(env.GUESTLIST_TEAMS_APP_ID === undefined ? {} : { teamsAppId: env.GUESTLIST_TEAMS_APP_ID }),
     ...(sandboxUrl === undefined ? {} : { sandboxUrl }),
     ...(env.GUESTLIST_CHANNEL_KEYS_URL === undefined ? {} : { channelKeysUrl: env.GUESTLIST_CHANNEL_KEYS_URL }),
     ...storageOf(env),

@@ -135,7 +135,7 @@ export async function startProgram(
   const { reconcileWindowMs } = config;
   const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
   const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
-  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
+  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs, ids: randomIds, settle: settler.nudge });
   const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
     ...stores,
@@ -383,7 +383,12 @@ async function entra(
   const sweeps = createSweeps({ ...graph, state: sweepStateOn(stores.keyed) });
   const limiter = createLimiter({ clock: systemClock, wait: graph.wait, share: share.now });
   const directory = noting(
-    createDirectory({ ...graph, tenantId, limiter }),
+    createDirectory({
+      ...graph,
+      tenantId,
+      limiter,
+      ...(config.teamsAppId === undefined ? {} : { teamsAppId: config.teamsAppId }),
+    }),
     ownInvitationsOn(stores.keyed, systemClock),
   );
   return {

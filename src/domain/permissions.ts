@@ -16,6 +16,7 @@ export const NEEDED_PERMISSIONS = [
   'CrossTenantInformation.ReadBasic.All',
   'Organization.Read.All',
   'AuditLog.Read.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
 ] as const;
 export type Permission = (typeof NEEDED_PERMISSIONS)[number];
 
@@ -31,6 +32,11 @@ const INCLUDED_IN: Partial<Readonly<Record<Permission, readonly string[]>>> = {
     'RoleManagement.Read.All',
     'RoleManagement.ReadWrite.Directory',
     'Directory.Read.All',
+  ],
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': [
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
   ],
   'Organization.Read.All': ['Organization.ReadWrite.All', 'Directory.Read.All'],
 };

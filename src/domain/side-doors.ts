@@ -1,5 +1,5 @@
 import type { Account } from './directory-facts.ts';
-import type { GuestAccount, GuestRequest, RequestState, View } from './guest-request.ts';
+import type { GuestAccount, GuestRequest, Owed, RequestState, View } from './guest-request.ts';
 import type { RequestId, TenantId } from './ids.ts';
 import { asUserId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
@@ -21,7 +21,7 @@ export interface FoundGuest {
   readonly tenantId: TenantId;
   /** Who invited him, where the directory says so. */
   readonly inviter?: Person;
-  /** The inviter's chat, where there is one; else the approvers are asked. */
+  /** The inviter's chat, where there is one yet. */
   readonly chat?: Place;
 }
 
@@ -34,6 +34,7 @@ export interface SideDoorAnswer {
 
 export type SideDoorEvent =
   | ({ readonly type: 'sideDoorAnswered' } & SideDoorAnswer)
+  | { readonly type: 'inviterMet'; readonly key: string; readonly audience: View['audience']; readonly place: Place }
   | { readonly type: 'approversAsked'; readonly approvals: Place };
 
 /** Stands where a person belongs until somebody answers for the guest. */
@@ -50,6 +51,8 @@ export function adoptedRequest(found: FoundGuest, approvals: Place, locale: Loca
     chat === undefined
       ? { audience: 'approvers', place: approvals, shown: 0 }
       : { audience: 'requester', place: chat, shown: 0 };
+  // Whether somebody who was never met can be asked is found out first.
+  const isToMeet = inviter !== undefined && chat === undefined;
   const guest: GuestAccount = { userId: account.userId, foundThere: false };
   const stay = { verdict: { by: requester, at: createdAt, roles: [] }, guest, invitedAt: createdAt };
   const state: RequestState =
@@ -65,8 +68,8 @@ export function adoptedRequest(found: FoundGuest, approvals: Place, locale: Loca
     locale,
     findings: [],
     state,
-    owed: [],
-    views: [view],
+    owed: isToMeet ? [{ key: 'meetInviter', work: { do: 'meetInviter' }, status: 'due', tries: 0 }] : [],
+    views: isToMeet ? [] : [view],
     look: 1,
     history: [{ at: now, who: 'guestlist', what: 'sideDoorFound', from: state.name, to: state.name }],
     audited: 0,
@@ -76,7 +79,11 @@ export function adoptedRequest(found: FoundGuest, approvals: Place, locale: Loca
 
 /** Undefined where the event is not allowed: nobody is asked any more. */
 export const moveSideDoor = (request: GuestRequest, event: SideDoorEvent, now: Instant): GuestRequest | undefined =>
-  event.type === 'sideDoorAnswered' ? answered(request, event, now) : askedOfApprovers(request, event.approvals);
+  event.type === 'sideDoorAnswered'
+    ? answered(request, event, now)
+    : event.type === 'inviterMet'
+      ? askedNow(request, event)
+      : askedOfApprovers(request, event.approvals);
 
 function answered(request: GuestRequest, answer: SideDoorAnswer, now: Instant): GuestRequest | undefined {
   const { sideDoor, state, owed } = request;
@@ -94,6 +101,17 @@ function answered(request: GuestRequest, answer: SideDoorAnswer, now: Instant): 
     history: [...request.history, { at: now, who: by, what: 'sideDoorAnswered', from: state.name, to: state.name }],
     sideDoor: { ...sideDoor, answeredAt: now },
   };
+}
+
+/** The question goes where it can be asked. */
+function askedNow(
+  request: GuestRequest,
+  { key, audience, place }: Extract<SideDoorEvent, { type: 'inviterMet' }>,
+): GuestRequest | undefined {
+  const looked = request.owed.find((entry) => entry.key === key);
+  if (looked === undefined || looked.status === 'done') return undefined;
+  const owed = request.owed.map((entry): Owed => (entry === looked ? { ...entry, status: 'done' } : entry));
+  return { ...request, owed, views: [...request.views, { audience, place, shown: 0 }] };
 }
 
 /** The inviter cannot be reached after all: the approvers are asked. */

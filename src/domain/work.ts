@@ -34,6 +34,8 @@ export type Work =
   /** Soft: Entra keeps the user for 30 days. `anyway`: by an admin's wish, whoever else needs the guest. */
   | { readonly do: 'deleteGuest'; readonly anyway: boolean }
   | { readonly do: 'restoreGuest' }
+  /** Find out where whoever invited past the bot can be asked. */
+  | { readonly do: 'meetInviter' }
   /** Say it in words where it was asked, or in the approval channel. */
   | {
       readonly do: 'tell';
@@ -79,6 +81,7 @@ export type UpkeepNews =
   | 'notResent'
   | 'scheduled'
   | 'takenBack'
+  | 'lapsed'
   | 'notAccepted'
   | 'linkNotHanded';
 

@@ -13,5 +13,8 @@ export interface Conversations {
   remember(conversation: KnownConversation): Promise<void>;
   find(id: ConversationId): Promise<KnownConversation | undefined>;
   personal(userId: UserId): Promise<KnownConversation | undefined>;
-  forget(id: ConversationId): Promise<void>;
+  /** `left`: the person has taken the bot away. */
+  forget(id: ConversationId, why?: 'left'): Promise<void>;
+  /** The person has taken the bot away, and has no chat with it. */
+  hasLeft(userId: UserId): Promise<boolean>;
 }

@@ -86,9 +86,14 @@ export interface DirectoryWrites {
   deleteGuest(guestId: UserId): Promise<Result<void>>;
   /** Being there is success. `notRestorable` where the 30 days are over or his address was given to somebody else. */
   restoreGuest(guestId: UserId): Promise<Result<void>>;
+  /** Puts the bot into somebody's Teams, so that it can write to him. */
+  installApp(userId: UserId): Promise<Result<AppInstalled>>;
   /** Resolves when the guest (and his membership) shows on every replica as far as can be told. */
   confirmUsable(guestId: UserId, groupIds: readonly GroupId[], written?: WrittenAt): Promise<Result<void>>;
 }
+
+/** `no`: it is not set up here, or Teams refuses it for him. */
+export type AppInstalled = 'installed' | 'there' | 'no';
 
 /** When what is to be seen was written, as the request knows it: the adapter forgets with its process. */
 export interface WrittenAt {
@@ -157,6 +162,8 @@ export interface InvitationOrder {
   readonly language?: string;
   readonly sendMail: boolean;
   readonly sponsorId: UserId;
+  /** Whoever answers for the guest where that one has left the directory meanwhile. */
+  readonly sponsorElse?: UserId;
   /** The group whose own page the guest lands on; My Apps of the tenant where there is none. */
   readonly landing?: GroupRef;
   /** Posted with this person's sign-in, else as the app; `signInNeeded`, and nothing posted, when it has ended. */

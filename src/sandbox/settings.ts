@@ -115,6 +115,7 @@ export const documentedPermissions: Permissions = {
     'Policy.Read.B2BManagementPolicy',
     'RoleManagement.Read.Directory',
     'Team.ReadBasic.All',
+    'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'User.DeleteRestore.All',
     'User.Invite.All',
     'User.Read.All',

@@ -46,6 +46,7 @@ export type Entry =
   | { kind: 'membership'; entry: MembershipEntry }
   | { kind: 'request'; entry: RequestEntry }
   | { kind: 'audit'; entry: DirectoryAudit }
+  | { kind: 'installedApp'; userId: string }
   | { kind: 'subscription'; id: string; row: SubscriptionRow | null };
 
 export interface Surroundings {
@@ -65,6 +66,8 @@ export class Tenant {
   audits: DirectoryAudit[] = [];
   tickets = new Map<string, Ticket>();
   subscriptions = new Map<string, SubscriptionRow>();
+  /** Who has the bot in Teams because Graph put it there. */
+  appUsers = new Set<string>();
   /** All writes, at once: what the directory will be when replication is done. Uniqueness is checked here. */
   primary = new Copy();
   writes: Write[] = [];
@@ -151,6 +154,7 @@ export class Tenant {
     this.mails = [];
     this.audits = [];
     this.tickets = new Map();
+    this.appUsers = new Set();
     this.windows.clear();
     this.primary = new Copy();
     this.writes = [];
@@ -200,6 +204,9 @@ export class Tenant {
         return;
       case 'audit':
         this.audits.push(entry.entry);
+        return;
+      case 'installedApp':
+        this.appUsers.add(entry.userId);
         return;
       case 'subscription':
         if (entry.row) this.subscriptions.set(entry.id, entry.row);

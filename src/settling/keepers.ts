@@ -2,14 +2,15 @@ import type { GuestRequest, Owed } from '../domain/guest-request.ts';
 import { guestOf } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Keeper } from '../domain/keepers.ts';
-import type { Problem, Result } from '../domain/problem.ts';
+import type { ConversationProblem, Problem, Result } from '../domain/problem.ts';
 import { isPassing, ok } from '../domain/problem.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import type { SettlingPorts } from './chore.ts';
+import { chatWith } from './introduce.ts';
 
-type KeeperPorts = Pick<SettlingPorts, 'directory' | 'conversations' | 'log'>;
+type KeeperPorts = Pick<SettlingPorts, 'directory' | 'conversations' | 'keyed' | 'clock' | 'log'>;
 
-/** Whom the directory names as sponsors besides the requester, who are there, and whom the bot has ever spoken with. */
+/** Whom the directory names as sponsors besides the requester, who are there, and whom the bot can write to. */
 export async function findKeepers(
   request: GuestRequest,
   { key }: Owed,
@@ -17,14 +18,15 @@ export async function findKeepers(
 ): Promise<Result<RequestEvent, Problem>> {
   const sponsors = await sponsorsOf(request, ports);
   if (!sponsors.ok && isPassing(sponsors.problem.code)) return sponsors;
-  const keepers = sponsors.ok ? await chatsOf(sponsors.value, ports) : [];
-  return ok({ type: 'keepersFound', key, keepers });
+  const keepers = sponsors.ok ? await chatsOf(sponsors.value, ports) : ok([]);
+  return keepers.ok ? ok({ type: 'keepersFound', key, keepers: keepers.value }) : keepers;
 }
 
 /** The same for something that only has to be passed on: what cannot be read now is nobody. */
 export async function sponsorChats(request: GuestRequest, ports: KeeperPorts): Promise<readonly Keeper[]> {
   const sponsors = await sponsorsOf(request, ports);
-  return sponsors.ok ? chatsOf(sponsors.value, ports) : [];
+  const chats = sponsors.ok ? await chatsOf(sponsors.value, ports) : sponsors;
+  return chats.ok ? chats.value : [];
 }
 
 /** Certainly: deleted, or switched off. What cannot be read is no reason not to ask somebody. */
@@ -47,11 +49,19 @@ async function sponsorsOf(
   return ok(sponsors.value.filter((userId) => userId !== request.requester.userId));
 }
 
-async function chatsOf(sponsors: readonly UserId[], ports: KeeperPorts): Promise<readonly Keeper[]> {
+/** Fails while a chat is on its way. */
+async function chatsOf(
+  sponsors: readonly UserId[],
+  ports: KeeperPorts,
+): Promise<Result<readonly Keeper[], ConversationProblem>> {
+  const present: UserId[] = [];
+  for (const userId of sponsors) if (!(await isGone(userId, ports))) present.push(userId);
+  // All of them are introduced before one is waited for.
+  const chats = await Promise.all(present.map(async (userId) => ({ userId, chat: await chatWith(userId, ports) })));
   const keepers: Keeper[] = [];
-  for (const userId of sponsors) {
-    const chat = await ports.conversations.personal(userId);
-    if (chat !== undefined && !(await isGone(userId, ports))) keepers.push({ userId, place: chat.place });
+  for (const { userId, chat } of chats) {
+    if (!chat.ok) return chat;
+    if (chat.value !== undefined) keepers.push({ userId, place: chat.value });
   }
-  return keepers;
+  return ok(keepers);
 }

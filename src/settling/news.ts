@@ -1,6 +1,8 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
+import { isKeptQuiet } from '../domain/from-list.ts';
 import { isForKeepers, sponsorHeard } from '../domain/keepers.ts';
 import type { Place } from '../domain/people.ts';
+import { channelRoot } from '../domain/place.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { ok } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -10,6 +12,7 @@ import { newsText } from '../features/index.ts';
 import { forSomebody, notForHere } from '../words/telling.ts';
 import type { SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { chatWith } from './introduce.ts';
 import { isGone, sponsorChats } from './keepers.ts';
 import type { Telling } from './telling.ts';
 import { tell } from './telling.ts';
@@ -23,6 +26,7 @@ export async function tellNews(
   owedKey: string,
   ports: SettlingPorts,
 ): Promise<Result<void, ConversationProblem>> {
+  if (isKeptQuiet(request, news)) return ok(undefined);
   const key = `${request.id} ${owedKey}`;
   const said = { key, text: newsText(request, news, request.locale), urgent: isUrgent(news) };
   // Whether the requester can be reached decides what happens next, not whether a sponsor can.
@@ -31,9 +35,11 @@ export async function tellNews(
   const approvers = approversOf(request, settings);
   if (audience === 'approvers') return tell({ ...said, places: approvers }, ports);
   const { timeZone } = request;
+  const places = await placesOf(request, news, ports);
+  if (!places.ok) return places;
   const telling = {
     ...said,
-    places: await placesOf(request, news, ports),
+    places: places.value,
     ...(timeZone === undefined ? {} : { timeZone }),
   };
   if (isForKeepers(news))
@@ -49,11 +55,19 @@ export async function tellNews(
 }
 
 /** Nobody is asked who is not there any more: what is asked wants an answer. */
-async function placesOf(request: GuestRequest, news: News, ports: SettlingPorts): Promise<readonly Place[]> {
-  const { userId } = request.requester;
-  if (isForKeepers(news) && (await isGone(userId, ports))) return [];
+async function placesOf(
+  { requester: { userId }, askedIn }: GuestRequest,
+  news: News,
+  ports: SettlingPorts,
+): Promise<Result<readonly Place[], ConversationProblem>> {
+  if (isForKeepers(news) && (await isGone(userId, ports))) return ok([]);
   const personal = await ports.conversations.personal(userId);
-  return [request.askedIn, ...(personal === undefined ? [] : [personal.place])];
+  if (personal !== undefined) return ok([askedIn, personal.place]);
+  // Only who was never met is introduced: a chat that came to its end was ended by somebody.
+  const isKnown = (await ports.conversations.find(channelRoot(askedIn).conversationId)) !== undefined;
+  if (isKnown || askedIn.scope === 'personal') return ok([askedIn]);
+  const chat = await chatWith(userId, ports);
+  return chat.ok ? ok([askedIn, ...(chat.value === undefined ? [] : [chat.value])]) : chat;
 }
 
 /** Where neither he nor a sponsor can be reached, those who decide are asked, with a card to answer on. */

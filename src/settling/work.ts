@@ -12,6 +12,8 @@ import { diagnoseGuest } from './diagnose.ts';
 import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
 import { findKeepers } from './keepers.ts';
+import { hindranceOnItsDay } from './on-its-day.ts';
+import { meetInviter } from './introduce.ts';
 import { orderOf } from './order.ts';
 import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
@@ -43,6 +45,8 @@ async function perform(request: GuestRequest, owed: Owed, ports: SettlingPorts):
       return invite(request, owed, work.purpose, ports);
     case 'reconcile':
       return reconcile(request, owed, ports);
+    case 'meetInviter':
+      return meetInviter(request, owed, ports);
     case 'tell':
       if (work.audience === 'sponsors' && work.to === undefined) return lookForKeepers(request, owed, ports);
       return tried(request, owed, ports, () => tellNews(request, work, key, ports));
@@ -107,7 +111,7 @@ async function doForGuest(
   }
 }
 
-type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' }>;
+type WorkOnGuest = Exclude<Owed['work'], { do: 'preflight' | 'invite' | 'reconcile' | 'tell' | 'meetInviter' }>;
 
 /** Nobody is left to be locked out: somebody has deleted the account, or the guest has left. */
 const unlessGone = (event: RequestEvent): RequestEvent =>
@@ -147,6 +151,8 @@ async function invite(
     const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
+  const hindrance = await hindranceOnItsDay(request, owed, ports);
+  if (hindrance !== undefined) return hindrance;
   const as = await whoInvites(request, ports);
   const inviter = inTheNameOf(as);
   const named = as === undefined ? {} : { as };

@@ -37,6 +37,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
       'CrossTenantInformation.ReadBasic.All': 'cards do not name the partner’s organisation',
       'Organization.Read.All': 'colleagues asked for as guests are not recognised by their domain',
       'AuditLog.Read.All': 'the guest’s sponsor is asked instead, else the approval channel',
+      'TeamsAppInstallation.ReadWriteSelfForUser.All':
+        'sponsors, inviters and requesters whom the bot has never met are not asked in a chat of their own; the approval channel is asked instead',
     },
     included: (permission, by) => `${permission} is not granted by itself, but ${by} includes it.`,
     surplus: (permissions) => `Granted but not needed, so better taken away: ${permissions.join(', ')}.`,
@@ -72,6 +74,8 @@ export const SELF_TEST_WORDS: Catalogue<SelfTestWords> = {
         'Kolleginnen und Kollegen werden nicht an ihrer Domäne erkannt, wenn jemand sie als Gast beantragt',
       'AuditLog.Read.All':
         'bei Gästen, die an mir vorbei kamen, wird statt der einladenden Person der Sponsor gefragt, sonst der Genehmigungskanal',
+      'TeamsAppInstallation.ReadWriteSelfForUser.All':
+        'wer für einen Gast einsteht, ihn eingeladen oder beantragt hat und mich noch nie geöffnet hat, wird nicht im eigenen Chat gefragt, sondern der Genehmigungskanal',
     },
     included: (permission, by) => `${permission} ist nicht selbst erteilt, aber in ${by} enthalten.`,
     surplus: (permissions) => `Erteilt, aber nicht gebraucht, also besser zu entziehen: ${permissions.join(', ')}.`,

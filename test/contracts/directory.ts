@@ -295,6 +295,26 @@ export function directoryContract(
         });
       });
 
+      test('whoever approved is the sponsor where who asked has left meanwhile; announced once', async () => {
+        let announced = 0;
+        const announce = () => Promise.resolve(void (announced += 1));
+        const left = order('jane@fabrikam.example', { sponsorId: nobody, sponsorElse: megan });
+        const result = await directory.invite(left, announce);
+        if (!result.ok) throw new Error(`not invited: ${result.problem.code}`);
+        expect(result.value.sponsorSet).toBe(true);
+        const { invitations, requests } = await world.ledger();
+        const posts = requests.filter(({ path }) => path === '/v1.0/invitations');
+        expect(posts.map(({ status }) => status)).toEqual([400, 201]);
+        expect(JSON.stringify(posts[1]?.requestBody)).toContain(megan);
+        expect(invitations).toHaveLength(1);
+        expect(announced).toBe(1);
+        // Nobody who is there is passed over for a refusal of another kind.
+        const { sponsorElse: _else, ...alone } = left;
+        expect(await directory.invite({ ...alone, email: 'x@fabrikam.example' }, announce)).toMatchObject({
+          problem: { code: 'invitationRefused' },
+        });
+      });
+
       test('the post is announced right before it leaves, and only then', async () => {
         const posts: number[] = [];
         const announce = async () => {
@@ -472,6 +492,15 @@ export function directoryContract(
           problem: { code: 'permissionMissing', permission: 'User.ReadWrite.All' },
         });
       });
+    });
+
+    test('puts the bot into the Teams of a colleague, once, and of nobody where it may not', async () => {
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'installed' });
+      expect(await directory.installApp(alex)).toEqual({ ok: true, value: 'there' });
+      expect(await directory.installApp(grady)).toEqual({ ok: true, value: 'no' });
+      expect(await directory.installApp(nobody)).toEqual({ ok: true, value: 'no' });
+      await world.without('TeamsAppInstallation.ReadWriteSelfForUser.All');
+      expect(await world.anotherDirectory().installApp(megan)).toEqual({ ok: true, value: 'no' });
     });
 
     describe('taking back', () => {

@@ -63,6 +63,23 @@ export function conversationsContract(open: OpenStore): void {
       expect(await conversations.find(place('a:2').conversationId)).toBeUndefined();
       expect((await conversations.personal(alex.userId))?.reference).toEqual({ n: 1 });
     });
+
+    it('know who has taken the bot away, until he has it again', async () => {
+      const chat = { place: place('a:1'), userId: alex.userId, reference: { n: 1 } };
+      await under.stores.conversations.remember(chat);
+      expect(await under.stores.conversations.hasLeft(alex.userId)).toBe(false);
+      await under.stores.conversations.forget(chat.place.conversationId, 'left');
+      const { conversations } = await under.reopened();
+      expect(await conversations.find(chat.place.conversationId)).toBeUndefined();
+      expect(await conversations.personal(alex.userId)).toBeUndefined();
+      expect([await conversations.hasLeft(alex.userId), await conversations.hasLeft(megan.userId)]).toEqual([
+        true,
+        false,
+      ]);
+      await conversations.remember(chat);
+      expect(await conversations.personal(alex.userId)).toEqual(chat);
+      expect(await conversations.hasLeft(alex.userId)).toBe(false);
+    });
   });
 }
 

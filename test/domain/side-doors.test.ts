@@ -25,13 +25,17 @@ const answer = { by: MEGAN, sponsor: ALEX, reason: 'audit', until: '2026-06-30' 
 describe('a guest who came another way', () => {
   test.each([
     ['the inviter’s chat', { inviter: MEGAN, chat }, 'requester', chat],
-    ['the channel: the inviter never spoke to the bot', { inviter: MEGAN }, 'approvers', CHANNEL],
     ['the channel: nobody is known to have invited him', {}, 'approvers', CHANNEL],
   ] as const)('is asked about in %s, in one place only', (_, who, audience, place) => {
     const request = adoptedRequest({ ...found, ...who }, CHANNEL, 'en', NOW);
     expect(request.views).toEqual([{ audience, place, shown: 0 }]);
     expect(request).toMatchObject({ owed: [], state: { name: 'invited' } });
     expect(isUnanswered(request)).toBe(true);
+  });
+
+  test('is asked about nowhere yet where the inviter has never met the bot: whether he can be asked is found out first', () => {
+    const request = adoptedRequest({ ...found, inviter: MEGAN }, CHANNEL, 'en', NOW);
+    expect(request).toMatchObject({ views: [], owed: [{ work: { do: 'meetInviter' }, status: 'due' }] });
   });
 
   test('who has accepted already is not waited for', () => {

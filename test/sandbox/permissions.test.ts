@@ -13,6 +13,10 @@ const bodies: Partial<Record<Operation, object>> = {
   addMember: memberReference(user(7)),
   addMembers: { 'members@odata.bind': [`https://graph.microsoft.com/v1.0/directoryObjects/${user(7)}`] },
   addTeamMember: { roles: [], 'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${user(5)}')` },
+  installApp: {
+    'teamsApp@odata.bind':
+      'https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/33333333-3333-4333-8333-333333333333',
+  },
   createSubscription: {
     changeType: 'updated',
     notificationUrl: 'http://127.0.0.1:9/',
@@ -51,6 +55,7 @@ const words: Record<PermissionRow['words'], { code: string; message: RegExp }> =
     code: 'Authentication_MSGraphPermissionMissing',
     message: /^Calling principal does not have required MSGraph permissions AuditLog/,
   },
+  teams: { code: 'Forbidden', message: /^Missing role permissions on the request\. API requires one of 'TeamsApp/ },
   subscriptions: { code: 'ExtensionError', message: /Insufficient privileges to complete the operation/ },
 };
 

@@ -9,7 +9,10 @@ const TENANT = '11111111-1111-4111-8111-111111111111';
 let world: Awaited<ReturnType<typeof startWorld>>;
 
 beforeAll(async () => {
-  world = await startWorld({ lookEverySeconds: 1 });
+  world = await startWorld({
+    lookEverySeconds: 1,
+    environment: { GUESTLIST_TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333' },
+  });
   await world.setApprovals();
   await world.control('PUT', 'replication', { replicas: 2, lagMs: { p50: 50, p99: 200 } });
   await world.teams.says(PEOPLE.megan, world.chatOf(PEOPLE.megan), '/whoami');
@@ -95,6 +98,19 @@ describe('A guest who came another way', () => {
           ).length,
       )
       .toBeGreaterThan(0);
+  });
+
+  it('is asked about in the chat of an inviter who had never opened the bot, once it is in his Teams', async () => {
+    const { adele } = PEOPLE;
+    await invites(adele, 'by-adele@fabrikam.example');
+    const path = `/v1.0/users/${adele.objectId}/teamwork/installedApps`;
+    const installs = async () =>
+      (await world.ledger()).requests.filter((one) => one.path === path).map(({ status }) => status);
+    await expect.poll(installs, { timeout: 30_000 }).toEqual([201]);
+    await world.teams.opens(adele, world.chatOf(adele));
+    await asked(adele, 'by-adele@fabrikam.example');
+    expect(world.teams.cardsIn(world.approvals).filter(about('by-adele@fabrikam.example'))).toEqual([]);
+    expect(await installs()).toEqual([201]);
   });
 
   it('is asked about in the approval channel where nobody is known to have invited him', async () => {

@@ -50,6 +50,7 @@ const news = (request: GuestRequest, audience: Audience, what: News, sponsors = 
     directory: {
       sponsors: async () => ok(sponsors),
       person: async (userId) => ok(PRESENT(userId)),
+      installApp: async () => ok('no'),
     } as Partial<Directory> as Directory,
     messenger: {
       postWords: async ({ conversationId }: Place, text: string) => {

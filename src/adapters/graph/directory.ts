@@ -21,6 +21,7 @@ import { addMember, findGroups, readGroup, readIsMember } from './groups.ts';
 import { listGuests } from './guest-list.ts';
 import { readCloudOf } from './discovery.ts';
 import { findInviter } from './inviters.ts';
+import { installApp } from './installing.ts';
 import { findInvited, invite, setSponsor } from './invitations.ts';
 import type { Rule } from './lag-model.ts';
 import { LagModel, RULE } from './lag-model.ts';
@@ -58,6 +59,8 @@ export interface DirectoryOptions {
   readonly newcomers?: Newcomers;
   /** When a guest counts as ready; the one that the bench chose where there is none. */
   readonly rule?: Rule;
+  /** The app's id in the organisation's catalogue of Teams apps; without it, the app is put into nobody's Teams. */
+  readonly teamsAppId?: string;
   /** As in `ClientOptions`. */
   readonly expire?: (ms: Milliseconds) => AbortSignal;
 }
@@ -89,6 +92,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     beliefs,
     rule: options.rule ?? RULE,
     tokenOf: options.tokenOf ?? noSignIns,
+    ...(options.teamsAppId === undefined ? {} : { teamsAppId: options.teamsAppId }),
     ...(options.meter === undefined ? {} : { meter: options.meter }),
   };
   const roles = new Roles(client, clock);
@@ -130,6 +134,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     setSignIn: (guestId, allowed) => setSignIn(tools, guestId, allowed),
     deleteGuest: (guestId) => deleteGuest(tools, guestId),
     restoreGuest: (guestId) => restoreGuest(tools, guestId),
+    installApp: (userId) => installApp(tools, userId),
     addAllToGroup: (groupId, userIds) => addAllMembers(tools, groupId, userIds),
     confirmUsable: (guestId, groupIds, written) => confirmUsable(tools, guestId, groupIds, written),
     confirmAllUsable: (guests) => confirmAllUsable(tools, guests),

@@ -65,6 +65,7 @@ const rows = {
   setSignIn: write('PATCH /users/{id}', 'User.ReadWrite.All'),
   deleteUser: write('DELETE /users/{id}', 'User.DeleteRestore.All'),
   restoreUser: write('POST /directory/deletedItems/{id}/restore', 'User.DeleteRestore.All'),
+  installApp: write('POST /users/{id}/teamwork/installedApps', 'TeamsAppInstallation.ReadWriteSelfForUser.All'),
   // Twenty at once stand for twenty lags.
   bindMembers: { ...write('PATCH /groups/{id}', 'GroupMember.ReadWrite.All'), budgetMs: 60 * SECOND },
   // What its parts are, and take from the limits, is for each part to say.

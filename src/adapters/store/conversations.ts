@@ -6,16 +6,22 @@ import type { Shelf, ShelfPlan } from './shelf.ts';
 
 interface StoredConversation extends KnownConversation {
   readonly seenAtMs: number;
+  /** The bot was taken away there: nothing is known of it any more but that. */
+  readonly left?: true;
 }
 
 const personalTag = (userId: UserId): string => `personal:${userId}`;
+const leftTag = (userId: UserId): string => `left:${userId}`;
 
 export const CONVERSATIONS: ShelfPlan<StoredConversation> = {
   name: 'conversations',
   first: 'highest',
-  version: 1,
+  version: 2,
   rank: (conversation) => conversation.seenAtMs,
-  tags: ({ place, userId }) => (place.scope === 'personal' && userId !== undefined ? [personalTag(userId)] : []),
+  tags: ({ place, userId, left }) => {
+    if (place.scope !== 'personal' || userId === undefined) return [];
+    return [left === true ? leftTag(userId) : personalTag(userId)];
+  },
 };
 
 export class StoredConversations implements Conversations {
@@ -31,7 +37,7 @@ export class StoredConversations implements Conversations {
   remember(conversation: KnownConversation): Promise<void> {
     const seenAtMs = epochMs(this.#clock.now());
     return this.#shelf.change(conversation.place.conversationId, (stored) =>
-      stored !== undefined && isSame(withoutTime(stored), conversation)
+      stored !== undefined && stored.left === undefined && isSame(withoutTime(stored), conversation)
         ? { answer: undefined }
         : { answer: undefined, write: { ...conversation, seenAtMs } },
     );
@@ -39,7 +45,7 @@ export class StoredConversations implements Conversations {
 
   async find(id: ConversationId): Promise<KnownConversation | undefined> {
     const stored = await this.#shelf.find(id);
-    return stored === undefined ? undefined : withoutTime(stored);
+    return stored === undefined || stored.left === true ? undefined : withoutTime(stored);
   }
 
   /** The latest one: a person who installs the app again gets a new chat. */
@@ -48,10 +54,19 @@ export class StoredConversations implements Conversations {
     return latest === undefined ? undefined : withoutTime(latest);
   }
 
-  forget(id: ConversationId): Promise<void> {
-    return this.#shelf.change(id, (stored) =>
-      stored === undefined ? { answer: undefined } : { answer: undefined, remove: true },
-    );
+  forget(id: ConversationId, why?: 'left'): Promise<void> {
+    return this.#shelf.change(id, (stored) => {
+      if (stored === undefined) return { answer: undefined };
+      const leaves = why === 'left' && stored.place.scope === 'personal';
+      return leaves
+        ? { answer: undefined, write: { ...stored, reference: {}, left: true } }
+        : { answer: undefined, remove: true };
+    });
+  }
+
+  async hasLeft(userId: UserId): Promise<boolean> {
+    const left = await this.#shelf.list({ tag: leftTag(userId), limit: 1 });
+    return left.length > 0 && (await this.personal(userId)) === undefined;
   }
 }
 

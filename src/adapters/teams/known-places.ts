@@ -38,7 +38,7 @@ export class KnownPlaces {
   }
 
   async forget(activity: Activity): Promise<void> {
-    await this.#forget(channelRoot(placeOf(activity)).conversationId);
+    await this.#forget(channelRoot(placeOf(activity)).conversationId, 'left');
   }
 
   /** Why it is not worth a try now; undefined: it is. */
@@ -56,9 +56,9 @@ export class KnownPlaces {
     if (problem.why === 'gone' && place.scope === 'personal') await this.#forget(place.conversationId);
   }
 
-  async #forget(id: ConversationId): Promise<void> {
+  async #forget(id: ConversationId, why?: 'left'): Promise<void> {
     this.#written.delete(id);
-    await this.#conversations.forget(id);
+    await this.#conversations.forget(id, why);
   }
 
   /** A thread that was never seen is reached like its channel. */

@@ -78,6 +78,12 @@ function lacking(row: PermissionRow): GraphError {
         'Authentication_MSGraphPermissionMissing',
         `Calling principal does not have required MSGraph permissions ${row.application.join(',')}`,
       );
+    case 'teams':
+      return new GraphError(
+        403,
+        'Forbidden',
+        `Missing role permissions on the request. API requires one of '${row.application.join(', ')}'. Roles on the request ''.`,
+      );
     case 'subscriptions':
       return new GraphError(
         403,

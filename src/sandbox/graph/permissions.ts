@@ -14,7 +14,7 @@ export interface PermissionRow {
   /** Beside the scope, what a signed-in caller has to be. `inviter` depends on allowInvitesFrom. */
   who: 'anyone' | 'inviter' | 'userAdministrator' | 'groupOwner';
   /** Whose words a refusal uses. */
-  words: 'directory' | 'invitations' | 'pim' | 'audit' | 'subscriptions';
+  words: 'directory' | 'invitations' | 'pim' | 'audit' | 'subscriptions' | 'teams';
   /** The query options this call knows. */
   options: readonly string[];
 }
@@ -54,6 +54,13 @@ const readEligibility = [
 const readB2bPolicy = ['Policy.Read.B2BManagementPolicy'];
 const readOrganization = ['Organization.Read.All', 'Organization.ReadWrite.All', 'Directory.Read.All'];
 
+const installSelf = [
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
+  'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
+];
+
 const list = ['$select', '$filter', '$top', '$skiptoken', '$count', '$orderby', '$search'];
 const one = ['$select'];
 
@@ -87,6 +94,7 @@ export const permissions = {
   listSponsors: row('GET /users/{id}/sponsors', readUsers, { delegated: ['User.Read', ...readUsers], options: list }),
   addSponsor: row('POST /users/{id}/sponsors/$ref', writeUsers, { who: 'userAdministrator' }),
   removeSponsor: row('DELETE /users/{id}/sponsors/{sponsorId}/$ref', writeUsers, { who: 'userAdministrator' }),
+  installApp: row('POST /users/{id}/teamwork/installedApps', installSelf, { words: 'teams', delegated: ['TeamsAppInstallation.ReadWriteSelfForUser', 'TeamsAppInstallation.ReadWriteForUser'] }),
   memberOf: row('GET /users/{id}/memberOf', readUsers, { options: list }),
   memberOfKind: row('GET /users/{id}/memberOf/{kind}', readUsers, { options: list }),
   transitiveMemberOf: row('GET /users/{id}/transitiveMemberOf', readUsers, { options: list }),

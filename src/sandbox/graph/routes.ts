@@ -5,6 +5,7 @@ import { usersDelta } from './delta.ts';
 import { badQuery, GraphError } from './errors.ts';
 import { addMember, addMembers, removeMember } from './group-members.ts';
 import { getGroup, listGroups, listMembers, listOwners, listTransitiveMembers } from './groups.ts';
+import { installApp } from './installed-apps.ts';
 import { createInvitation } from './invitations.ts';
 import { memberOf, memberOfKind, transitiveMemberOf, transitiveMemberOfKind } from './member-of.ts';
 import { permissions } from './permissions.ts';
@@ -48,6 +49,7 @@ const handlers: Record<Operation, Handler> = {
   removeMember,
   getTeam,
   addTeamMember,
+  installApp,
   listDirectoryAudits,
   findTenantByDomain,
   findTenantById,

@@ -12,6 +12,9 @@ import type { DirectoryWorld, Ledger } from '../../contracts/directory.ts';
 export const TENANT = asTenantId('11111111-1111-4111-8111-111111111111');
 export const CLIENT = { id: '22222222-2222-4222-8222-222222222222', secret: 'sandbox-secret' };
 
+/** What the sandbox tenant's catalogue of Teams apps has. */
+const TEAMS_APP = '33333333-3333-4333-8333-333333333333';
+
 /** Longer than any call's time limit: passes at once, and the limits with it. */
 export const STALL_MS = 60_000;
 
@@ -104,6 +107,7 @@ export async function openWorld(seed = 1) {
     random: dice(seed),
     log,
     expire: clock.expire,
+    teamsAppId: TEAMS_APP,
   });
   /** What the tenant itself says to a GET, whatever the adapter makes of it. */
   const read = async (path: string): Promise<unknown> => {

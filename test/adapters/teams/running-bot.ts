@@ -80,6 +80,7 @@ const memoryConversations = (known: Map<string, KnownConversation>): Conversatio
   find: async (id) => known.get(id),
   personal: async (userId) => [...known.values()].find((conversation) => conversation.userId === userId),
   forget: async (id) => void known.delete(id),
+  hasLeft: async () => false,
 });
 
 function recordingLog(logged: RunningBot['logged']): Log {
