@@ -136,7 +136,7 @@ export async function startProgram(
   const { reconcileWindowMs } = config;
   const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
   const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
-  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs });
+  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs, ids: randomIds, settle: settler.nudge });
   const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
     ...stores,

@@ -2,6 +2,7 @@ import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
 import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
+import { isLive } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -47,6 +48,7 @@ function byWeight(a: Deadline, b: Deadline): number {
 export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
   // Nobody has said yet that such a guest is the bot's to look after.
   if (isUnanswered(request)) return whileUnanswered(request);
+  if (request.fromList !== undefined) return ofList(request, rules);
   switch (request.state.name) {
     case 'draft':
     case 'pending':
@@ -79,12 +81,20 @@ function whileUnanswered(request: GuestRequest): readonly Deadline[] {
   }));
 }
 
+/** Hundreds on the same day are not asked about one by one: their access ends with its last day, and that is all. */
+function ofList(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
+  if (request.state.name === 'ended') return afterTheEnd(request, request.state.at, rules);
+  return isLive(request) ? beforeTheEnd(request, rules).filter(({ series }) => series === 'end') : [];
+}
+
 const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
 const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
 
+const UNDECIDED_AGAIN: ReadonlySet<string> = new Set(['takenBack', 'approvalLapsed']);
+
 function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
-  // An approval that was taken back gives it its days anew.
-  const since = request.history.findLast(({ what }) => what === 'takenBack')?.at ?? request.askedAt;
+  // An approval that was taken back, or has lapsed, gives it its days anew.
+  const since = request.history.findLast(({ what }) => UNDECIDED_AGAIN.has(what))?.at ?? request.askedAt;
   const asked = dayAt(since, zoneOf(request));
   const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
   if (request.state.name === 'draft') return [expiry];

@@ -1,5 +1,5 @@
 import type { GuestAttributes } from './attributes.ts';
-import type { ActivityId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
+import type { ActivityId, BatchId, DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Locale, Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
@@ -72,6 +72,8 @@ export type RequestState =
       readonly inviter?: Person;
       /** When the invitation leaves; absent: at once. */
       readonly sendAt?: Instant;
+      /** An approver has to sign in for it then. */
+      readonly signsInThen?: true;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
@@ -192,6 +194,8 @@ export interface GuestRequest {
   /** Where the requester's clocks tell the time, IANA name: the request's days are his. Absent: UTC. */
   readonly timeZone?: string;
   readonly upkeep?: Upkeep;
+  /** The list with which the guest was asked for. */
+  readonly fromList?: BatchId;
   /** Set where the guest did not come through the bot. */
   readonly sideDoor?: SideDoor;
 }
@@ -200,6 +204,10 @@ const OPEN: ReadonlySet<RequestStateName> = new Set(['draft', 'pending', 'approv
 
 /** Still on its way: nobody should ask for the same again. */
 export const isOpen = (request: GuestRequest): boolean => OPEN.has(request.state.name);
+
+/** Whoever asked may still wait for something; guests of a list are counted with it. */
+export const isUnfinished = (request: GuestRequest): boolean =>
+  request.fromList === undefined && (isOpen(request) || request.state.name === 'invited');
 
 /** The guest has been invited and may come in. */
 export const isLive = (request: GuestRequest): boolean =>

@@ -17,8 +17,8 @@ import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import { resendAsked, resent } from './resending.ts';
-import type { SendNow } from './scheduling.ts';
-import { approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
+import type { Approval, SendNow } from './scheduling.ts';
+import { approvalLapsed, approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
 import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
@@ -45,8 +45,8 @@ import { withAdopted, withCard, withShown, withoutCard } from './views.ts';
 export type RequestEvent =
   | ({ readonly type: 'checked'; readonly key: string } & Checked)
   | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
-  /** `sendAt`: when the invitation leaves; absent: at once. */
-  | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant }
+  | ({ readonly type: 'approved' } & Approval)
+  | { readonly type: 'approvalLapsed'; readonly key: string }
   | ({ readonly type: 'sendNow' } & SendNow)
   | { readonly type: 'takenBack'; readonly by: Person }
   | { readonly type: 'denied'; readonly verdict: Verdict }
@@ -158,6 +158,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
 
     case 'sendNow':
       return sentNow(request, event, now) ?? illegal;
+
+    case 'approvalLapsed':
+      return approvalLapsed(request, event.key, now) ?? illegal;
 
     case 'takenBack':
       return takenBack(request, event.by, now) ?? illegal;

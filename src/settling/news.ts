@@ -1,4 +1,5 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
+import { isKeptQuiet } from '../domain/from-list.ts';
 import { isForKeepers, sponsorHeard } from '../domain/keepers.ts';
 import type { Place } from '../domain/people.ts';
 import { channelRoot } from '../domain/place.ts';
@@ -25,6 +26,7 @@ export async function tellNews(
   owedKey: string,
   ports: SettlingPorts,
 ): Promise<Result<void, ConversationProblem>> {
+  if (isKeptQuiet(request, news)) return ok(undefined);
   const key = `${request.id} ${owedKey}`;
   const said = { key, text: newsText(request, news, request.locale), urgent: isUrgent(news) };
   // Whether the requester can be reached decides what happens next, not whether a sponsor can.

@@ -170,12 +170,12 @@ export class Connector {
   }
 
   /** Resolves with the first value that `look` finds, now or after any change. Rejects after `deadlineMs`. */
-  async until<T>(what: string, look: () => T | undefined, deadlineMs: number): Promise<T> {
+  async until<T>(what: () => string, look: () => T | undefined, deadlineMs: number): Promise<T> {
     const now = look();
     if (now !== undefined) return now;
     return new Promise<T>((resolve, reject) => {
       const deadline = setTimeout(
-        () => finish(() => reject(new Error(`Not seen within ${deadlineMs} ms: ${what}`))),
+        () => finish(() => reject(new Error(`Not seen within ${deadlineMs} ms: ${what()}`))),
         deadlineMs,
       );
       const check = () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Look } from './card-form.ts';
 import { buttonsOf, filledIn, findButton } from './card-form.ts';
 import type { Fault, Post } from './connector.ts';
+import { textOf } from './card-form.ts';
 import { Connector, rootOf } from './connector.ts';
 import { OneDrive } from './one-drive.ts';
 import type { FakeUser } from './people.ts';
@@ -232,11 +233,27 @@ export class FakeTeams {
   }
 
   awaitCard(place: FakePlace, matches: (post: Post & { readonly card: Look }) => boolean, deadlineMs = DEADLINE_MS) {
-    return this.connector.until(`a card in ${place.name}`, () => this.cardsIn(place).find(matches), deadlineMs);
+    return this.connector.until(
+      () => `a card in ${place.name}${this.#lately(place)}`,
+      () => this.cardsIn(place).find(matches),
+      deadlineMs,
+    );
   }
 
   awaitMessage(place: FakePlace, matches: (post: Post) => boolean, deadlineMs = DEADLINE_MS) {
-    return this.connector.until(`a message in ${place.name}`, () => this.messagesIn(place).find(matches), deadlineMs);
+    return this.connector.until(
+      () => `a message in ${place.name}${this.#lately(place)}`,
+      () => this.messagesIn(place).find(matches),
+      deadlineMs,
+    );
+  }
+
+  /** What was last seen there instead, for whoever reads why a test failed. */
+  #lately(place: FakePlace): string {
+    const last = this.messagesIn(place).slice(-3);
+    return ['. Last seen:', ...last.map(({ text, card }) => `  ${text} ${textOf(card ?? {}).slice(0, 600)}`)].join(
+      '\n',
+    );
   }
 
   fails(fault: Fault): void {

@@ -27,7 +27,6 @@ async function nextCard(place: FakePlace, act: () => Promise<unknown>): Promise<
 
 it(
   'answers with the tenant’s own fact first, then the general answer and its dated sources',
-  { timeout: 30_000 },
   async () => {
     const { card } = await cardFor('/ask Can guests leave our organization?');
     const text = textOf(card);
@@ -114,7 +113,6 @@ it('says that nobody would read it while no experts’ channel is set', async ()
 
 it(
   'takes a question to the experts: one of two claims it, the asker is told, an admin keeps it and takes it back',
-  { timeout: 60_000 },
   async () => {
     const { teams } = world;
     const alex = teams.chatOf(PEOPLE.alex);
@@ -166,7 +164,7 @@ it(
     expect(later).toContain('Visitors get a blue badge.');
 
     await teams.presses(PEOPLE.isaiah, answered.id, 'expert.takeBack');
-    await expect.poll(() => world.asks(PEOPLE.isaiah, '/export answers'), { timeout: 30_000 }).toContain('No entry');
+    await expect.poll(() => world.asks(PEOPLE.isaiah, '/export answers')).toContain('No entry');
     expect(textOf((await cardFor('/ask What colour is a visitor’s badge?')).card)).not.toContain('blue badge');
   },
 );
@@ -202,8 +200,8 @@ it('finds the entry for a German question, in German', async () => {
   const ask = () => teams.says(PEOPLE.alex, alex, '/ask Wie lange ist eine Einladung gültig?', german);
   const text = textOf((await nextCard(alex, ask)).card);
   expect(text).toContain('Quellen');
-  const english = textOf((await cardFor('/ask How long is an invitation valid?')).card);
-  expect(text.split('\n')[0]).toBe(english.split('\n')[0]);
+  expect(text.split('\n')[0]).toBe('Laufen Einladungen ab?');
+  expect(text).toContain('Nicht dokumentiert.');
 });
 
 it('names the partner of a question in the fact', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { FakeUser, Post } from '../fakes/fake-teams.ts';
 import { PEOPLE, buttonsOf, textOf } from '../fakes/fake-teams.ts';
 import { startWorld } from './world.ts';
@@ -77,6 +77,17 @@ it('looks at a pasted list line by line before anybody is asked, and invites who
   const files = teams.drive.files.length;
   await teams.acceptsFile(PEOPLE.patti, notHers);
   expect(teams.drive.files).toHaveLength(files);
+
+  // From then on each of them is looked after as any other guest, and counts with the list while nothing is to be done.
+  await vi.waitFor(
+    async () => expect(await world.asks(PEOPLE.alex, '/guests woodgrove.example')).toContain('until 30 June 2030'),
+    { timeout: 30_000, interval: 300 },
+  );
+  expect(await world.asks(PEOPLE.alex, '/pending')).toContain('You have no open requests');
+  expect(await world.asks(PEOPLE.alex, '/remove four@woodgrove.example')).toContain('ending the access of Four');
+  await teams.awaitMessage(chat, ({ text }) => text?.includes('Access of Four has ended') === true);
+  const left = (await world.ledger()).requests.filter(({ path, status }) => path.includes('/members/') && status < 300);
+  expect(left.map(({ method }) => method)).toContain('DELETE');
 });
 
 it('takes many addresses in one message, by whoever asks in plain words', async () => {

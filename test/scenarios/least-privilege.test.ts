@@ -95,7 +95,6 @@ describe.each(NEEDED_PERMISSIONS)('without %s', (permission) => {
 
   it(
     'exactly what the self-test names is switched off, in words, and nothing is half-done',
-    { timeout: 90_000 },
     async () => {
       const { teams } = world;
       const alex = world.chatOf(PEOPLE.alex);

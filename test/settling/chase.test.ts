@@ -18,7 +18,7 @@ const chaseOf = async (run: Run): Promise<RequestEvent> => ({
   look: (await run.request()).look,
 });
 
-test('the tenant is read, and the requester told what it shows', { timeout: 30_000 }, async () => {
+test('the tenant is read, and the requester told what it shows', async () => {
   const run = await world.begin({ email: 'contact@fabrikam.example' });
   await run.approved();
   await run.control('PATCH', '/policies', {
@@ -40,7 +40,7 @@ test('the tenant is read, and the requester told what it shows', { timeout: 30_0
   expect((await run.ledger()).mails).toHaveLength(1);
 });
 
-test('who accepted meanwhile is told as accepted, not as missing', { timeout: 30_000 }, async () => {
+test('who accepted meanwhile is told as accepted, not as missing', async () => {
   const run = await world.begin();
   await run.approved();
   await run.control('POST', '/redeem', { email: 'jane@fabrikam.example' });
@@ -50,7 +50,7 @@ test('who accepted meanwhile is told as accepted, not as missing', { timeout: 30
   expect(run.said.filter((text) => text.includes('Jane Doe has accepted'))).toHaveLength(2);
 });
 
-test('codes by mail that are switched off are named where the guest needs them', { timeout: 30_000 }, async () => {
+test('codes by mail that are switched off are named where the guest needs them', async () => {
   const run = await world.begin({ email: 'kim@northwind.example' });
   await run.approved();
   await run.control('PATCH', '/policies', { emailAuthenticationMethod: { allowExternalIdToUseEmailOtp: 'disabled' } });
@@ -59,7 +59,7 @@ test('codes by mail that are switched off are named where the guest needs them',
   expect(await run.requesterCard()).toContain('northwind.example has no Entra tenant');
 });
 
-test('what cannot be read is said to be so', { timeout: 30_000 }, async () => {
+test('what cannot be read is said to be so', async () => {
   const run = await world.begin({ email: 'kim@northwind.example' });
   await run.approved();
   await run.clock.wait(10 * 60_000);
@@ -72,7 +72,7 @@ test('what cannot be read is said to be so', { timeout: 30_000 }, async () => {
   expect(await run.requesterCard()).toMatch(/I could not read: our domain lists, sign-in with a code by mail/);
 });
 
-test('the link goes to the requester alone, without a mail, and into no card or log', { timeout: 30_000 }, async () => {
+test('the link goes to the requester alone, without a mail, and into no card or log', async () => {
   const run = await world.begin({ message: 'See you at the audit' });
   await run.approved();
   await run.after(0, { type: 'linkAsked', by: ALEX });
@@ -86,7 +86,7 @@ test('the link goes to the requester alone, without a mail, and into no card or 
   expect(run.logged()).not.toContain('redeem?');
 });
 
-test('a link that was not kept is asked of Entra, which sends nothing', { timeout: 30_000 }, async () => {
+test('a link that was not kept is asked of Entra, which sends nothing', async () => {
   const run = await world.begin();
   await run.approved();
   await run.meets();

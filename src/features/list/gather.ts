@@ -3,7 +3,7 @@ import { openBatches } from '../../domain/batch.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestQuery, ListedGuest } from '../../domain/guest-list.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import { guestOf, isOpen } from '../../domain/guest-request.ts';
+import { guestOf, isUnfinished } from '../../domain/guest-request.ts';
 import type { BatchId, GroupId, RequestId, UserId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { DAY, later } from '../../domain/time.ts';
@@ -55,7 +55,7 @@ async function openRequests(asker: UserId, seesAll: boolean, { requests, batches
     seesAll ? requests.byState('pending') : requests.byRequester(asker),
     seesAll ? batches.pending() : batches.byRequester(asker).then(openBatches),
   ]);
-  const unfinished = found.filter((request) => isOpen(request) || request.state.name === 'invited');
+  const unfinished = found.filter(isUnfinished);
   return { kind: 'requests', requests: unfinished, batches: many, everybodys: seesAll };
 }
 

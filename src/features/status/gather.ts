@@ -2,7 +2,7 @@ import type { Batch } from '../../domain/batch.ts';
 import { openBatches } from '../../domain/batch.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import { isOpen } from '../../domain/guest-request.ts';
+import { isUnfinished } from '../../domain/guest-request.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { StatusArgs } from './parse.ts';
 
@@ -37,6 +37,6 @@ export async function gatherStatus({ asker, about }: StatusArgs, reads: Reads): 
     seesAll ? reads.requests.byState('pending') : reads.requests.byRequester(asker.userId),
     seesAll ? reads.batches.pending() : reads.batches.byRequester(asker.userId).then(openBatches),
   ]);
-  const unfinished = requests.filter((request) => isOpen(request) || request.state.name === 'invited');
+  const unfinished = requests.filter(isUnfinished);
   return { requests: unfinished, batches, account: undefined, seesAll };
 }

@@ -1,6 +1,7 @@
 import type { Batch } from '../../domain/batch.ts';
 import { owesLines } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
+import { handOver } from './hand-over.ts';
 import type { BatchChore, BatchPorts } from './ports.ts';
 import { recordBatch } from './ports.ts';
 
@@ -30,7 +31,7 @@ async function writeHistory(batch: Batch, ports: BatchPorts): Promise<void> {
   await recordBatch(ports, batch.id, { type: 'audited', upTo: batch.history.length });
 }
 
-/** Side by side, for the audit log writes down together what comes together. */
+/** What a list owes at its end for each line. Side by side, for the audit log writes down together what comes together. */
 async function writeLines(batch: Batch, chunk: number, ports: BatchPorts): Promise<void> {
   if (batch.state.name !== 'done') return;
   const { at: doneAt } = batch.state;
@@ -47,6 +48,7 @@ async function writeLines(batch: Batch, chunk: number, ports: BatchPorts): Promi
       subject: line.email,
     });
   };
+  await handOver(batch, lines, ports);
   await Promise.all(lines.filter(({ state }) => state.name !== 'left').map(entry));
   await recordBatch(ports, batch.id, { type: 'chunksAudited', upTo: chunk + 1 });
 }

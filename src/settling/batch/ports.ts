@@ -1,12 +1,13 @@
 import type { Batch, BatchEvent, IllegalBatch } from '../../domain/batch.ts';
 import { moveBatch } from '../../domain/batch.ts';
-import type { BatchId } from '../../domain/ids.ts';
+import type { BatchId, RequestId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import type { Audit } from '../../ports/audit.ts';
 import type { Batches } from '../../ports/batches.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { Ids } from '../../ports/ids.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { Meter } from '../../ports/meter.ts';
 import type { Requests } from '../../ports/requests.ts';
@@ -26,6 +27,9 @@ export interface BatchPorts extends DutyPorts {
   readonly waitingNews: WaitingNews;
   readonly signIns: SignIns;
   readonly meter: Meter;
+  readonly ids: Pick<Ids, 'requestId'>;
+  /** Pays what a request of its own owes, for a guest who is handed over. */
+  readonly settle: (id: RequestId) => void;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;
 }

@@ -248,7 +248,7 @@ describe('Azure itself', () => {
     const job = await jobs.take(SECOND);
     const queue = connect(account).queue('jobs');
     await vi.waitUntil(async () => (await queue.receiveMessages()).receivedMessageItems.length > 0, {
-      timeout: 10_000,
+      timeout: 60_000,
     });
     expect(job === undefined ? undefined : await jobs.done(job)).toBe(true);
   });
