@@ -17,6 +17,7 @@ import { meetInviter } from './introduce.ts';
 import { orderOf } from './order.ts';
 import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
+import { withdrawnBefore } from './replacing.ts';
 import { mailOnItsDay, resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
@@ -153,6 +154,8 @@ async function invite(
   }
   const hindrance = await hindranceOnItsDay(request, owed, ports);
   if (hindrance !== undefined) return hindrance;
+  const instead = await withdrawnBefore(request, owed, ports);
+  if (instead !== undefined) return instead;
   const as = await whoInvites(request, ports);
   const inviter = inTheNameOf(as);
   const named = as === undefined ? {} : { as };
