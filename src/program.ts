@@ -9,6 +9,7 @@ import { createDirectory } from './adapters/graph/directory.ts';
 import { createLimiter } from './adapters/graph/limiter.ts';
 import { noting } from './adapters/graph/noting.ts';
 import { readNotification } from './adapters/graph/notifications.ts';
+import { Replays } from './adapters/graph/replays.ts';
 import { createSweeps } from './adapters/graph/sweep.ts';
 import type { Share } from './adapters/graph/share.ts';
 import { createShare, startSharing } from './adapters/graph/share.ts';
@@ -265,6 +266,7 @@ interface Doors {
 
 /** What is asked at each of the bot's doors goes to whose it is. */
 function doorsOf({ config, stores, teams, turns, directory, token, page, watch, watching, meter, log, pass }: Doors) {
+  const replays = new Replays();
   return createHost({
     messages(request, response) {
       pass?.('turn.arrived');
@@ -273,12 +275,12 @@ function doorsOf({ config, stores, teams, turns, directory, token, page, watch, 
     },
     ...(page === undefined ? {} : { signIn: page }),
     notifications(validationToken, body) {
-      const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId) };
+      const expected = { clientState: watch.clientState(), tenantId: asTenantId(config.tenantId), replays };
       const notification = readNotification(validationToken, body, expected);
       meter.count('notifications', { verdict: notification.kind });
       if (notification.kind === 'validation') return { status: 200, text: notification.token };
       if (notification.kind === 'refused') return { status: notification.status };
-      watching.notified(notification);
+      if (notification.kind === 'changes') watching.notified(notification);
       return { status: 202 };
     },
     async ready() {

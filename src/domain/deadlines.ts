@@ -90,9 +90,11 @@ function ofList(request: GuestRequest, rules: DeadlineRules): readonly Deadline[
 const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';
 const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(day, MORNING, zoneOf(request));
 
+const UNDECIDED_AGAIN: ReadonlySet<string> = new Set(['takenBack', 'approvalLapsed']);
+
 function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
-  // An approval that was taken back gives it its days anew.
-  const since = request.history.findLast(({ what }) => what === 'takenBack')?.at ?? request.askedAt;
+  // An approval that was taken back, or has lapsed, gives it its days anew.
+  const since = request.history.findLast(({ what }) => UNDECIDED_AGAIN.has(what))?.at ?? request.askedAt;
   const asked = dayAt(since, zoneOf(request));
   const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
   if (request.state.name === 'draft') return [expiry];

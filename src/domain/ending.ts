@@ -111,7 +111,8 @@ export function removed(request: GuestRequest, why: RemovalReason, now: Instant)
   const state: RequestState = { name: 'removed', ...stay, at: now, why, ...(by === undefined ? {} : { by }) };
   const owed = request.owed.filter((entry) => !isUndone(entry));
   return moved(request, state, now, why === 'elsewhere' ? 'guestlist' : (by ?? 'guestlist'), 'removed', {
-    owed: told(owed, 'removed'),
+    // Who is invited under another address is told of as that guest.
+    owed: why === 'readdressed' ? owed : told(owed, 'removed'),
     why,
   });
 }

@@ -72,6 +72,8 @@ export type RequestState =
       readonly inviter?: Person;
       /** When the invitation leaves; absent: at once. */
       readonly sendAt?: Instant;
+      /** An approver has to sign in for it then. */
+      readonly signsInThen?: true;
       /** Since when it waits for an approver's sign-in. */
       readonly needsSignIn?: Instant;
     }
@@ -127,10 +129,16 @@ export type RequestState =
     };
 export type RequestStateName = RequestState['name'];
 
-/** Its last day is over · the sponsor did not answer · he said that the guest is not needed · somebody asked for it. */
-export type EndReason = 'until' | 'silence' | 'review' | 'asked';
-/** Some time after the end · an admin's wish · not by the bot: by another admin, or the guest has left. */
-export type RemovalReason = 'time' | 'admin' | 'elsewhere';
+/**
+ * Its last day is over · the sponsor did not answer · he said that the guest is not needed · somebody asked for it · the
+ * guest is invited under another address.
+ */
+export type EndReason = 'until' | 'silence' | 'review' | 'asked' | 'readdressed';
+/**
+ * Some time after the end · an admin's wish · not by the bot: by another admin, or the guest has left · never accepted, and
+ * invited under another address.
+ */
+export type RemovalReason = 'time' | 'admin' | 'elsewhere' | 'readdressed';
 
 /** One planned act on the world: stored with the decision that wants it, performed after it, its outcome recorded. */
 export interface Owed {
@@ -194,6 +202,8 @@ export interface GuestRequest {
   readonly upkeep?: Upkeep;
   /** The list with which the guest was asked for. */
   readonly fromList?: BatchId;
+  /** The invitation to a wrong address that this one takes the place of. */
+  readonly replaces?: { readonly requestId: RequestId; readonly email: string };
   /** Set where the guest did not come through the bot. */
   readonly sideDoor?: SideDoor;
 }

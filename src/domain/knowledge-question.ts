@@ -30,12 +30,24 @@ const BARE = /^[\s\p{P}]*(?:for|with|in|on|from|without|f[uü]r|mit|ohne|pour|av
 const POINTING = /(?<!\p{L})(?:it|that|this|these|those|them|das|es|ça|cela|eso|esto|それ|これ)(?!\p{L})/iu;
 const MOST_WORDS = 8;
 
+export interface InContext {
+  readonly text: string;
+  /** What a follow-up itself adds to the question that it leans on. */
+  readonly own?: string;
+}
+
 /** The question with its context: one that leans on the entry answered before is asked together with that entry's own. */
-export function inContext(question: string, previous: Entry | undefined): string {
-  if (!previous || question.trim().split(/\s+/).length > MOST_WORDS) return question;
+export function inContext(question: string, previous: Entry | undefined): InContext {
+  const own = previous === undefined ? undefined : addedBy(question);
+  if (previous === undefined || own === undefined) return { text: question };
+  return { text: `${previous.question} ${own}`, ...(/[\p{L}\p{N}]/u.test(own) ? { own } : {}) };
+}
+
+function addedBy(question: string): string | undefined {
+  if (question.trim().split(/\s+/).length > MOST_WORDS) return undefined;
   const leaning = LEANING.exec(question);
-  if (leaning) return `${previous.question} ${leaning[1] ?? ''}`;
-  return BARE.test(question) || POINTING.test(question) ? `${previous.question} ${question}` : question;
+  if (leaning) return leaning[1] ?? '';
+  return BARE.test(question) || POINTING.test(question) ? question : undefined;
 }
 
 const STEERING: readonly RegExp[] = [

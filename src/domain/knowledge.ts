@@ -110,6 +110,25 @@ export interface Entry {
   /** Ids of entries that people ask about next. */
   readonly related: readonly string[];
   readonly liveCheck?: LiveCheckId;
+  /** The same in German. What ships with the bot has it; an entry kept in chat is in the words of its experts. */
+  readonly german?: Wording;
+}
+
+/** An entry's sentences in another language. Its detail and the titles of its sources stay as they are. */
+export interface Wording {
+  readonly question: string;
+  readonly answer: string;
+  /** In the order of the entry's own history. */
+  readonly history: readonly Pick<PastTruth, 'was' | 'replacedBy'>[];
+}
+
+/** The entry in the reader's language (BCP 47), where it has it. */
+export function wordedFor(entry: Entry, locale: string): Entry {
+  const wording = /^de\b/i.test(locale) ? entry.german : undefined;
+  if (wording === undefined) return entry;
+  const { question, answer } = wording;
+  const history = entry.history.map((past, at) => ({ ...past, ...wording.history[at] }));
+  return { ...entry, question, answer, history };
 }
 
 /** What held on a day: the answer of today, what an older document said, or nothing on record that far back. */

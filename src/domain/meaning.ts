@@ -63,9 +63,14 @@ export interface Slots extends GuestAttributes {
 export type Doubt =
   | { readonly code: 'addressMissing' }
   | { readonly code: 'addressMalformed'; readonly given: string; readonly why: AddressFault }
-  | { readonly code: 'dateAmbiguous'; readonly given: string; readonly readings: readonly IsoDate[] }
-  | { readonly code: 'datePast'; readonly given: string; readonly date: IsoDate }
-  | { readonly code: 'dateUnreadable'; readonly given: string }
+  | {
+      readonly code: 'dateAmbiguous';
+      readonly given: string;
+      readonly readings: readonly IsoDate[];
+      readonly about?: 'start';
+    }
+  | { readonly code: 'datePast'; readonly given: string; readonly date: IsoDate; readonly about?: 'start' }
+  | { readonly code: 'dateUnreadable'; readonly given: string; readonly about?: 'start' }
   /** No country that ISO 3166-1 has a code for. */
   | { readonly code: 'locationUnknown'; readonly given: string }
   | { readonly code: 'unknownFlag'; readonly given: string; readonly didYouMean?: string }

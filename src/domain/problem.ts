@@ -55,6 +55,8 @@ export type AskProblem =
       readonly characters: number;
       readonly limit: number;
     }
+  | { readonly code: 'acceptedAlready'; readonly email: string }
+  | { readonly code: 'requesterLeft'; readonly name: string }
   | { readonly code: 'sendingPast'; readonly notBefore: IsoDate }
   | { readonly code: 'sendingAfterEnd'; readonly notBefore: IsoDate; readonly until: IsoDate }
   | { readonly code: 'endPast'; readonly until: IsoDate }

@@ -1,12 +1,13 @@
 import { dayAt, momentOf } from './days.ts';
 import type { Ask, GuestRequest, Owed, RequestState, Verdict } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
-import { moved, owe, withNews } from './moves.ts';
+import { isUndone, moved, owe, settled, withNews } from './moves.ts';
 import type { Person } from './people.ts';
 import type { Result } from './problem.ts';
 import type { Instant } from './time.ts';
 import { SECOND, later } from './time.ts';
 import { MORNING } from './upkeep.ts';
+import { withFreshCard } from './views.ts';
 
 /** Invitations that are approved now and leave later: on a day that was asked for, or after a pause in which all can be undone. */
 
@@ -44,15 +45,24 @@ export const isForItsDay = ({ ask, state, timeZone }: GuestRequest): boolean =>
   state.sendAt !== undefined &&
   dayAt(state.sendAt, timeZone ?? 'UTC') === ask.notBefore;
 
-export function approved(
-  request: GuestRequest,
-  { verdict, sendAt }: { readonly verdict: Verdict; readonly sendAt?: Instant },
-  now: Instant,
-): Moved {
+export interface Approval {
+  readonly verdict: Verdict;
+  /** When the invitation leaves; absent: at once. */
+  readonly sendAt?: Instant;
+  /** An approver has to sign in for it when its day has come: no sign-in lasts so long. */
+  readonly signsInThen?: true;
+}
+
+export function approved(request: GuestRequest, { verdict, sendAt, signsInThen }: Approval, now: Instant): Moved {
   if (request.state.name !== 'pending') return undefined;
   const before = request.owed.filter(({ work }) => work.do === 'invite').length;
   const create = owe(before === 0 ? 'create' : `create:${before + 1}`, { do: 'invite', purpose: 'create' });
-  const state: RequestState = { name: 'approved', verdict, ...(sendAt === undefined ? {} : { sendAt }) };
+  const state: RequestState = {
+    name: 'approved',
+    verdict,
+    ...(sendAt === undefined ? {} : { sendAt }),
+    ...(signsInThen === undefined ? {} : { signsInThen }),
+  };
   // What is told now stands before what is done then: later acts wait for earlier ones.
   const news = isForItsDay({ ...request, state }) ? withNews(request.owed, 'requester', 'scheduled') : request.owed;
   return moved(request, state, now, verdict.by, 'approved', {
@@ -96,6 +106,18 @@ export function takenBack(request: GuestRequest, by: Person, now: Instant): Move
   if (owed === undefined) return undefined;
   return moved(request, { name: 'pending' }, now, by, 'takenBack', {
     owed: isForItsDay(request) ? withNews(owed, 'requester', 'takenBack') : owed,
+  });
+}
+
+/** On the day of its sending whoever approved may not any more: nothing leaves, and the request waits for a decision again. */
+export function approvalLapsed(request: GuestRequest, key: string, now: Instant): Moved {
+  const entry = request.owed.find((each) => each.key === key);
+  if (request.state.name !== 'approved' || entry?.work.do !== 'invite' || !isUndone(entry)) return undefined;
+  const owed = settled(request.owed, key, { status: 'done', skipped: 'takenBack' });
+  const shown = request.views.find(({ audience }) => audience === 'approvers');
+  const views = shown === undefined ? request.views : withFreshCard(request.views, shown);
+  return moved({ ...request, views }, { name: 'pending' }, now, 'guestlist', 'approvalLapsed', {
+    owed: withNews(withNews(owed, 'requester', 'lapsed'), 'approvers', 'lapsed'),
   });
 }
 

@@ -35,6 +35,7 @@ export interface Digest {
 const URGENT: ReadonlySet<News> = new Set([
   'needsSignIn',
   'nudged',
+  'lapsed',
   'unknown',
   'refused',
   'failed',

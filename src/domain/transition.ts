@@ -16,9 +16,11 @@ import { placeEmptied, placeLost } from './out-of-reach.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
+import type { Readdress } from './readdressing.ts';
+import { addressAsked, readdressed } from './readdressing.ts';
 import { resendAsked, resent } from './resending.ts';
-import type { SendNow } from './scheduling.ts';
-import { approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
+import type { Approval, SendNow } from './scheduling.ts';
+import { approvalLapsed, approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
 import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
@@ -29,6 +31,7 @@ import type {
   GuestAccount,
   GuestRequest,
   Owed,
+  RemovalReason,
   RequestState,
   SkipReason,
   Verdict,
@@ -45,8 +48,8 @@ import { withAdopted, withCard, withShown, withoutCard } from './views.ts';
 export type RequestEvent =
   | ({ readonly type: 'checked'; readonly key: string } & Checked)
   | { readonly type: 'refused'; readonly key: string; readonly problem: Problem }
-  /** `sendAt`: when the invitation leaves; absent: at once. */
-  | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant }
+  | ({ readonly type: 'approved' } & Approval)
+  | { readonly type: 'approvalLapsed'; readonly key: string }
   | ({ readonly type: 'sendNow' } & SendNow)
   | { readonly type: 'takenBack'; readonly by: Person }
   | { readonly type: 'denied'; readonly verdict: Verdict }
@@ -109,6 +112,8 @@ export type UpkeepEvent =
   | { readonly type: 'keepersFound'; readonly key: string; readonly keepers: readonly Keeper[] }
   | { readonly type: 'askedInstead'; readonly place: Place }
   | { readonly type: 'diagnosed'; readonly key: string; readonly findings: readonly ChaseFinding[] }
+  | ({ readonly type: 'addressAsked'; readonly by: Person } & Omit<Readdress, 'at'>)
+  | { readonly type: 'readdressed'; readonly by: Person }
   | { readonly type: 'linkAsked'; readonly by: Person | 'guestlist' }
   | { readonly type: 'workSkipped'; readonly key: string; readonly why: SkipReason };
 
@@ -158,6 +163,9 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
 
     case 'sendNow':
       return sentNow(request, event, now) ?? illegal;
+
+    case 'approvalLapsed':
+      return approvalLapsed(request, event.key, now) ?? illegal;
 
     case 'takenBack':
       return takenBack(request, event.by, now) ?? illegal;
@@ -302,6 +310,10 @@ function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result
       return resent(request, event.key, event.redeemUrl, now);
     case 'diagnosed':
       return diagnosed(request, event.key, event.findings, now);
+    case 'addressAsked':
+      return addressAsked(request, event.by, event, now);
+    case 'readdressed':
+      return readdressed(request, event.by, now);
     case 'linkAsked':
       return linkAsked(request, event.by, now);
     case 'guestGone':
@@ -373,13 +385,18 @@ function workDone(request: GuestRequest, key: string, now: Instant): Result<Gues
   const done = find(request, key);
   if (done === undefined || done.status === 'done') return undefined;
   const owed = settled(request.owed, key, { status: 'done', doneAt: now });
-  if (done.work.do === 'deleteGuest') return removed({ ...request, owed }, done.work.anyway ? 'admin' : 'time', now);
+  if (done.work.do === 'deleteGuest') return removed({ ...request, owed }, whyDeleted(state, done.work.anyway), now);
   if (done.work.do !== 'confirmReady' || (state.name !== 'invited' && state.name !== 'accepted')) {
     return ok(changed({ ...request, owed }, done.work.do !== 'tell'));
   }
   return moved(request, { ...state, readyAt: now }, now, 'guestlist', 'ready', {
     owed: withNews(owed, 'requester', 'ready'),
   });
+}
+
+function whyDeleted(state: RequestState, anyway: boolean): RemovalReason {
+  if (state.name === 'ended' && state.why === 'readdressed') return 'readdressed';
+  return anyway ? 'admin' : 'time';
 }
 
 function workStarted(

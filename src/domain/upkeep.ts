@@ -1,10 +1,13 @@
 import type { ChaseFinding } from './chasing.ts';
 import type { Person } from './people.ts';
+import type { Readdress } from './readdressing.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { UnansweredSeries } from './unanswered.ts';
 
 /** What a request's life adds to it after the asking: who looks at it, what was reached of its days, what was asked since. */
 export interface Upkeep {
+  /** Another address that was asked for in the place of this one. */
+  readonly readdress?: Readdress;
   /** When its deadlines are next to be looked at; absent: that is still to be worked out. */
   readonly lookAt?: Instant;
   /** The latest deadline of each series that has been acted on: what lies before it is past. */

@@ -81,6 +81,7 @@ export type UpkeepNews =
   | 'notResent'
   | 'scheduled'
   | 'takenBack'
+  | 'lapsed'
   | 'notAccepted'
   | 'linkNotHanded';
 

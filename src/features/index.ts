@@ -46,8 +46,8 @@ export const FEATURES: readonly Feature[] = [
   missing,
 ];
 
-/** The look at a request that was taken while the directory was silent. */
-export { preflight } from './invite/index.ts';
+/** The look at a request that was taken while the directory was silent, and at one whose day has come. */
+export { preflight, whyNotAnyMore } from './invite/index.ts';
 /** What every feature's requests look like, and what is told about them. */
 export const drawRequest: typeof drawOwnRequest = (request, audience, locale) =>
   isUnanswered(request) ? drawSideDoor(request, locale) : drawOwnRequest(request, audience, locale);

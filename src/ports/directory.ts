@@ -162,6 +162,8 @@ export interface InvitationOrder {
   readonly language?: string;
   readonly sendMail: boolean;
   readonly sponsorId: UserId;
+  /** Whoever answers for the guest where that one has left the directory meanwhile. */
+  readonly sponsorElse?: UserId;
   /** The group whose own page the guest lands on; My Apps of the tenant where there is none. */
   readonly landing?: GroupRef;
   /** Posted with this person's sign-in, else as the app; `signInNeeded`, and nothing posted, when it has ended. */

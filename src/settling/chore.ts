@@ -33,6 +33,8 @@ export interface SettlingPorts extends DutyPorts {
   readonly messenger: Messenger;
   readonly waitingNews: WaitingNews;
   readonly meter: Meter;
+  /** Another request was moved as well: what it owes is paid soon. Absent: with the next look at all of them. */
+  readonly nudge?: (id: RequestId) => void;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;
 }

@@ -6,6 +6,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { ok } from '../domain/problem.ts';
 import type { SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
+import { notAccepted } from './replacing.ts';
 
 /** What stands in the way of taking something back: it was not ours to give, or another request still needs it. */
 export async function whySkip(
@@ -65,10 +66,16 @@ export async function deleteGuest(
   guest: GuestAccount,
   ports: SettlingPorts,
 ): Promise<Result<void, Problem>> {
+  if (request.state.name === 'ended' && request.state.why === 'readdressed') {
+    const pending = await notAccepted(request.ask.email, guest, ports);
+    if (!pending.ok) return pending;
+  }
   const deleted = await ports.directory.deleteGuest(guest.userId);
   if (!deleted.ok) return deleted;
   for (const other of await ports.requests.byGuestId(guest.userId)) {
-    if (other.id !== request.id) await record(ports, other.id, { type: 'guestGone' });
+    if (other.id === request.id) continue;
+    await record(ports, other.id, { type: 'guestGone' });
+    ports.nudge?.(other.id);
   }
   return ok(undefined);
 }

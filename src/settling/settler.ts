@@ -17,7 +17,7 @@ export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
     (chore: Chore) =>
     async (id: RequestId): Promise<Next> => {
       const request = await ports.requests.find(id);
-      return request === undefined ? 'done' : chore(request, ports);
+      return request === undefined ? 'done' : chore(request, { ...ports, nudge: (other) => duties.nudge(other) });
     };
   const duties = runDuties<RequestId>(
     {

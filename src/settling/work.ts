@@ -12,10 +12,12 @@ import { diagnoseGuest } from './diagnose.ts';
 import { handLink } from './hand-link.ts';
 import { tellNews } from './news.ts';
 import { findKeepers } from './keepers.ts';
+import { hindranceOnItsDay } from './on-its-day.ts';
 import { meetInviter } from './introduce.ts';
 import { orderOf } from './order.ts';
 import { mailGoesOut } from './own-message.ts';
 import { putOffOrFailed, waitMs } from './put-off.ts';
+import { withdrawnBefore } from './replacing.ts';
 import { mailOnItsDay, resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
 import { record } from './chore.ts';
@@ -150,6 +152,10 @@ async function invite(
     const problem: Problem = { code: 'outcomeUnknown', said: 'The program stopped in between.' };
     return { type: 'outcomeLost', key, problem, windowMs: ports.reconcileWindowMs };
   }
+  const hindrance = await hindranceOnItsDay(request, owed, ports);
+  if (hindrance !== undefined) return hindrance;
+  const instead = await withdrawnBefore(request, owed, ports);
+  if (instead !== undefined) return instead;
   const as = await whoInvites(request, ports);
   const inviter = inTheNameOf(as);
   const named = as === undefined ? {} : { as };

@@ -1,10 +1,19 @@
-/** `npm run bench:answers -- [FILE.jsonl]`: the ranker beside plain BM25 and plain sentence vectors, on the same questions in the same run. */
+/**
+ * `npm run bench:answers -- [FILE.jsonl …]`: the ranker beside plain BM25 and plain sentence vectors, on the same questions in the same run;
+ * without a file on all that are kept. Follow-ups are left out, as the two others know no context.
+ */
+import { readdirSync } from 'node:fs';
 import { createKnowledge } from '../adapters/knowledge/finder.ts';
 import { bm25, nearestSentence, type Ranker } from './answers/baselines.ts';
 import { readLabelled } from './answers/evaluate.ts';
 
-const file = process.argv[2] ?? new URL('../../test/adapters/knowledge/questions.jsonl', import.meta.url);
-const questions = readLabelled(file).filter(({ topic }) => topic !== 'out-of-scope');
+const KEPT = new URL('../../test/adapters/knowledge/', import.meta.url);
+const given = process.argv.slice(2);
+const kept = readdirSync(KEPT).filter((name) => name.endsWith('.jsonl'));
+const files = given.length > 0 ? given : kept.map((name) => new URL(name, KEPT));
+const questions = files
+  .flatMap((file) => readLabelled(file))
+  .filter(({ topic, after }) => topic !== 'out-of-scope' && after === undefined);
 
 const knowledge = createKnowledge();
 const start = performance.now();
@@ -28,23 +37,29 @@ console.table(rows);
 
 async function measure(rank: Ranker): Promise<Record<string, number>> {
   const times: number[] = [];
+  const computing: number[] = [];
   let first = 0;
   let among = 0;
   for (const { question, acceptable } of questions) {
     const began = performance.now();
+    const usedBefore = process.cpuUsage();
     const topics = await rank(question);
     times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(usedBefore);
+    computing.push((user + system) / 1_000);
     if (acceptable.includes(topics[0] ?? '')) first++;
     if (topics.some((topic) => acceptable.includes(topic))) among++;
   }
-  times.sort((a, b) => a - b);
-  const at = (quantile: number) => Number((times[Math.floor(quantile * (times.length - 1))] ?? 0).toFixed(1));
+  const at = (list: number[], quantile: number) =>
+    Number((list.sort((a, b) => a - b)[Math.floor(quantile * (list.length - 1))] ?? 0).toFixed(1));
   const share = (count: number) => Number((count / questions.length).toFixed(3));
   return {
     questions: questions.length,
     first: share(first),
     amongThree: share(among),
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
+    p50Ms: at(times, 0.5),
+    p99Ms: at(times, 0.99),
+    p50ComputingMs: at(computing, 0.5),
+    p99ComputingMs: at(computing, 0.99),
   };
 }

@@ -125,6 +125,10 @@ const CATALOGUE: Catalogue<Words> = {
     reasonMissing: () => 'Here every request needs a reason. Ask again with --reason and what the guest is for.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Guests from ${domain} may not be asked for here` : `Guests may be asked for from listed domains only, and ${domain} is not among them`}: our admins said so in /settings. See /policy; an admin can change it with /settings domains.`,
+    acceptedAlready: ({ email }) =>
+      `${email} has accepted, so this guest is bound to that account, and the invitation cannot go to another address any more. A User Administrator can change the e-mail address on the guest in Entra and reset the redemption there, which keeps the access; or end the access with /remove and ask for the other address with /invite.`,
+    requesterLeft: ({ name }) =>
+      `${name}, who asked for this guest, is not an active member here any more, so nobody was invited. Somebody else can ask with /invite.`,
     sendingPast: ({ notBefore }, locale) =>
       `An invitation cannot leave on ${longDate(notBefore, locale)}: that day is past. Ask again with a later day, or without one.`,
     sendingAfterEnd: ({ notBefore, until }, locale) =>
@@ -282,6 +286,10 @@ const CATALOGUE: Catalogue<Words> = {
       'Hier braucht jeder Antrag eine Begründung. Beantragen Sie es noch einmal mit --reason und wofür der Gast da ist.',
     partnerNotWelcome: ({ domain, why }) =>
       `${why === 'blocked' ? `Gäste von ${domain} dürfen hier nicht beantragt werden` : `Gäste dürfen nur aus aufgeführten Domänen beantragt werden, und ${domain} ist nicht dabei`}: Das haben unsere Administratoren in /settings festgelegt. Siehe /policy; ändern kann es ein Administrator mit /settings domains.`,
+    acceptedAlready: ({ email }) =>
+      `${email} hat angenommen, deshalb ist dieser Gast an dieses Konto gebunden, und die Einladung kann an keine andere Adresse mehr gehen. Ein Benutzeradministrator kann in Entra die E-Mail-Adresse des Gasts ändern und dort die Einlösung zurücksetzen, dann bleibt der Zugriff; oder beenden Sie den Zugriff mit /remove und beantragen Sie die andere Adresse mit /invite.`,
+    requesterLeft: ({ name }) =>
+      `${name} hat diesen Gast beantragt und ist hier kein aktives Mitglied mehr, deshalb wurde niemand eingeladen. Jemand anderes kann ihn mit /invite beantragen.`,
     sendingPast: ({ notBefore }, locale) =>
       `Am ${longDate(notBefore, locale)} kann keine Einladung hinausgehen: Der Tag ist vorbei. Fragen Sie noch einmal mit einem späteren Tag oder ohne.`,
     sendingAfterEnd: ({ notBefore, until }, locale) =>

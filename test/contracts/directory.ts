@@ -295,6 +295,26 @@ export function directoryContract(
         });
       });
 
+      test('whoever approved is the sponsor where who asked has left meanwhile; announced once', async () => {
+        let announced = 0;
+        const announce = () => Promise.resolve(void (announced += 1));
+        const left = order('jane@fabrikam.example', { sponsorId: nobody, sponsorElse: megan });
+        const result = await directory.invite(left, announce);
+        if (!result.ok) throw new Error(`not invited: ${result.problem.code}`);
+        expect(result.value.sponsorSet).toBe(true);
+        const { invitations, requests } = await world.ledger();
+        const posts = requests.filter(({ path }) => path === '/v1.0/invitations');
+        expect(posts.map(({ status }) => status)).toEqual([400, 201]);
+        expect(JSON.stringify(posts[1]?.requestBody)).toContain(megan);
+        expect(invitations).toHaveLength(1);
+        expect(announced).toBe(1);
+        // Nobody who is there is passed over for a refusal of another kind.
+        const { sponsorElse: _else, ...alone } = left;
+        expect(await directory.invite({ ...alone, email: 'x@fabrikam.example' }, announce)).toMatchObject({
+          problem: { code: 'invitationRefused' },
+        });
+      });
+
       test('the post is announced right before it leaves, and only then', async () => {
         const posts: number[] = [];
         const announce = async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { truthAsOf, type Entry } from '../../src/domain/knowledge.ts';
+import { truthAsOf, wordedFor, type Entry } from '../../src/domain/knowledge.ts';
 import { asOfIn, inContext, isSteering, withoutAsOf } from '../../src/domain/knowledge-question.ts';
 import type { IsoDate } from '../../src/domain/time.ts';
 
@@ -21,6 +21,39 @@ const changed: Entry = {
   reviewed: day('2026-08-31'),
   related: [],
 };
+
+describe('the words of an entry', () => {
+  const german = {
+    question: 'Können Gäste selbst gehen?',
+    answer: 'Ja.',
+    history: [
+      { was: 'Nein.', replacedBy: 'Ja.' },
+      { was: 'Kaum.', replacedBy: 'Ja.' },
+    ],
+  };
+  const both = { ...changed, german };
+
+  it.each(['de', 'de-AT', 'DE-ch'])('are German for %s, with dates, documents and sources as they are', (locale) => {
+    expect(wordedFor(both, locale)).toMatchObject({
+      question: 'Können Gäste selbst gehen?',
+      answer: 'Ja.',
+      history: [
+        { from: '2017-05-23', document: 'FAQ', was: 'Nein.' },
+        { from: '2019-05-29', document: 'Limits', was: 'Kaum.' },
+      ],
+      sources: changed.sources,
+    });
+  });
+
+  it.each([
+    ['en', both],
+    ['fr-FR', both],
+    ['den', both],
+    ['de', changed],
+  ])('are its own for %s where it has no others', (locale, entry) => {
+    expect(wordedFor(entry, locale)).toBe(entry);
+  });
+});
 
 describe('the truth of a day', () => {
   it.each([
@@ -79,11 +112,21 @@ describe('a question that leans on the one before', () => {
       'and now for something that is long enough to stand alone as a question',
     ],
   ])('%s', (question, expected) => {
-    expect(inContext(question, changed)).toBe(expected);
+    expect(inContext(question, changed).text).toBe(expected);
+  });
+
+  it.each([
+    ['and for DoD?', 'for DoD?'],
+    ['what about Google?', 'Google?'],
+    ['can we block it?', 'can we block it?'],
+    ['and?', undefined],
+    ['How long is an invitation valid?', undefined],
+  ])('of "%s" its own words are %j', (question, own) => {
+    expect(inContext(question, changed).own).toBe(own);
   });
 
   it('stands alone where nothing went before', () => {
-    expect(inContext('and for DoD?', undefined)).toBe('and for DoD?');
+    expect(inContext('and for DoD?', undefined)).toEqual({ text: 'and for DoD?' });
   });
 });
 

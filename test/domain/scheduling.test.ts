@@ -109,6 +109,16 @@ describe('an approval for later', () => {
     expect(transition(again, { type: 'workStarted', key: 'create' }, later5).ok).toBe(false);
   });
 
+  it('waits for a decision again when whoever approved may not any more, and is shown and told anew', () => {
+    const lapsed = after(waiting, at('2026-04-01T09:00'), { type: 'approvalLapsed', key: 'create' });
+    expect(lapsed.state).toEqual({ name: 'pending' });
+    expect(due(lapsed).slice(1)).toEqual(['tell:requester:lapsed', 'tell:approvers:lapsed']);
+    expect(lapsed.views.filter(({ audience, activityId }) => audience === 'approvers' && !activityId)).toHaveLength(1);
+    expect(deadlinesOf(lapsed, DEADLINE_RULES).at(-1)).toEqual({ series: 'expiry', at: at('2026-04-15T09:00') });
+    expect(transition(lapsed, { type: 'approvalLapsed', key: 'create' }, NOW).ok).toBe(false);
+    expect(due(approve(lapsed, at('2026-04-01T10:00'))).at(-1)).toBe('create:2');
+  });
+
   it('can be withdrawn by whoever asked', () => {
     const gone = after(waiting, NOW, { type: 'withdrawn', by: ALEX });
     expect(gone.state.name).toBe('withdrawn');

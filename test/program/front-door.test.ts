@@ -175,6 +175,30 @@ describe('The front door in production', () => {
     expect((await notify([])).status).toBeGreaterThanOrEqual(400);
   });
 
+  test('readiness part by part, and everything that is measured', async () => {
+    expect((await post(await good(), activity({ text: '/check fabrikam.example' }))).status).toBe(200);
+    await fetch(`${bot.url}/api/graph/notifications?validationToken=x`, { method: 'POST' });
+    const ready = await fetch(`${bot.url}/readyz`);
+    const parts = { store: true, signIn: true, directory: true, subscription: false };
+    expect([ready.status, await ready.json()]).toEqual([200, parts]);
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+    for (const measured of [
+      /^guestlist_turns_total\{kind="said",outcome="\w+"\} [1-9]/m,
+      /^guestlist_turn_seconds_count\{kind="said"\} [1-9]/m,
+      /^guestlist_graph_total\{call="\w+",status="200",retry="no"\} [1-9]/m,
+      /^guestlist_graph_call_seconds_count\{call="\w+"\} [1-9]/m,
+      /^guestlist_replication_lag_seconds_count 0$/m,
+      /^guestlist_owed_requests \d+$/m,
+      /^# TYPE guestlist_poisoned_jobs gauge$/m,
+      /^guestlist_notifications_total\{verdict="validation"\} [1-9]/m,
+      /^process_resident_memory_bytes [1-9]/m,
+    ]) {
+      expect(metrics).toMatch(measured);
+    }
+    // Nobody's name or address is a label.
+    expect(metrics).not.toMatch(/@|fabrikam|[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
   test('the secret stands nowhere in the output', () => {
     expect(bot.everything()).not.toContain(SECRET);
   });

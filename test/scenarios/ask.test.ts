@@ -200,8 +200,8 @@ it('finds the entry for a German question, in German', async () => {
   const ask = () => teams.says(PEOPLE.alex, alex, '/ask Wie lange ist eine Einladung gültig?', german);
   const text = textOf((await nextCard(alex, ask)).card);
   expect(text).toContain('Quellen');
-  const english = textOf((await cardFor('/ask How long is an invitation valid?')).card);
-  expect(text.split('\n')[0]).toBe(english.split('\n')[0]);
+  expect(text.split('\n')[0]).toBe('Laufen Einladungen ab?');
+  expect(text).toContain('Nicht dokumentiert.');
 });
 
 it('names the partner of a question in the fact', async () => {

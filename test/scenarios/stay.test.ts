@@ -196,3 +196,55 @@ describe('a new invitation', () => {
     await mine(email, 'The guest has accepted');
   });
 });
+
+describe('a wrong address', () => {
+  it('is put right by a new request, whose approval withdraws the old invitation', async () => {
+    const { email, id } = await ready('--to "Project X"');
+    const right = `right.${email}`;
+    const change = async (typed: string, user = PEOPLE.alex) => {
+      const card = await mine(email, 'The guest is ready');
+      return world.teams.presses(user, card.id, 'invite.readdress', { email: typed });
+    };
+    expect((await change('jane@fabrikam')).toldOnlyHim).toContain('has no complete domain');
+    expect((await change(right, PEOPLE.patti)).toldOnlyHim).toContain('not yours');
+    expect((await change(right)).status).toBe(200);
+    expect(textOf((await mine(email, 'Another address was asked for')).card ?? {})).toContain(right);
+    expect((await change(`other.${email}`)).toldOnlyHim).toContain('already asked for');
+    const asked = await world.approvalCard(right, 'Waiting for approval');
+    expect(textOf(asked.card ?? {})).toContain(`${email} (${id})`);
+    await world.teams.presses(PEOPLE.megan, asked.id, 'decide.approve');
+    await world.teams.awaitMessage(
+      world.chatOf(PEOPLE.alex),
+      (post) => post.text?.includes(`${right} is ready and a member of “Project X”`) === true,
+      60_000,
+    );
+    await mine(email, 'was invited under another address, so this account was deleted');
+    const { invitations, mails } = await world.ledger();
+    expect([right, email].map((to) => invitations.filter((made) => made.email === to).length)).toEqual([1, 1]);
+    expect(mails.filter(({ to }) => to === right)).toHaveLength(1);
+    expect((await writes(email)).slice(-3)).toEqual([
+      `DELETE /v1.0/groups/${PROJECT_X}/members/guest/$ref null`,
+      'PATCH /v1.0/users/guest {"accountEnabled":false}',
+      'DELETE /v1.0/users/guest null',
+    ]);
+  });
+
+  it('stays when the guest accepts before the approval, and says what to do instead', async () => {
+    const { email } = await ready();
+    const right = `right.${email}`;
+    const card = await mine(email, 'The guest is ready');
+    const look = card.card ?? {};
+    await world.teams.presses(PEOPLE.alex, card.id, 'invite.readdress', { email: right });
+    const asked = await world.approvalCard(right, 'Waiting for approval');
+    await world.control('POST', 'redeem', { email });
+    await mine(email, 'The guest has accepted');
+    const typed = { email: `late.${email}` };
+    const late = await world.teams.pressesOn(PEOPLE.alex, card, look, 'invite.readdress', typed);
+    expect(late.toldOnlyHim).toContain('reset the redemption');
+    await world.teams.presses(PEOPLE.megan, asked.id, 'decide.approve');
+    await told(PEOPLE.alex, 'bound to that account');
+    const { invitations } = await world.ledger();
+    expect(invitations.filter((made) => made.email === right)).toEqual([]);
+    expect((await writes(email)).some((write) => write.startsWith('DELETE'))).toBe(false);
+  });
+});

@@ -7,6 +7,7 @@ import { CLOUDS } from '../../src/domain/clouds.ts';
 import type { Ask, GuestRequest, Owed } from '../../src/domain/guest-request.ts';
 import { asActivityId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/problem.ts';
+import type { Settings } from '../../src/domain/settings.ts';
 import { DAY, MINUTE, SECOND, epochMs } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { nextOwed, transition } from '../../src/domain/transition.ts';
@@ -14,7 +15,7 @@ import { drawRequest } from '../../src/features/index.ts';
 import type { SettlingPorts } from '../../src/settling/chore.ts';
 import { performWork } from '../../src/settling/work.ts';
 import { randomIds } from '../../src/adapters/system/ids.ts';
-import { MEGAN, VERDICT, pending } from '../domain/samples.ts';
+import { MEGAN, PROJECT_X, VERDICT, pending } from '../domain/samples.ts';
 import type { Ledger } from '../contracts/directory.ts';
 import { textOf } from '../fakes/fake-teams.ts';
 import { openWorld } from '../adapters/graph/world.ts';
@@ -45,7 +46,7 @@ const MOST_STEPS = 400;
 /** One approved request worked through by the real Graph adapter over a sandbox tenant, in time that passes by itself. */
 export async function openFulfilment() {
   const world = await openWorld(7);
-  return { close: world.close, begin: (ask: Partial<Ask> = {}) => begin(world, ask) };
+  return { close: world.close, now: () => world.clock.now(), begin: (ask: Partial<Ask> = {}) => begin(world, ask) };
 }
 
 async function begin(world: Awaited<ReturnType<typeof openWorld>>, ask: Partial<Ask>) {
@@ -78,6 +79,7 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>, ask: Partial<
     shared: false,
     reconcileWindowMs: WINDOW_MS,
   };
+  await stores.settings.update((settings) => ({ ...settings, allowedGroups: [PROJECT_X] }));
   await stores.requests.create({ ...pending, ask: { ...pending.ask, ...ask }, askedAt: clock.now() });
   const strikes: Strike[] = [];
   const request = () => found(stores);
@@ -133,6 +135,10 @@ async function begin(world: Awaited<ReturnType<typeof openWorld>>, ask: Partial<
     async meets(): Promise<void> {
       const { requester, askedIn: place } = await request();
       await stores.conversations.remember({ place, userId: requester.userId, reference: {} });
+    },
+    /** What admins allow from now on. */
+    async allowsGroups(...allowedGroups: Settings['allowedGroups']): Promise<void> {
+      await stores.settings.update((settings) => ({ ...settings, allowedGroups }));
     },
     requesterCard: async () => textOf(CARDS.render(drawRequest(await request(), 'requester', 'en'))),
     card: async () => textOf(CARDS.render(drawRequest(await request(), 'approvers', 'en'))),

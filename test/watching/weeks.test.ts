@@ -11,6 +11,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDirectory } from '../../src/adapters/graph/directory.ts';
 import { readNotification } from '../../src/adapters/graph/notifications.ts';
+import { Replays } from '../../src/adapters/graph/replays.ts';
 import { createSweeps } from '../../src/adapters/graph/sweep.ts';
 import { createWatch } from '../../src/adapters/graph/watch.ts';
 import { createIdentity } from '../../src/adapters/identity/app.ts';
@@ -44,6 +45,7 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 
 /** What is asked of the tenant takes real time, in which the simulated one stands still. */
 let calls: InFlight;
+let replays: Replays;
 const over = async (): Promise<void> => {
   // What follows a call may begin the next one.
   for (let n = 0; n < 3; n += 1) {
@@ -63,6 +65,7 @@ let secret: () => string | undefined;
 
 beforeEach(async () => {
   calls = new InFlight();
+  replays = new Replays();
   time = new IdleTime(NOW, over);
   heard = 0;
   copies = 1;
@@ -97,7 +100,11 @@ function cancelling(run: () => void): () => void {
 
 function passOn(body: string): void {
   for (let n = 0; n < copies; n += 1) {
-    const read = readNotification(undefined, JSON.parse(body), { clientState: secret(), tenantId: TENANT });
+    const read = readNotification(undefined, JSON.parse(body), {
+      clientState: secret(),
+      tenantId: TENANT,
+      replays,
+    });
     if (read.kind === 'changes') watching?.notified(read);
   }
   heard += 1;

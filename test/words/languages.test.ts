@@ -97,7 +97,9 @@ function isForOperators(node: ts.Node): boolean {
 describe('nothing that people read is hard-coded', () => {
   const spoken = SOURCES.filter(
     (name) =>
-      /^src\/(bot\.ts|features\/|settling\/|domain\/|adapters\/teams\/)/.test(name) && !name.endsWith('/messages.ts'),
+      /^src\/(bot\.ts|program\.ts|host\.ts|features\/|settling\/|watching\/|upkeep\/|domain\/|adapters\/teams\/)/.test(
+        name,
+      ) && !name.endsWith('/messages.ts'),
   );
 
   test.each(spoken)('%s', (name) => {

@@ -12,7 +12,7 @@ import type { TokenSource } from '../identity/token.ts';
 import type { GraphClient, Request } from './client.ts';
 import type { Newcomers } from './newcomers.ts';
 import { readAs } from './reading.ts';
-import { findByAddress, newcomer, readGuest } from './users.ts';
+import { findByAddress, newcomer, readGuest, readPerson } from './users.ts';
 
 interface Tools {
   readonly client: GraphClient;
@@ -35,11 +35,32 @@ export async function invite(
   }
   if (there.value && order.purpose === 'create') return ok(asFound(there.value));
   if (there.value === undefined && order.purpose !== 'create') return fail({ code: 'guestGone' });
-  const posted = await post(tools, order, there.value, aboutToPost);
+  const posted = await postWithSponsor(tools, order, there.value, once(aboutToPost));
   if (posted.ok || posted.problem.code !== 'invitationRefused' || order.purpose !== 'create') return posted;
   // Refused because a guest is there whom the first look, at another replica, did not show?
   const after = await findByAddress(tools, order.email);
   return after.ok && after.value?.kind === 'guest' ? ok(asFound(after.value)) : posted;
+}
+
+/** Refused because the sponsor is not there any more? Nothing was made then, and the other one takes his place. */
+async function postWithSponsor(
+  tools: Tools,
+  order: InvitationOrder,
+  there: Account | undefined,
+  aboutToPost: () => Promise<void>,
+): Promise<Result<Invited>> {
+  const posted = await post(tools, order, there, aboutToPost);
+  const { sponsorElse } = order;
+  if (posted.ok || sponsorElse === undefined) return posted;
+  if (posted.problem.code !== 'invitationRefused' || posted.problem.why !== 'other') return posted;
+  const sponsor = await readPerson(tools, order.sponsorId);
+  if (!sponsor.ok || sponsor.value !== undefined) return posted;
+  return post(tools, { ...order, sponsorId: sponsorElse }, there, aboutToPost);
+}
+
+function once(announce: () => Promise<void>): () => Promise<void> {
+  let announced: Promise<void> | undefined;
+  return () => (announced ??= announce());
 }
 
 /** Who was invited a moment ago is known by id even where neither searches nor reads show him yet. */

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { readShape } from '../../lib/read-shape.ts';
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import { asTenantId, asUserId } from '../../domain/ids.ts';
+import type { Replays } from './replays.ts';
 
 const LONGEST_TOKEN = 4_096;
 
 export interface Expected {
   readonly clientState: string | undefined;
   readonly tenantId: TenantId;
+  readonly replays: Pick<Replays, 'isNew'>;
 }
 
 export type Notification =
@@ -16,6 +18,8 @@ export type Notification =
   | { readonly kind: 'validation'; readonly token: string }
   /** To be answered 202 at once. */
   | ({ readonly kind: 'changes' } & Changes)
+  /** Taken before: to be answered 202, and nothing else. */
+  | { readonly kind: 'replayed' }
   | { readonly kind: 'refused'; readonly status: 400 | 403; readonly why: string };
 
 export interface Changes {
@@ -31,6 +35,8 @@ const RENEW = new Set(['reauthorizationRequired', 'subscriptionRemoved']);
 const MISSED = new Set(['missed', 'subscriptionRemoved']);
 
 const changeShape = z.object({
+  /** Unique to the notification; lifecycle events have none. */
+  id: z.string().max(200).nullish(),
   clientState: z.string().nullish(),
   tenantId: z.string().transform(asTenantId),
   lifecycleEvent: z.string().nullish(),
@@ -50,11 +56,13 @@ export function readNotification(validationToken: string | undefined, body: unkn
   if (!read.success) return { kind: 'refused', status: 400, why: 'not a collection of change notifications' };
   const ours = read.data.value.filter((change) => isOurs(change, expected));
   if (ours.length === 0) return { kind: 'refused', status: 403, why: 'no notification of our subscription' };
+  const fresh = ours.filter(({ id }) => id == null || expected.replays.isNew(id));
+  if (fresh.length === 0) return { kind: 'replayed' };
   return {
     kind: 'changes',
-    userIds: [...new Set(ours.flatMap(({ resourceData }) => resourceData?.id ?? []))],
-    renew: ours.some(({ lifecycleEvent }) => RENEW.has(lifecycleEvent ?? '')),
-    missed: ours.some(({ lifecycleEvent }) => MISSED.has(lifecycleEvent ?? '')),
+    userIds: [...new Set(fresh.flatMap(({ resourceData }) => resourceData?.id ?? []))],
+    renew: fresh.some(({ lifecycleEvent }) => RENEW.has(lifecycleEvent ?? '')),
+    missed: fresh.some(({ lifecycleEvent }) => MISSED.has(lifecycleEvent ?? '')),
   };
 }
 

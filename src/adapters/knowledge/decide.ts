@@ -25,7 +25,8 @@ export function decide(
   const best = topics[0];
   if (!best || best.score < LEAST_LEAD || 1 - chanceForeign < calibration.offerAt) return { kind: 'foreign' };
   const others = topics.slice(1, MOST_CHOICES).filter(({ score }) => score >= LEAST_CHOICE);
-  if (best.score > chanceForeign && certainty(best, topics) >= calibration.answerAt) {
+  const isOurs = best.score > chanceForeign && chanceForeign <= calibration.foreignBelow;
+  if (isOurs && certainty(best, topics) >= calibration.answerAt) {
     return { kind: 'answer', entry: best.entry, score: best.score, others };
   }
   return { kind: 'choices', candidates: [best, ...others] };

@@ -4,7 +4,7 @@
  * so that old and new product names, everyday words and four other languages meet in one place.
  */
 export const GLOSSARY = `
-guest: guest* external* outsider* outside visitor* vendor* supplier* contractor* freelancer* consultant* partner* agency agencies invitee* newcomer* stranger* extern b2b affiliate* reseller* distributor* client* customer* auditor* | gast gäste* gast* externe* lieferant* dienstleister* berater* | invité* invite externe* prestataire* fournisseur* | invitado* externo* proveedor* | ゲスト 外部ユーザー 社外 外部の人 外部 委託先
+guest: guest* external* outsider* outside visitor* vendor* supplier* contractor* freelancer* consultant* partner* agency agencies invitee* newcomer* stranger* extern b2b lawyer* volunteer* temp temps technician* dealer* associate* third-party affiliate* reseller* distributor* client* customer* auditor* | gast gäste* gast* externe* lieferant* dienstleister* berater* | invité* invite externe* prestataire* fournisseur* | invitado* externo* proveedor* | ゲスト 外部ユーザー 社外 外部の人 外部 委託先
 member: member* employee* staff colleague* worker* internal workforce | mitglied* mitarbeiter* angestellte* intern* | membre* employé* interne* | miembro* empleado* interno* | メンバー 社員 内部ユーザー 内部
 tenant: tenant* organisation* organization* directory directories company companies firm firms employer business corporation enterprise | mandant* organisation* verzeichnis* firma firmen unternehmen | locataire* annuaire* entreprise* organisation* | inquilino* directorio* empresa* organización* organizacion* | テナント 組織 ディレクトリ 会社 企業
 partner: partner* affiliate* subsidiary subsidiaries sister parent supplier* | partner* tochterfirma* lieferant* | partenaire* filiale* | socio* filial* | パートナー 相手 子会社 取引先
@@ -16,9 +16,9 @@ accept: accept* redeem* redemption click* agree* acceptance | annehm* einlös* k
 expire: expir* lapse* stale valid* lifetime deadline dead old | gültig* ablauf* verfäll* läuft abläuft verfall* gilt gelten ungültig* | expir* valable* validité* durée* | caduc* vence* válid* validez duración* | 期限 有効期間 有効期限 期限切れ
 resend: resend* again reissue* lost deleted binned never junk spam once | erneut nochmal* verloren wieder | renvoy* nouveau perdu* perdue* | reenvi* otra vez perdió | 再送 もう一度 なくし 届かない 失くし
 leave: leave* leaving quit* exit* withdraw* disappear* out | verlass* austret* selbst | quitter quitte* retirer | abandon* salir dejar irse | 離れ 脱退 抜け 離脱 退出
-remove: delet* remov* erase* erased wipe* wiped kick* throw purge* offboard* off-board terminate* | lösch* entfern* entzieh* rauswerfen abmeld* los | supprim* retir* révoqu* | elimin* borrar borr* quitar | 削除 取り消 外したい 消去
+remove: delet* remov* erase* erased wipe* wiped kick* throw threw thrown purge* offboard* off-board terminate* | lösch* entfern* entzieh* rauswerfen abmeld* los | supprim* retir* révoqu* | elimin* borrar borr* quitar | 削除 取り消 外したい 消去
 restore: restor* undo recover* undelete* reverse accident* mistake* | wiederherstell* versehentlich | restaur* récupér* erreur | restaur* recuper* error | 復元 元に戻 誤って
-mfa: mfa multi-factor multifactor two-factor 2fa second factor two-step authenticator otp-app challenge* push approve* prompt* phone handset device sms | mehrstufig* mehrfaktor* zweitfaktor faktor* handy telefon* | multifacteur* facteur* téléphone* | multifactor factor teléfono* móvil | 多要素認証 二段階認証 MFA スマホ 電話
+mfa: mfa multi-factor multifactor two-factor 2fa second factor two-step authenticator otp-app challenge* push approve* prompt* phone* handset* smartphone* device* sms yubikey* fido* token confirm* verif* proof two-factor | mehrstufig* mehrfaktor* zweitfaktor faktor* handy telefon* | multifacteur* facteur* téléphone* | multifactor factor teléfono* móvil | 多要素認証 二段階認証 MFA スマホ 電話
 trust: trust* accept* honour* honor* rely relied recogni* believe* | vertrau* akzeptier* anerkenn* | confiance approuv* accepter fier | confia* confiar aceptar | 信頼 受け入れ 認める
 twice: twice double second again two both repeated redundant | zweimal doppelt* zwei nochmal | deux double | doble dos veces | 二回 二重 二度
 force: force* enforce* require* demand* oblige* insist* impose* mandatory compel* must | erzwing* verlang* vorschreib* müssen pflicht | exiger exig* imposer impos* forcer oblig* | exigir exig* imponer forzar obligar oblig* | 強制 必須 要求
@@ -46,17 +46,17 @@ csv: csv bulk batch mass excel spreadsheet list file import upload* hundreds man
 delay: delay* later postpone* schedule* ahead advance pre-create* silent* hold afterwards | verzöger* später zeitversetzt* ohne | différ* tard plus-tard sans | diferid* después tarde sin | 後で 後日 送らずに 先に
 custom: customi* edit* own text wording template subject body | anpass* eigen* text* betreff* vorlage* | personnalis* modifier texte objet | personaliz* modific* texto asunto plantilla | カスタマイズ 文面 件名 変更 独自
 sender: sender from originat* whitelist | absender* | expéditeur* | remitente* | 送信元 差出人
-language: language* translate* english german french spanish japanese | sprache* | langue* | idioma* | 言語
+language: language* translate* tongue english german french spanish japanese italian portuguese dutch polish swedish danish norwegian finnish czech russian turkish korean chinese arabic | sprache* | langue* | idioma* | 言語
 licence: licen* lisen* subscription* seat* p1 p2 premium sku | lizenz* abonnement | licence* abonnement* | licencia* suscripción | ライセンス
 cost: cost* pay* pays paid price* pricing bill* invoice* charge* charged free expensive budget money fee meter* | kost* preis* zahl* rechnung* abrechn* kostenlos geld | coût* coût prix pay* factur* gratuit* | cuesta* coste* costo precio* pag* factur* gratis | 料金 費用 課金 請求 無料 価格 負担
 mau: mau monthly active month 50,000 50000 fifty | monat* aktiv* | mensuel* actifs actif | mensual* activos activo | MAU 月間 アクティブ
-quota: quota limit* maximum max ceiling cap many how-many 50000 300000 500 | kontingent* grenz* maximal* anzahl | quota limite* maximal* nombre combien | cuota* límite* limite* máximo* cuántos | 上限 クォータ 最大 いくつ
+quota: quota limit* maximum max ceiling cap full exceeded most many how-many 50000 300000 500 | kontingent* grenz* maximal* anzahl | quota limite* maximal* nombre combien | cuota* límite* limite* máximo* cuántos | 上限 クォータ 最大 いくつ
 replicate: replicat* latency lag eventual consistency 404 immediately right-after instant* moment just | replikation* verzögerung* sofort direkt gleich | réplication* latence juste après immédiat* | replicación* latencia justo inmediat* | レプリケーション 遅延 直後 すぐ 作ったばかり
 error: error* fail* aadsts* aadb2b* wrong problem* trouble* broken refused code | fehler* fehlermeldung* scheitert problem | erreur* échec échoue problème | error* fall* problema | エラー 失敗 問題
 admin: admin* administrator* role* privileged globaladmin helpdesk powers rights | admin* rolle* adminrechte* | administrateur* rôle* droits | administrador* rol roles derechos | 管理者 ロール 権限
 inviter: inviter who-may allowinvitesfrom entitled permitted | darf dürfen berechtig* | peut droit autorisé* | quién puede derecho | 誰が 誰 招待元 できるのは
 permission: permission* see visible visibility read rights browse enumerate | berechtigung* sehen sieht rechte | autorisation* voir voit droits | permiso* ver ve derechos | アクセス許可 権限 見られ 見え
-gal: gal global-address-list address-book outlook phone-book autocomplete contacts | adressbuch* adressliste* outlook | carnet adresses outlook | libreta direcciones outlook | アドレス帳 アドレス一覧 GAL Outlook
+gal: gal global-address-list address-book addressbook outlook phone-book phonebook autocomplete contacts | adressbuch* adressliste* outlook | carnet adresses outlook | libreta direcciones outlook | アドレス帳 アドレス一覧 GAL Outlook
 cross-tenant: cross-tenant crosstenant inbound outbound xtap per-partner | mandantenübergreifend* eingehend* ausgehend* | interlocataire* entrant* sortant* | entre-inquilinos entrada salida | クロステナント テナント間 受信 送信
 sync: sync* synchroni* provision* mirror* replicate-users | synchronis* abgleich* | synchronis* provisionn* | sincroniz* aprovision* | 同期
 convert: convert* turn change usertype type promote demote hired merge* permanent | umwandl* umwandeln wechsel* wird | convert* devient transform* | convertir convierte pasa | 変換 社員になった 変更
@@ -65,11 +65,11 @@ review: review* recertif* attest* periodic* regularly quarter* audit* annual* ch
 dynamic: dynamic* automatic* rule* self-maintain* by-itself | dynamisch* automatisch* regel* | dynamique* automatique* règle* | dinámic* automátic* regla* | 動的 自動 ルール
 group: group* bucket list membership | gruppe* | groupe* | grupo* | グループ
 conditional-access: conditional ca policy policies terms-of-use | bedingt* zugriff* richtlinie* nutzungsbedingung* | conditionnel* stratégie* conditions | condicional* directiva* términos | 条件付きアクセス ポリシー 利用規約
-app: app apps application* software tool* service* saas program* system | anwendung* app apps dienst* software | application* logiciel* service* | aplicación* aplicacion* servicio* | アプリ アプリケーション サービス
+app: app apps application* software tool* service* saas program* system intranet shop | anwendung* app apps dienst* software | application* logiciel* service* | aplicación* aplicacion* servicio* | アプリ アプリケーション サービス
 dynamics: dynamics crm d365 sales customer-relationship | dynamics crm | dynamics crm | dynamics crm | Dynamics CRM
 usertype: usertype claim* token* jwt acct distinguish* tell-apart detect* code developer | anspruch token unterscheid* erkenn* | revendication* jeton* distingu* | notificación token distingu* reclamación | UserType クレーム トークン 区別 見分け 判定
 classic: classic legacy old former silverlight manage.windowsazure.com | klassisch* alt* | classique* ancien* | clásico* antiguo* | クラシック 旧
-community: community forum ideas idea feedback vote* suggest* feature-request | community forum idee* feedback | communauté* forum idée* avis proposer | comunidad foro idea* sugerenc* comentario* | コミュニティ アイデア フィードバック 要望
+community: community forum ideas idea feedback vote* suggest* wish wishlist complain* uservoice feature-request | community forum idee* feedback | communauté* forum idée* avis proposer | comunidad foro idea* sugerenc* comentario* | コミュニティ アイデア フィードバック 要望
 cloud: cloud clouds national sovereign cross-cloud worldwide | cloud clouds national* | cloud clouds nationa* souverain* | nube nubes nacional* | クラウド 国別
 china: china chinese 21vianet beijing shanghai .cn mooncake | china chines* 21vianet | chine chinois* 21vianet | china chino* 21vianet | 中国 21Vianet
 usgov: government gov gcc dod federal agency usgov usg army defense defence .us fairfax il5 | regierung* behörde* us-government | gouvernement* administration américain* | gobierno gubernamental* | 政府 GCC DoD

@@ -14,6 +14,10 @@ export interface StoredModel {
   /** What a byte is worth, by label. */
   readonly scales: readonly number[];
   readonly calibration: Calibration;
+  /** What these thresholds cost on families of phrasings that were held out when they were chosen: shares by name. */
+  readonly heldOut: Readonly<Record<string, number>>;
+  /** A fingerprint of all it was made of, so that a test can tell when it is out of date. */
+  readonly trainedOn: string;
 }
 
 export interface Calibration {
@@ -21,6 +25,8 @@ export interface Calibration {
   readonly temperature: number;
   /** From this score on the best topic is answered. */
   readonly answerAt: number;
+  /** Above this chance of being none of ours nothing is answered, however sure. */
+  readonly foreignBelow: number;
   /** From this chance of being ours at all on, choices are offered. */
   readonly offerAt: number;
 }

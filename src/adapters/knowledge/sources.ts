@@ -97,6 +97,12 @@ const PAGES = {
     'https://github.com/MicrosoftDocs/entra-docs/issues/802',
     '2024-05-14',
   ],
+  // Read there about 2023; the page's own address is not known any more.
+  provisioningErrors: [
+    'Error codes of cross-tenant synchronization',
+    'https://learn.microsoft.com/en-us/entra/identity/app-provisioning/',
+    '2023-01-01',
+  ],
   teamsDelay: [
     'Report: group members show late in Teams',
     'https://github.com/microsoftgraph/msgraph-beta-sdk-dotnet/issues/70',
@@ -133,8 +139,9 @@ export function past(document: keyof typeof DOCUMENTS, was: string, replacedBy: 
 
 /** The statement of then is the statement of now. */
 export const UNCHANGED = 'Nothing: it still holds.';
+export const UNCHANGED_DE = 'Nichts: Es gilt noch.';
 
-export type Draft = Omit<Entry, 'reviewed' | 'since'> & { readonly since?: string };
+export type Draft = Omit<Entry, 'reviewed' | 'since' | 'german'> & { readonly since?: string };
 
 /** Entries as of the day all of them were last held against their sources. */
 export function reviewed(drafts: readonly Draft[]): readonly Entry[] {

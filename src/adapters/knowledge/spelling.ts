@@ -1,9 +1,60 @@
 /** Words that count as rightly spelled, with how common they are. */
 export type Lexicon = ReadonlyMap<string, number>;
 
+/** What a hurried thumb writes in place of a word: no slip, so no distance leads back from it. */
+const SHORTHAND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      u: 'you',
+      ur: 'your',
+      r: 'are',
+      y: 'why',
+      n: 'and',
+      b: 'be',
+      b4: 'before',
+      c: 'see',
+      cn: 'can',
+      '2': 'to',
+      '4': 'for',
+    },
+    ...{ hw: 'how', wat: 'what', wot: 'what', wen: 'when', whn: 'when', wer: 'where', wher: 'where', wich: 'which' },
+    ...{
+      pls: 'please',
+      plz: 'please',
+      thx: 'thanks',
+      ppl: 'people',
+      sb: 'somebody',
+      smb: 'somebody',
+      sth: 'something',
+    },
+    ...{
+      msg: 'message',
+      pw: 'password',
+      pwd: 'password',
+      pwrd: 'password',
+      acc: 'account',
+      accnt: 'account',
+      org: 'organization',
+    },
+    ...{ gst: 'guest', gsts: 'guests', gest: 'guest', gests: 'guests', usr: 'user', usrs: 'users', extrnl: 'external' },
+    ...{ inv8: 'invite', inv: 'invite', invt: 'invite', snd: 'send', nw: 'new', nt: 'not', w: 'with', wo: 'without' },
+    ...{
+      tmrw: 'tomorrow',
+      asap: 'soon',
+      dont: "don't",
+      cant: "can't",
+      doesnt: "doesn't",
+      lic: 'licence',
+      lics: 'licences',
+    },
+  }),
+);
+
 /** Puts each word that nobody knows back to the nearest known one, if there is one near enough. */
 export function correctSpelling(wordList: readonly string[], lexicon: Lexicon): string[] {
-  return wordList.map((word) => (isLeftAlone(word, lexicon) ? word : (nearest(word, lexicon) ?? word)));
+  return wordList.map(
+    (word) => SHORTHAND.get(word) ?? (isLeftAlone(word, lexicon) ? word : (nearest(word, lexicon) ?? word)),
+  );
 }
 
 /** Short words, numbers, codes and known words are what they are. */

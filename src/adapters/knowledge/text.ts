@@ -8,6 +8,7 @@ export function normalise(text: string): string {
     .normalize('NFC')
     .replace(/ß/g, 'ss')
     .replace(/[’‘`´]/g, "'")
+    .replace(/\bre[ -](?=se?n[dt]|inv|set\b|issue|deem)/g, 're')
     .replace(/\s+/g, ' ')
     .trim();
 }

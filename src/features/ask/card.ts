@@ -1,6 +1,6 @@
 import type { Card, CardData } from '../../domain/decision.ts';
 import type { Entry, PastTruth, Source } from '../../domain/knowledge.ts';
-import { truthAsOf } from '../../domain/knowledge.ts';
+import { truthAsOf, wordedFor } from '../../domain/knowledge.ts';
 import type { Locale } from '../../domain/people.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { isIsoDate } from '../../domain/time.ts';
@@ -16,12 +16,13 @@ type Answer = Extract<Finding, { kind: 'answer' }>;
 
 /** One answer: the tenant's own fact first, then the short answer, and everything else on demand. */
 export function drawAnswer(
-  { entry, asOf }: Answer,
+  { entry: found, asOf }: Answer,
   { live, related }: Pick<AskFacts, 'live' | 'related'>,
   asked: string,
   locale: Locale,
 ): Card {
   const words = inLanguage(ASK_WORDS, locale);
+  const entry = wordedFor(found, locale);
   const said = saidOf(entry, asOf, words, locale);
   return {
     template: 'ask-answer',
@@ -37,7 +38,7 @@ export function drawAnswer(
       sources: entry.sources.map((source) => sourceLine(source, locale)),
       reviewed: words.reviewed(longDate(entry.reviewed, locale)),
       relatedTitle: words.related,
-      related: related.map((next) => ({ id: next.id, question: next.question, asOf: asOf ?? '' })),
+      related: related.map((next) => ({ id: next.id, question: wordedFor(next, locale).question, asOf: asOf ?? '' })),
       detailButton: words.detail,
       helpful: words.helpful,
       unhelpful: words.unhelpful,
@@ -57,7 +58,7 @@ export function drawUnsure(
   const words = inLanguage(ASK_WORDS, locale);
   const choices = (finding?.candidates ?? []).map(({ entry }) => ({
     id: entry.id,
-    question: entry.question,
+    question: wordedFor(entry, locale).question,
     asOf: finding?.asOf ?? '',
   }));
   const title = choices.length === 0 ? words.unknownTitle : words.choiceTitle;

@@ -194,7 +194,7 @@ export const ASK_WORDS: Catalogue<AskWords> = {
     sources: 'Quellen',
     reviewed: (day) => `Zuletzt geprüft am ${day}.`,
     related: 'Auch gefragt',
-    detail: 'Mehr dazu',
+    detail: 'Mehr dazu (englisch)',
     helpful: 'Hilfreich',
     unhelpful: 'Nicht hilfreich',
     expert: 'Fachleute fragen',

@@ -78,7 +78,7 @@ function doneWords({ done, extension }: DecideWords, choice: Choice, request: Gu
 
 function eventOf(
   args: DecideArgs,
-  { account, standing, undoSeconds }: DecideFacts,
+  { account, standing, undoSeconds, signsInForIt }: DecideFacts,
   request: GuestRequest,
   now: Instant,
 ): RequestEvent {
@@ -100,7 +100,13 @@ function eventOf(
   if (request.state.name !== 'pending') return { type: 'extensionDecided', approve, verdict };
   if (!approve) return { type: 'denied', verdict };
   const sendAt = sendAtOf(request, undoSeconds, now);
-  return { type: 'approved', verdict, ...(sendAt === undefined ? {} : { sendAt }) };
+  const signsInThen = signsInForIt && sendAtOf(request, 0, now) !== undefined;
+  return {
+    type: 'approved',
+    verdict,
+    ...(sendAt === undefined ? {} : { sendAt }),
+    ...(signsInThen ? { signsInThen } : {}),
+  };
 }
 
 const directoryName = (account: DirectoryPerson | undefined | 'unreadable'): string | undefined =>

@@ -16,6 +16,8 @@ export interface DecideFacts extends Pick<DecidingFacts, 'account' | 'standing'>
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
   readonly appMayStandIn: boolean;
+  /** Whether an invitation takes an approver's sign-in here. */
+  readonly signsInForIt: boolean;
   /** How long nothing leaves after an approval. */
   readonly undoSeconds: number;
 }
@@ -35,10 +37,13 @@ export async function gatherDecide(args: DecideArgs, reads: Reads): Promise<Deci
     inTime(reads.directory.person(args.decider.userId)),
     inTime(reads.directory.roles(args.decider.userId)),
   ]);
+  const { inviteAs } = reads.signIns;
+  const appMayStandIn = inviteAs === 'auto' && settings.appMayInvite === true;
   return {
     request,
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
-    appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    appMayStandIn,
+    signsInForIt: inviteAs !== 'application' && !appMayStandIn,
     undoSeconds: sendingRules(settings).undoSeconds,
     rival: args.choice === 'tryAgain' && request !== undefined ? await rivalOf(request, reads) : undefined,
     account: account !== 'unreadable' && account.ok ? account.value : 'unreadable',

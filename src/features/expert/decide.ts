@@ -72,7 +72,6 @@ function entryOf(form: KeepForm, question: ExpertQuestion, now: Instant, locale:
     answer: form.answer,
     detail: '',
     status: 'still-true',
-    since: today,
     history: [],
     sources: [{ title, url: form.sourceUrl, date: today }],
     reviewed: today,

@@ -8,7 +8,7 @@ import { fillSlots } from '../../understanding/intent/slots.ts';
 import { splitAuthor } from '../../understanding/text/author.ts';
 import { tidySpaces, turnsText } from '../../understanding/text/characters.ts';
 import { toPlainText } from '../../understanding/text/html.ts';
-import { dateIn, pickByWords, pickOffered } from './picks.ts';
+import { dateIn, pickByWords, pickOffered, startIn } from './picks.ts';
 import { LIMITS, notesOf } from './reading.ts';
 
 /** What somebody said about his own form, in words. */
@@ -99,7 +99,10 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
   const [email, ...others] = slots.emails;
   const picked = pickByWords(rest, draft);
   const offered = pickOffered(rest, draft);
-  const until = offered ?? slots.until ?? (draft.open.includes('until') ? dateIn(rest, today) : undefined);
+  const asked = (field: 'until' | 'notBefore'): boolean => offered === undefined && draft.open.includes(field);
+  const until = offered?.until ?? slots.until ?? (asked('until') ? dateIn(rest, today) : undefined);
+  const onlyStart = asked('notBefore') && !asked('until') && slots.until === null;
+  const notBefore = offered?.notBefore ?? slots.notBefore ?? (onlyStart ? startIn(rest, today) : undefined);
   const group = clear.includes('group') ? undefined : (picked ?? slots.target);
   const displayName = named ?? (email === undefined ? undefined : slots.displayName);
   const domain = email === undefined && reason === undefined ? findDomain(rest) : undefined;
@@ -111,7 +114,7 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
     ...(group === undefined ? {} : { group }),
     ...(until === undefined || until === null || clear.includes('until') ? {} : { until }),
     ...((reason ?? slots.reason) === undefined ? {} : { reason: (reason ?? slots.reason ?? '').trim() }),
-    ...(slots.notBefore === undefined ? {} : { notBefore: slots.notBefore }),
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(slots.message === undefined ? {} : { message: slots.message.slice(0, LIMITS.message) }),
   };
   const wanted = draft.open.includes('email') ? doubts : doubts.filter(({ code }) => code !== 'addressMalformed');

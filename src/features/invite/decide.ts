@@ -5,6 +5,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { ActivityId } from '../../domain/ids.ts';
 import type { Place } from '../../domain/people.ts';
 import { channelRoot } from '../../domain/place.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -15,11 +16,13 @@ import type { InviteWords } from './messages.ts';
 import { INVITE_WORDS, noteWords } from './messages.ts';
 import { asUnchecked, newRequest } from './new-request.ts';
 import type { InviteArgs } from './parse.ts';
+import { replacing, whyNotReplace } from './readdress.ts';
 import { everythingAgainst, formHelps, isFinal } from './problems.ts';
 
 export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant): Decision {
   const words = inLanguage(INVITE_WORDS, args.locale);
   if (args.what === 'unreadable') return onlyYou(words.unreadable);
+  if (args.what === 'readdress') return readdress(args, facts, now);
   const { stored } = facts;
   if (stored !== undefined && stored.owner.userId !== args.asker.userId) return onlyYou(words.notYours);
   if (facts.made !== undefined) return alreadySent(args, facts.made, words);
@@ -44,6 +47,21 @@ export function decideInvite(args: InviteArgs, facts: InviteFacts, now: Instant)
   return mendable.length === 0 && isPlainWish(args)
     ? request(args, facts, now, words, unchecked)
     : form(args, facts, now, mendable);
+}
+
+/** The same request for another address, with all that a request is held to; the press has no form to mend it in. */
+function readdress(args: Extract<InviteArgs, { what: 'readdress' }>, facts: InviteFacts, now: Instant): Decision {
+  const refuse = (problem: Problem): Decision => onlyYou(problemWords(problem, args.locale));
+  const { replaced } = facts;
+  const problem = whyNotReplace(replaced, args.old, args.asker);
+  if (problem !== undefined || replaced === undefined)
+    return refuse(problem ?? { code: 'requestUnknown', given: args.old });
+  const against = everythingAgainst(facts, now);
+  const [first] = against.filter((note) => note.problem.code !== 'directoryUnavailable');
+  if (first !== undefined) return refuse(first.problem);
+  const made = newRequest(args, facts, draftOf(args, facts, now, 'sent', []), now, undefined);
+  if (made === undefined) return refuse({ code: 'directoryUnavailable', said: '' });
+  return replacing(replaced.old, against.length === 0 ? made : asUnchecked(made, facts));
 }
 
 /** Forgotten after a day, discarded before, or carried into another conversation. */

@@ -106,7 +106,7 @@ function lengthNotes({ displayName, reason, message, company, department }: Entr
 }
 
 /** One address and nothing else in the field. */
-function addressNotes(typed: string | undefined): readonly Note[] {
+export function addressNotes(typed: string | undefined): readonly Note[] {
   if (typed === undefined) return notesOf([{ code: 'addressMissing' }]);
   const { good, bad } = findAddresses(typed);
   const [only, ...others] = good;

@@ -15,6 +15,8 @@ import type { Reads } from '../../ports/feature.ts';
 import { readEntries } from './entries.ts';
 import { merge } from './merge.ts';
 import type { InviteArgs } from './parse.ts';
+import type { Replaced } from './readdress.ts';
+import { readingFor } from './readdress.ts';
 import type { Reading } from './reading.ts';
 
 export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'requester' | 'group' | 'settings'> {
@@ -27,6 +29,8 @@ export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'reques
   /** The id that the form had reserved belongs to somebody else's request by now. */
   readonly idTaken: boolean;
   readonly reading: Reading;
+  /** The invitation that another address is asked for in the place of. */
+  readonly replaced?: Replaced;
   /** Where the requester's clocks tell the time, as far as it is known. */
   readonly timeZone?: string;
   /** What is known of the guest; undefined while there is no address to look up. */
@@ -49,7 +53,8 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
   const { directory } = reads;
   const stored = 'draft' in args ? await reads.drafts.find(args.draft) : undefined;
   const reserved = stored === undefined ? undefined : await reads.requests.find(stored.requestId);
-  const reading = readingOf(args, stored);
+  const replaced = args.what === 'readdress' ? await replacedBy(args.old, reads) : undefined;
+  const reading = readingOf(args, stored, replaced);
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
   const timeZone = args.timeZone ?? stored?.timeZone;
   const guest = lookUpGuest(reading, reads, inTime);
@@ -70,6 +75,7 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
     ),
     idTaken: reserved !== undefined && reserved.draft !== stored?.id,
     reading,
+    ...(replaced === undefined ? {} : { replaced }),
     ...(timeZone === undefined ? {} : { timeZone }),
     guest: known,
     group: await groupInTime(reading.ask.group, guestId(known), settings, reads, inTime),
@@ -78,8 +84,17 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
   };
 }
 
-function readingOf(args: InviteArgs, stored: Draft | undefined): Reading {
+async function replacedBy(id: RequestId, { requests }: InviteReads): Promise<Replaced | undefined> {
+  const old = await requests.find(id);
+  if (old === undefined) return undefined;
+  const before = old.upkeep?.readdress;
+  return { old, asked: before === undefined ? undefined : await requests.find(before.to) };
+}
+
+function readingOf(args: InviteArgs, stored: Draft | undefined, replaced: Replaced | undefined): Reading {
   switch (args.what) {
+    case 'readdress':
+      return readingFor(replaced?.old, args.typed);
     case 'ask':
     case 'openDialog':
       return args.reading;

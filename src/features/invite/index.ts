@@ -3,7 +3,7 @@ import { decideInvite } from './decide.ts';
 import { gatherInvite } from './gather.ts';
 import { parseInvite } from './parse.ts';
 
-export { preflight } from './preflight.ts';
+export { preflight, whyNotAnyMore } from './preflight.ts';
 
 /** Asks for a guest: looked at first, then a pending request that approvers see. */
 export const invite = feature({

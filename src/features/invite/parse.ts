@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/days.ts';
-import type { DraftId, ActivityId } from '../../domain/ids.ts';
+import type { DraftId, ActivityId, RequestId } from '../../domain/ids.ts';
 import type { CardAnswered, DialogOpened, Incoming, Said } from '../../domain/incoming.ts';
 import type { Intent, Meaning } from '../../domain/meaning.ts';
 import type { Locale, Person, Place } from '../../domain/people.ts';
@@ -12,6 +12,7 @@ import type { Correction } from './correction.ts';
 import { isMarked, ownWords, readCorrection } from './correction.ts';
 import type { Entries } from './entries.ts';
 import { readAnswer } from './entries.ts';
+import { readNewAddress } from './readdress.ts';
 import type { Reading } from './reading.ts';
 import { LIMITS, readRequest, tooLong } from './reading.ts';
 
@@ -36,6 +37,8 @@ export type InviteArgs = FromSomebody &
         readonly how: CardAnswered['how'];
         readonly cardId?: ActivityId;
       }
+    /** Another address for a guest who was invited: `typed` as it stood beside the button. */
+    | { readonly what: 'readdress'; readonly old: RequestId; readonly typed: string }
     | { readonly what: 'discard'; readonly draft: DraftId; readonly how: CardAnswered['how'] }
     | { readonly what: 'unreadable' }
   );
@@ -60,11 +63,20 @@ const whoAndWhere = (incoming: Said | CardAnswered | DialogOpened): FromSomebody
   ...('timeZone' in incoming ? { timeZone: incoming.timeZone } : {}),
 });
 
+const UNREADABLE = { what: 'unreadable' } as const;
+
 function readPress(press: CardAnswered): Parsed<InviteArgs> {
+  if (press.verb === 'invite.readdress') {
+    const wanted = readNewAddress(press.data);
+    return understood({
+      ...whoAndWhere(press),
+      ...(wanted === undefined ? UNREADABLE : { what: 'readdress', ...wanted }),
+    });
+  }
   if (press.verb !== 'invite.send' && press.verb !== 'invite.discard') return notMine;
   const answer = readAnswer(press.data);
   const { how, cardId } = press;
-  if (answer === undefined) return understood({ ...whoAndWhere(press), what: 'unreadable' });
+  if (answer === undefined) return understood({ ...whoAndWhere(press), ...UNREADABLE });
   if (press.verb === 'invite.discard') {
     return understood({ ...whoAndWhere(press), what: 'discard', draft: answer.draft, how });
   }

@@ -28,17 +28,23 @@ export function pickByWords(answer: string, draft: Draft): DraftAsk['group'] {
 const isName = (text: string): boolean =>
   /^[\p{Lu}\p{Lo}\p{N}][^@.!?,;:\n]{0,59}$/u.test(text) && text.split(/\s+/).length <= 6;
 
+type Days = Pick<DraftAsk, 'until' | 'notBefore'>;
+
 /** Which of the days that were offered an answer means: "the first", "in April". */
-export function pickOffered(answer: string, draft: Draft): IsoDate | undefined {
-  const text = bare(answer);
-  const readings = draft.notes.flatMap(({ problem }) =>
-    problem.code === 'unclear'
-      ? problem.doubts.flatMap((doubt) => (doubt.code === 'dateAmbiguous' ? doubt.readings : []))
-      : [],
+export function pickOffered(answer: string, draft: Draft): Days | undefined {
+  const offered = draft.notes.flatMap(({ problem }) =>
+    problem.code === 'unclear' ? problem.doubts.filter((doubt) => doubt.code === 'dateAmbiguous') : [],
   );
+  const picked = offered.map(({ readings, about }) => ({ day: pickDay(bare(answer), readings), about }));
+  const [one, ...others] = picked.filter(({ day }) => day !== undefined);
+  if (one?.day === undefined || others.length > 0) return undefined;
+  return one.about === 'start' ? { notBefore: one.day } : { until: one.day };
+}
+
+function pickDay(text: string, readings: readonly IsoDate[]): IsoDate | undefined {
   const byPlace = readings[nth(text)];
   if (byPlace !== undefined) return byPlace;
-  const meant = text.replace(/^(?:until|bis|in|on|im|am|i mean)\s+(?:the\s+)?/iu, '').toLowerCase();
+  const meant = text.replace(/^(?:until|from|bis|ab|in|on|im|am|i mean)\s+(?:the\s+)?/iu, '').toLowerCase();
   const inWords = (day: IsoDate): readonly string[] =>
     ['en', 'de'].map((locale) => longDate(day, locale).toLowerCase());
   const alike = readings.filter((day) => inWords(day).some((words) => ` ${words}`.includes(` ${meant}`)));
@@ -48,3 +54,7 @@ export function pickOffered(answer: string, draft: Draft): IsoDate | undefined {
 /** The day in an answer to "until when?", which needs no "until" of its own. */
 export const dateIn = (answer: string, today: IsoDate): IsoDate | undefined =>
   untilOf(findDates(`until ${bare(answer)}`, today), today) ?? undefined;
+
+/** The day in an answer to "from when?", likewise. */
+export const startIn = (answer: string, today: IsoDate): IsoDate | undefined =>
+  findDates(`from ${bare(answer)}`, today).notBefore;

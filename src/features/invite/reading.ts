@@ -35,7 +35,10 @@ const FIELD_OF: Partial<Readonly<Record<Doubt['code'], Note['field']>>> = {
 export const unclear = (...doubts: readonly Doubt[]): Problem => ({ code: 'unclear', doubts });
 
 export const notesOf = (doubts: readonly Doubt[]): readonly Note[] =>
-  doubts.map((doubt) => ({ field: FIELD_OF[doubt.code] ?? 'whole', problem: unclear(doubt) }));
+  doubts.map((doubt) => ({ field: fieldOf(doubt), problem: unclear(doubt) }));
+
+const fieldOf = (doubt: Doubt): Note['field'] =>
+  'about' in doubt && doubt.about === 'start' ? 'notBefore' : (FIELD_OF[doubt.code] ?? 'whole');
 
 /** Reads a request out of a text's meaning; a problem where no form would help. */
 export function readRequest({ slots, doubts }: Meaning): Reading | Problem {

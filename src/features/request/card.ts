@@ -16,6 +16,7 @@ import { UPKEEP_WORDS } from './upkeep-messages.ts';
 import { chaseAnswers } from './chase.ts';
 import { laterAnswers, laterFacts, laterNotes } from './later.ts';
 import { LATER_WORDS } from './later-messages.ts';
+import { readdressAnswers, readdressFacts, readdressNotes } from './readdress.ts';
 import { upkeepAnswers, upkeepNotes, upkeepStep } from './upkeep.ts';
 
 /** The request's card as this audience sees it. The redemption link is a secret and is on none of them. */
@@ -38,6 +39,7 @@ export function drawRequest(request: GuestRequest, audience: View['audience'], l
       ...face,
       ...upkeepAnswers(request, locale),
       ...chaseAnswers(request, locale),
+      ...readdressAnswers(request, locale),
       title: words.statusTitle,
     };
     return { template: 'request-status', data, summary };
@@ -126,6 +128,7 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
     ...(audience === 'approvers' ? [fact('askedBy', requester.name)] : []),
     fact('access', ask.group?.name ?? words.noGroup),
     fact('until', ask.until === undefined ? words.noEnd : longDate(ask.until, locale)),
+    ...readdressFacts(request, locale),
     ...laterFacts(request, locale),
     ...(extension === undefined
       ? []
@@ -210,6 +213,7 @@ function notes(request: GuestRequest, audience: View['audience'], words: Request
   if (state.name === 'invited' && state.readyAt !== undefined && ask.group?.isTeam === true) {
     texts.push(words.teamsTakesHours);
   }
+  texts.push(...readdressNotes(request, audience, locale));
   texts.push(...laterNotes(request, audience, locale));
   texts.push(...upkeepNotes(request, audience, locale));
   return texts.map((text) => ({ text }));

@@ -6,6 +6,7 @@ export interface LaterWords {
   readonly mailOn: string;
   readonly leavesAt: (when: string) => string;
   readonly canBeTakenBack: string;
+  readonly signsInThen: string;
   readonly sendNow: string;
   readonly takeBack: string;
   readonly createdWithoutMail: string;
@@ -17,6 +18,7 @@ export interface LaterWords {
   readonly news: {
     readonly scheduled: (guest: string, by: string, when: string, id: string) => string;
     readonly takenBack: (guest: string, by: string) => string;
+    readonly lapsed: (guest: string, by: string, id: string) => string;
   };
 }
 
@@ -26,6 +28,7 @@ export const LATER_WORDS: Catalogue<LaterWords> = {
     mailOn: 'Mail on',
     leavesAt: (when) => `Nothing has been sent yet. The invitation leaves on ${when}.`,
     canBeTakenBack: 'Until then the approval can be taken back.',
+    signsInThen: 'On that day somebody who may approve has to sign in for it: I ask for it then.',
     sendNow: 'Send now',
     takeBack: 'Take approval back',
     createdWithoutMail: 'Guest created, no mail sent',
@@ -39,6 +42,8 @@ export const LATER_WORDS: Catalogue<LaterWords> = {
         `${by} approved ${guest}. The invitation leaves on ${when}; on the card you can send it now, and /withdraw ${id} takes the request back.`,
       takenBack: (guest, by) =>
         `${by} took the approval of ${guest} back before anything was sent. The request waits for a decision again.`,
+      lapsed: (guest, by, id) =>
+        `Today the invitation of ${guest} was to leave (${id}), but ${by}, who approved it, may not approve any more. Nothing was sent, and the request waits for a decision again.`,
     },
   },
   de: {
@@ -46,6 +51,7 @@ export const LATER_WORDS: Catalogue<LaterWords> = {
     mailOn: 'Mail am',
     leavesAt: (when) => `Es wurde noch nichts gesendet. Die Einladung geht am ${when} hinaus.`,
     canBeTakenBack: 'Bis dahin kann die Genehmigung zurückgenommen werden.',
+    signsInThen: 'An dem Tag muss sich jemand dafür anmelden, der genehmigen darf: Ich bitte dann darum.',
     sendNow: 'Jetzt senden',
     takeBack: 'Genehmigung zurücknehmen',
     createdWithoutMail: 'Gast angelegt, keine Mail gesendet',
@@ -59,6 +65,8 @@ export const LATER_WORDS: Catalogue<LaterWords> = {
         `${by} hat ${guest} genehmigt. Die Einladung geht am ${when} hinaus; auf der Karte können Sie sie jetzt senden, und /withdraw ${id} zieht den Antrag zurück.`,
       takenBack: (guest, by) =>
         `${by} hat die Genehmigung von ${guest} zurückgenommen, bevor etwas gesendet war. Der Antrag wartet wieder auf eine Entscheidung.`,
+      lapsed: (guest, by, id) =>
+        `Heute sollte die Einladung für ${guest} hinausgehen (${id}), aber ${by} darf inzwischen nicht mehr genehmigen. Es wurde nichts gesendet, und der Antrag wartet wieder auf eine Entscheidung.`,
     },
   },
 };

@@ -38,7 +38,8 @@ export function laterNotes(request: GuestRequest, audience: View['audience'], lo
   const noMail = mailNotes(request, words, locale);
   if (state.name !== 'approved' || state.sendAt === undefined || !isScheduled(request)) return noMail;
   const leaves = words.leavesAt(momentIn(state.sendAt, request.timeZone, locale));
-  return [audience === 'approvers' ? `${leaves} ${words.canBeTakenBack}` : leaves, ...noMail];
+  const signsIn = state.signsInThen === true ? [words.signsInThen] : [];
+  return [audience === 'approvers' ? `${leaves} ${words.canBeTakenBack}` : leaves, ...signsIn, ...noMail];
 }
 
 function mailNotes(request: GuestRequest, words: LaterWords, locale: Locale): readonly string[] {
@@ -51,12 +52,16 @@ function mailNotes(request: GuestRequest, words: LaterWords, locale: Locale): re
   return waits ? [words.mailLeaves(longDate(ask.notBefore, locale))] : [];
 }
 
-export function laterNews(request: GuestRequest, news: 'scheduled' | 'takenBack', locale: Locale): string {
+export function laterNews(request: GuestRequest, news: 'scheduled' | 'takenBack' | 'lapsed', locale: Locale): string {
   const words = inLanguage(LATER_WORDS, locale).news;
   const guest = request.ask.displayName ?? request.ask.email;
   if (news === 'takenBack') {
     const who = lastDoing(request, 'takenBack')?.who;
     return words.takenBack(guest, typeof who === 'object' ? who.name : '');
+  }
+  if (news === 'lapsed') {
+    const who = lastDoing(request, 'approved')?.who;
+    return words.lapsed(guest, typeof who === 'object' ? who.name : '', request.id);
   }
   const { state } = request;
   const sendAt = state.name === 'approved' ? state.sendAt : undefined;

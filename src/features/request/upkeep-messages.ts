@@ -64,11 +64,13 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       silence: () => 'Nobody said that the guest is still needed, so access has ended.',
       review: (by) => `${by ?? 'The sponsor'} said that the guest is not needed any more.`,
       asked: (by) => `${by ?? 'Somebody'} ended the access.`,
+      readdressed: () => 'This invitation was withdrawn: the guest is invited under another address.',
     },
     gone: {
       time: 'The guest was deleted some time after access had ended. An admin can bring the guest back for 30 days: /restore.',
       admin: 'An admin deleted the guest. For 30 days an admin can bring the guest back: /restore.',
       elsewhere: 'The guest is not in the directory any more: somebody deleted the account, or the guest has left.',
+      readdressed: 'The guest had not accepted and was invited under another address, so this account was deleted.',
     },
     reviewAsked: (answerBy) =>
       `Is this guest still needed? Please answer by ${answerBy}; without an answer access ends that day.`,
@@ -117,6 +119,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
             silence: 'nobody answered whether the guest is still needed.',
             review: `${by ?? 'the sponsor'} said that the guest is not needed any more.`,
             asked: `${by ?? 'somebody'} asked for it.`,
+            readdressed: 'the guest is invited under another address.',
           }[why]
         }${incomplete ? ' One step failed; the card says which, and who can mend it.' : ''}`,
       removed: (guest, why) =>
@@ -154,12 +157,15 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
       silence: () => 'Niemand hat gesagt, dass der Gast noch gebraucht wird, deshalb ist der Zugriff beendet.',
       review: (by) => `${by ?? 'Der Sponsor'} hat gesagt, dass der Gast nicht mehr gebraucht wird.`,
       asked: (by) => `${by ?? 'Jemand'} hat den Zugriff beendet.`,
+      readdressed: () => 'Diese Einladung wurde zurückgezogen: Der Gast wird unter einer anderen Adresse eingeladen.',
     },
     gone: {
       time: 'Der Gast wurde einige Zeit nach dem Ende des Zugriffs gelöscht. 30 Tage lang kann ein Administrator ihn zurückholen: /restore.',
       admin: 'Ein Administrator hat den Gast gelöscht. 30 Tage lang kann ein Administrator ihn zurückholen: /restore.',
       elsewhere:
         'Der Gast ist nicht mehr im Verzeichnis: jemand hat das Konto gelöscht, oder der Gast hat die Organisation verlassen.',
+      readdressed:
+        'Der Gast hatte nicht angenommen und wurde unter einer anderen Adresse eingeladen, deshalb wurde dieses Konto gelöscht.',
     },
     reviewAsked: (answerBy) =>
       `Wird dieser Gast noch gebraucht? Bitte antworten Sie bis zum ${answerBy}; ohne Antwort endet der Zugriff an diesem Tag.`,
@@ -210,6 +216,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
             silence: 'niemand hat geantwortet, ob der Gast noch gebraucht wird.',
             review: `${by ?? 'der Sponsor'} hat gesagt, dass der Gast nicht mehr gebraucht wird.`,
             asked: `${by ?? 'jemand'} hat darum gebeten.`,
+            readdressed: 'der Gast wird unter einer anderen Adresse eingeladen.',
           }[why]
         }${incomplete ? ' Ein Schritt ist gescheitert; die Karte sagt, welcher, und wer es richten kann.' : ''}`,
       removed: (guest, why) =>

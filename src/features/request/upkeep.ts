@@ -126,6 +126,7 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
       return words.reset(guest);
     case 'scheduled':
     case 'takenBack':
+    case 'lapsed':
       return laterNews(request, news, locale);
     case 'notAccepted':
     case 'linkNotHanded':

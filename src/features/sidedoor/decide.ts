@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision, Effect } from '../../domain/decision.ts';
 import { nothing, onlyYou } from '../../domain/decision.ts';
 import type { Person } from '../../domain/people.ts';
 import { whyNotAnswerFor } from '../../domain/policies/deciding.ts';
@@ -15,12 +15,13 @@ export function decideSideDoor(args: SideDoorArgs, facts: SideDoorFacts, now: In
   if (args.kind === 'answer' && facts.kind === 'answer') return answered(args, facts, now);
   if (facts.kind !== 'found') return nothing;
   const { approvals, locale } = facts.settings;
-  if (approvals === undefined) return nothing;
   return {
-    effects: facts.guests.map((guest) => ({
-      do: 'openRequest',
-      request: adoptedRequest(guest, approvals, locale, now),
-    })),
+    effects: facts.guests.flatMap((guest): Effect[] => {
+      // Without a channel there is nobody but the inviter who could be asked.
+      const place = approvals ?? guest.chat;
+      if (place === undefined) return [];
+      return [{ do: 'openRequest', request: adoptedRequest(guest, place, locale, now) }];
+    }),
     reply: { kind: 'nothing' },
   };
 }

@@ -46,7 +46,7 @@ async function askedAbout(
   settings: Settings,
   reads: Reads,
 ): Promise<readonly FoundGuest[]> {
-  if (settings.sideDoors === 'ignored' || settings.approvals === undefined) return [];
+  if (settings.sideDoors === 'ignored') return [];
   const found: FoundGuest[] = [];
   const { tenantId } = certain(await reads.directory.tenant());
   for (const guest of guests) {

@@ -1,3 +1,4 @@
+import { batchVerdict } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
 import type { Account } from '../../domain/directory-facts.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -84,6 +85,7 @@ const adopt = (email: string, { kind, userId, displayName }: Account) =>
 
 function orderFor({ batch }: BatchRun, line: GuestLine, inviter: UserId | undefined): InvitationOrder {
   const { email, displayName, message, language } = line;
+  const verdict = batchVerdict(batch);
   const landing = batch.groups.find(({ groupId }) => groupId === line.groupId);
   return {
     email,
@@ -91,6 +93,7 @@ function orderFor({ batch }: BatchRun, line: GuestLine, inviter: UserId | undefi
     sponsorId: batch.requester.userId,
     purpose: 'create',
     absent: true,
+    ...(verdict === undefined ? {} : { sponsorElse: verdict.by.userId }),
     ...(displayName === undefined ? {} : { displayName }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),

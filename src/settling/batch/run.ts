@@ -9,6 +9,8 @@ import { recordBatch } from './ports.ts';
 
 /** How often cards and others may hear how far it is. */
 const PROGRESS_EVERY_MS: Milliseconds = 2.5 * SECOND;
+/** So many have to be done before it is said how long the others take. */
+const FIRST_FEW = 3;
 /** How old the knowledge may be that nobody has paused it. */
 const LOOK_EVERY_MS: Milliseconds = 500;
 
@@ -122,7 +124,8 @@ export class BatchRun {
   #leftMs(counts: Counts): Milliseconds | undefined {
     const left = onTheWay(counts);
     const done = this.#leftAtBegin - left;
-    if (done <= 0 || asked(counts) === 0) return undefined;
+    // The first ones say little: after a restart they wait for what was begun before.
+    if (done < Math.max(FIRST_FEW, this.#leftAtBegin / 20) || asked(counts) === 0) return undefined;
     return Math.round((left * (this.now() - this.#begunAt)) / done);
   }
 }

@@ -1,5 +1,6 @@
 import { embed } from '../../adapters/knowledge/embedding.ts';
 import { readQuestion, type Reading } from '../../adapters/knowledge/features.ts';
+import { withoutNames } from '../../adapters/knowledge/names.ts';
 import { SLOTS, WIDTH, slotOf, toVector } from '../../adapters/knowledge/vector.ts';
 import type { Sample } from './samples.ts';
 import { trainSoftmax, type LabelledVector } from './softmax.ts';
@@ -34,8 +35,10 @@ export async function prepare(
   lexicon: ReadonlyMap<string, number>,
   random: () => number,
 ): Promise<{ prepared: Prepared[]; rarity: Uint8Array }> {
-  const clean = samples.map(({ text }) => readQuestion(text, lexicon));
-  const typed = samples.map(({ text }) => readQuestion(withTypos(text, random), lexicon));
+  // As a question is read when it is asked.
+  const read = (text: string) => readQuestion(withoutNames(text), lexicon);
+  const clean = samples.map(({ text }) => read(text));
+  const typed = samples.map(({ text }) => read(withTypos(text, random)));
   const rarity = rarityOf(clean);
   const weights = Float32Array.from(rarity, (byte) => byte * RARITY_UNIT);
   const vectors = await embedAll([...clean, ...typed].map(({ english }) => english));

@@ -1,77 +1,90 @@
 import { decide } from '../../adapters/knowledge/decide.ts';
 import { kinOf } from '../../adapters/knowledge/kin.ts';
 import { softmax, type Calibration } from '../../adapters/knowledge/model.ts';
+import { isAboutRival } from '../../adapters/knowledge/rivals.ts';
+import { isSteering } from '../../domain/knowledge-question.ts';
 import type { Entry, Topic } from '../../domain/knowledge.ts';
+import type { HeldOut } from './cross-validate.ts';
 
-/** What a model that never saw its family made of a phrasing: raw logits by label. `topic` is undefined for foreign ones. */
-export interface HeldOut {
+/** Chances at some temperature: what a decision starts from. */
+export interface Weighed {
+  readonly text: string;
   readonly topic: Topic | undefined;
-  readonly logits: Float32Array;
+  readonly chances: readonly (readonly [Entry, number])[];
+  readonly foreign: number;
 }
 
-export interface Figures {
-  /** Of our questions: the right topic answered, the right one answered or first offered, answered or offered at all, a wrong one answered. */
-  readonly answered: number;
-  readonly first: number;
-  readonly among: number;
-  readonly wrong: number;
-  /** Of foreign questions: answered. */
-  readonly foreignAnswered: number;
-}
+/**
+ * Of our questions: the right topic answered, the right one answered or first offered, answered or offered at all, a
+ * wrong one answered, turned away. Of foreign ones: answered, or given choices.
+ */
+export type Figures = Readonly<Record<FigureName, number>>;
+type FigureName = 'answered' | 'first' | 'among' | 'wrong' | 'turnedAway' | 'foreignAnswered' | 'foreignOffered';
 
-/** What decisions with these thresholds would have been worth. */
-export function judge(
+export function weigh(
   held: readonly HeldOut[],
   labels: readonly string[],
   entries: ReadonlyMap<string, Entry>,
-  calibration: Calibration,
-): Figures {
-  const count = { ours: 0, foreign: 0, answered: 0, first: 0, among: 0, wrong: 0, foreignAnswered: 0 };
-  for (const { topic, logits } of held) {
-    const { chances, foreign } = split(logits, labels, entries, calibration.temperature);
-    const verdict = decide(chances, foreign, calibration);
+  temperature: number,
+): Weighed[] {
+  return held.map(({ text, topic, logits }) => {
+    const all = softmax(logits.map((logit) => logit / temperature));
+    const chances: [Entry, number][] = [];
+    let foreign = 0;
+    labels.forEach((label, at) => {
+      const entry = entries.get(label);
+      if (entry) chances.push([entry, all[at] ?? 0]);
+      else foreign += all[at] ?? 0;
+    });
+    return { text, topic, chances, foreign };
+  });
+}
+
+/** What decisions with these thresholds would have been worth. */
+export function judge(weighed: readonly Weighed[], calibration: Calibration): Figures {
+  const count = { answered: 0, first: 0, among: 0, wrong: 0, turnedAway: 0, foreignAnswered: 0, foreignOffered: 0 };
+  const ours = weighed.filter(({ topic }) => topic !== undefined).length;
+  for (const one of weighed) {
+    const { answered, shown } = outcome(one, calibration);
+    const { topic } = one;
     if (topic === undefined) {
-      count.foreign++;
-      if (verdict.kind === 'answer') count.foreignAnswered++;
+      if (answered) count.foreignAnswered++;
+      else if (shown.length > 0) count.foreignOffered++;
       continue;
     }
-    count.ours++;
-    const offered =
-      verdict.kind === 'answer'
-        ? [verdict.entry, ...verdict.others.map(({ entry }) => entry)]
-        : verdict.kind === 'choices'
-          ? verdict.candidates.map(({ entry }) => entry)
-          : [];
     const serves = (entry: Entry | undefined) =>
       entry !== undefined && (entry.topic === topic || kinOf(topic).includes(entry.topic));
-    const right = serves(offered[0]);
+    const right = serves(shown[0]);
     if (right) count.first++;
-    if (offered.some(serves)) count.among++;
-    if (verdict.kind === 'answer') count[right ? 'answered' : 'wrong']++;
+    if (shown.some(serves)) count.among++;
+    if (shown.length === 0) count.turnedAway++;
+    if (answered) count[right ? 'answered' : 'wrong']++;
   }
-  const of = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  const share = (name: FigureName) =>
+    count[name] / Math.max(1, name.startsWith('foreign') ? weighed.length - ours : ours);
   return {
-    answered: of(count.answered, count.ours),
-    first: of(count.first, count.ours),
-    among: of(count.among, count.ours),
-    wrong: of(count.wrong, count.ours),
-    foreignAnswered: of(count.foreignAnswered, count.foreign),
+    answered: share('answered'),
+    first: share('first'),
+    among: share('among'),
+    wrong: share('wrong'),
+    turnedAway: share('turnedAway'),
+    foreignAnswered: share('foreignAnswered'),
+    foreignOffered: share('foreignOffered'),
   };
 }
 
-function split(
-  logits: Float32Array,
-  labels: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  temperature: number,
-) {
-  const all = softmax(logits.map((logit) => logit / temperature));
-  const chances: [Entry, number][] = [];
-  let foreign = 0;
-  labels.forEach((label, at) => {
-    const entry = entries.get(label);
-    if (entry) chances.push([entry, all[at] ?? 0]);
-    else foreign += all[at] ?? 0;
-  });
-  return { chances, foreign };
+/** As the finder decides: by the scores, then by the question's own traits. */
+function outcome(
+  { text, chances, foreign }: Weighed,
+  calibration: Calibration,
+): { answered: boolean; shown: readonly Entry[] } {
+  const nothing = { answered: false, shown: [] };
+  const verdict = decide(chances, foreign, calibration);
+  if (verdict.kind === 'foreign' || isSteering(text)) return nothing;
+  const shown =
+    verdict.kind === 'answer'
+      ? [verdict.entry, ...verdict.others.map(({ entry }) => entry)]
+      : verdict.candidates.map(({ entry }) => entry);
+  if (shown[0] !== undefined && isAboutRival(text, shown[0].topic)) return nothing;
+  return { answered: verdict.kind === 'answer', shown };
 }

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Calibration, StoredModel } from '../../adapters/knowledge/model.ts';
+import type { StoredModel } from '../../adapters/knowledge/model.ts';
+import type { Calibrated } from './calibrate.ts';
 
 /** Weights as signed bytes, one scale a label: a hundredth of the size, and no answer changes. */
 export function storeModel(
@@ -7,7 +8,8 @@ export function storeModel(
   lexicon: ReadonlyMap<string, number>,
   rarity: Uint8Array,
   weights: Float32Array,
-  calibration: Calibration,
+  { calibration, figures }: Calibrated,
+  trainedOn: string,
 ): StoredModel {
   const scales = labels.map((_, label) => largest(weights, label, labels.length) / 127);
   const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % labels.length] || 1)));
@@ -18,6 +20,8 @@ export function storeModel(
     weights: pack(new Uint8Array(bytes.buffer)),
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
     calibration,
+    heldOut: figures,
+    trainedOn,
   };
 }
 

@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts';
 import { withoutMailClause } from './delayed.ts';
 import { withoutExclusions } from './exclusions.ts';
 import { undecided } from './decided.ts';
-import { reducedAbroad } from './phrases-abroad.ts';
+import { reducedAbroad, thingOfHis } from './phrases-abroad.ts';
 import { reduced } from './phrases.ts';
 import { ALSO, WORDS, type RequestWords } from './request-words.ts';
 import { skeleton } from './skeleton.ts';
@@ -36,17 +36,30 @@ export function unexplained(
   const spoken = language === 'en' ? language : spokenIn(normal.plain, language);
   const words = WORDS[spoken] ?? WORDS.other;
   const text = explainedAway(skeleton(normal, slots, today, language), language);
-  if (language === 'cjk') return unspacedRest(text);
   const also = ALSO[intent];
   const vetoed = (piece: string): boolean =>
     (piece.match(TOKEN) ?? []).some((token) => !also?.has(token) && words.veto.test(token));
-  if (language !== 'en') return unknownIn(reducedAbroad(text, intent, vetoed), words, also);
+  const rest = language === 'en' ? reduced(text, intent) : reducedAbroad(text, intent, vetoed);
+  const face = WINK.exec(text)?.[0];
+  if (face !== undefined) return face;
+  const later = NOW_ONLY.has(intent) ? ANOTHER_DAY.exec(rest)?.[0] : undefined;
+  if (later !== undefined) return later;
+  if (language === 'cjk') return unspacedRest(text);
+  if (language !== 'en') return (TAKES.has(intent) ? thingOfHis(text) : undefined) ?? unknownIn(rest, words, also);
   const odd = oddlyPlaced(text, intent) ?? secondAct(text, intent);
   if (odd !== undefined) return odd;
   if (DECIDED.has(intent)) return undecided(text, intent, (piece) => vetoed(piece.replace(PAST, ' ')));
-  const rest = reduced(text, intent);
   return unknownIn(rest, words, also) ?? (mood === 'statement' && intent !== 'revoke' ? factIn(rest) : undefined);
 }
+
+/** A smile is courtesy; who winks or puts his tongue out does not mean it. */
+const WINK = /;-?\)|[:;=]-?[dpx/\\|](?![\p{L}/])|(?<!\p{L})x+d+(?!\p{L})|\^\^/u;
+const TAKES: ReadonlySet<Intent> = new Set<Intent>(['revoke', 'extend']);
+
+/** These are done as soon as they are read: whoever wants them on another day is asked. */
+const NOW_ONLY: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel', 'revoke', 'resend']);
+const ANOTHER_DAY =
+  /(?<!\p{L}|guten |good )(?:DATE|tomorrow|tonight|later|(?:next|coming|this) (?:week|month|year|\p{L}+day)|(?:the |at )?(?:end|beginning|start) of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:\d+|an?|one|two|three|a few) (?:minutes?|hours?|days?|weeks?|months?)|until|till|morgen|übermorgen|nächste\p{L}*|demain|mañana|domani|amanhã|imorgon|jutro|завтра|ende)(?!\p{L})|明天|明日|来週|下周|내일/u;
 
 /** What a reason may tell of the past: "she did great work last time". */
 const PAST = /(?<!\p{L})(?:did|was|were|been|had|last|already|previously)(?!\p{L})/gu;

@@ -70,8 +70,9 @@ function withoutPlaces(masked: string, dates: FoundDates | undefined): string {
 const HELD_UNTIL =
   /(?:hold|wait|delay|postpone|withhold|do(?:n't| not) (?:send|mail|e-?mail|notify|tell))[^.\n]{0,50}(?:until|till|before)/iu;
 
-/** "Invite jane@… on 1 April". */
-const START_ON = /§\s+(?:on|am|le|el|il|op|den|no dia)\s/u;
+/** "Invite jane@… on 1 April", "… tomorrow", "… next Monday": the day stands right behind the guest. */
+const START_ON =
+  /§,?\s+(?:(?:please|bitte)\s+)?(?:(?:on|am|le|el|il|op|den|no dia)\s|(?:(?:next|this|coming|nächsten|kommenden)\s+)?(?:tomorrow|morgen|demain|mañana|domani|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)(?!\p{L}))/iu;
 
 function when(
   intent: Intent,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readNotification } from '../../../src/adapters/graph/notifications.ts';
+import { Replays } from '../../../src/adapters/graph/replays.ts';
 import { asTenantId } from '../../../src/domain/ids.ts';
 
 const tenantId = asTenantId('11111111-1111-4111-8111-111111111111');
 const user = 'aaaaaaaa-0000-4000-8000-000000000001';
-const expected = { clientState: 'the-secret', tenantId };
+const ALL_NEW = { isNew: () => true };
+const expected = { clientState: 'the-secret', tenantId, replays: ALL_NEW };
 const change = (more: object = {}) => ({
   subscriptionId: 'dddddddd-0000-4000-8000-000000000001',
   clientState: 'the-secret',
@@ -31,6 +33,31 @@ describe('a notification', () => {
       renew: false,
       missed: false,
     });
+  });
+
+  test('taken before is answered and looks at nothing; what is new beside it counts', () => {
+    const replays = { ...expected, replays: new Replays() };
+    const other = 'aaaaaaaa-0000-4000-8000-000000000002';
+    const body = { value: [change({ id: 'n-1' })] };
+    expect(readNotification(undefined, body, replays)).toMatchObject({ kind: 'changes' });
+    expect(readNotification(undefined, body, replays)).toEqual({ kind: 'replayed' });
+    const both = { value: [change({ id: 'n-1' }), change({ id: 'n-2', resourceData: { id: other } })] };
+    expect(readNotification(undefined, both, replays)).toMatchObject({ kind: 'changes', userIds: [other] });
+  });
+
+  test('with a wrong secret does not use up the id of a real one', () => {
+    const replays = { ...expected, replays: new Replays() };
+    readNotification(undefined, { value: [change({ id: 'n-1', clientState: 'x' })] }, replays);
+    expect(readNotification(undefined, { value: [change({ id: 'n-1' })] }, replays)).toMatchObject({ kind: 'changes' });
+  });
+
+  test('is remembered for ten thousand others', () => {
+    const replays = new Replays();
+    replays.isNew('first');
+    for (let n = 0; n < 9_999; n += 1) replays.isNew(`n-${n}`);
+    expect(replays.isNew('first')).toBe(false);
+    replays.isNew('one more');
+    expect(replays.isNew('first')).toBe(true);
   });
 
   test('of ours among others: ours', () => {

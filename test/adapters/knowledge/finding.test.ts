@@ -5,6 +5,7 @@ import { ENTRIES } from '../../../src/adapters/knowledge/entries.ts';
 import { readQuestion } from '../../../src/adapters/knowledge/features.ts';
 import { createKnowledge } from '../../../src/adapters/knowledge/finder.ts';
 import { readModel, type StoredModel } from '../../../src/adapters/knowledge/model.ts';
+import { withoutNames } from '../../../src/adapters/knowledge/names.ts';
 import { bareWords, phrasingsOf } from '../../../src/adapters/knowledge/phrasings.ts';
 import { stem, normalise, words } from '../../../src/adapters/knowledge/text.ts';
 import { toVector } from '../../../src/adapters/knowledge/vector.ts';
@@ -22,6 +23,10 @@ import { readSamples } from '../../../src/tools/answers/samples.ts';
 const MODEL = new URL('../../../src/adapters/knowledge/model.json', import.meta.url);
 const own = readLabelled(new URL('./questions.jsonl', import.meta.url));
 const examples = readLabelled(new URL('./examples.jsonl', import.meta.url));
+/** Written down after the first, each before anybody had seen how its questions are answered. */
+const later = ['questions-2', 'questions-3', 'questions-4', 'questions-5'].map(
+  (name) => [name, readLabelled(new URL(`./${name}.jsonl`, import.meta.url))] as const,
+);
 const knowledge = createKnowledge();
 
 describe('the questions that judge', () => {
@@ -33,13 +38,16 @@ describe('the questions that judge', () => {
     expect(TOPICS.filter((topic) => !own.some((question) => question.topic === topic))).toEqual([]);
   });
 
-  it('are hard: two hundred share no telling word with the question of the entry that answers them', () => {
-    expect(ofKind('hard-paraphrase').filter(sharesNoWord).length).toBeGreaterThanOrEqual(200);
+  it('are hard: hundreds share no telling word with the question of any entry that answers them', () => {
+    const hard = [own, ...later.map(([, questions]) => questions)]
+      .flat()
+      .filter((one) => one.kind === 'hard-paraphrase');
+    expect(hard.filter(sharesNoWord).length).toBeGreaterThanOrEqual(350);
   });
 
   it('are unknown to training', () => {
     const trained = new Set(readSamples().map(({ text }) => bareWords(text)));
-    const known = [...own, ...examples].filter(
+    const known = [...own, ...examples, ...later.flatMap(([, questions]) => questions)].filter(
       ({ question }) => bareWords(question) !== '' && trained.has(bareWords(question)),
     );
     expect(known.map(({ question }) => question)).toEqual([]);
@@ -59,9 +67,9 @@ describe('the ranker by itself', () => {
   it('knows the phrasings it was trained on, without looking them up', async () => {
     const model = readModel(JSON.parse(await readFile(MODEL, 'utf8')) as StoredModel);
     const phrasings = ENTRIES.flatMap(({ id }) => phrasingsOf(id).map((text) => ({ id, text }))).filter(
-      (_, at) => at % 8 === 0,
+      (_, at) => at % 24 === 0,
     );
-    const readings = phrasings.map(({ text }) => readQuestion(text, model.lexicon));
+    const readings = phrasings.map(({ text }) => readQuestion(withoutNames(text), model.lexicon));
     const vectors = await embed(readings.map(({ english }) => english));
     const right = phrasings.filter(({ id }, at) => {
       const reading = readings[at];
@@ -84,6 +92,18 @@ describe('on questions it never saw', () => {
   it('has the right topic among its three', () => expect(figures.among).toBeGreaterThanOrEqual(0.96));
   it('seldom answers wrongly', () => expect(figures.answeredWrong).toBeLessThanOrEqual(0.05));
   it('leaves foreign questions unanswered', () => expect(figures.foreignAnswered).toBeLessThanOrEqual(0.03));
+  // Small sets of the hardest: one question more or less is a whole point.
+  it.each(later)(
+    'does as well on %s',
+    async (_, questions) => {
+      const { first, among, answeredWrong, foreignAnswered } = figuresOf(await runAll(questions, knowledge));
+      expect(first).toBeGreaterThanOrEqual(0.85);
+      expect(among).toBeGreaterThanOrEqual(0.93);
+      expect(answeredWrong).toBeLessThanOrEqual(0.05);
+      expect(foreignAnswered).toBeLessThanOrEqual(0.03);
+    },
+    120_000,
+  );
   it('is better than BM25 and than sentence vectors alone', async () => {
     const asked = [...own, ...examples].filter(({ topic }, at) => topic !== 'out-of-scope' && at % 3 === 0);
     expect(figures.first).toBeGreaterThan(await firstRight(bm25(), asked));
@@ -113,6 +133,23 @@ describe('a conversation', () => {
     ['add an outside person to our Dropbox folder', 'foreign'],
   ])('does not answer "%s"', async (question, reason) => {
     expect(await knowledge.ask(question)).toEqual({ kind: 'none', reason });
+  });
+});
+
+describe('names in a question', () => {
+  it.each([
+    ['Why do guests from fabrikam.example have to do MFA twice?', 'Why do guests from partner have to do MFA twice?'],
+    ['Can jane@fabrikam.example leave Contoso.example?', 'Can guest leave partner?'],
+    ['a gmail.com or outlook.com address', 'a gmail.com or outlook.com address'],
+    ['may jane@gmail.com come in', 'may jane@gmail.com come in'],
+    ['it refuses joe+work@fabrikam.example', 'it refuses joe+work@fabrikam.example'],
+    ['guests of fabrikam.cn at portal.azure.us', 'guests of fabrikam.cn at portal.azure.us'],
+    ['user.userType -eq "Guest"', 'user.userType -eq "Guest"'],
+  ])('"%s" is read as "%s"', (question, read) => expect(withoutNames(question)).toBe(read));
+
+  it('do not make the bot unsure', async () => {
+    const finding = await knowledge.ask('Why do guests from fabrikam.example have to do MFA twice?');
+    expect(finding).toMatchObject({ kind: 'answer', entry: { topic: 'double-mfa' } });
   });
 });
 
@@ -167,6 +204,7 @@ function telling(text: string): Set<string> {
 
 function sharesNoWord({ question, topic }: Labelled): boolean {
   const asked = telling(question);
-  const entry = ENTRIES.find((candidate) => candidate.topic === topic);
-  return entry !== undefined && [...telling(entry.question)].every((word) => !asked.has(word));
+  const entries = ENTRIES.filter((candidate) => candidate.topic === topic);
+  const shared = entries.flatMap((entry) => [...telling(entry.question)]).filter((word) => asked.has(word));
+  return entries.length > 0 && shared.length === 0;
 }

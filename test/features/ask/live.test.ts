@@ -117,6 +117,11 @@ test('partner-cloud without an answer from Graph says so', async () => {
   expect(await told('partner-cloud', 'fabrikam.example')).toContain('does not answer right now');
 });
 
+test('of a partner with a setting of its own, that is told and not the default', async () => {
+  await world.policies({ crossTenantAccessPolicy: { default: { inboundTrust: null } } });
+  expect(await told('partner-mfa-trusted', 'fabrikam.example')).toContain('Our tenant trusts the MFA of Fabrikam');
+});
+
 test('of a partner without a tenant the default trust is told', async () => {
   expect(await told('partner-mfa-trusted', 'northwind.example')).toContain('By default our tenant does not trust');
 });

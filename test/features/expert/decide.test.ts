@@ -96,6 +96,7 @@ test.each<[what: string, press: Press, event: object]>([
         id: 'own-q-7k3f2m',
         topic: 'guest-sponsor',
         answer: 'Blue.',
+        status: 'still-true',
         sources: [{ title: 'Our own experts', url: '', date: '2026-03-10' }],
       },
     },

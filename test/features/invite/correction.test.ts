@@ -26,6 +26,13 @@ const twoDates = draftWith({
   open: ['until'],
   notes: notesOf([{ code: 'dateAmbiguous', given: '3/4/2027', readings: [day('2027-04-03'), day('2027-03-04')] }]),
 });
+const twoStarts = draftWith({
+  ask: { email: 'jane@fabrikam.example', until: day('2027-12-31') },
+  open: ['notBefore'],
+  notes: notesOf([
+    { code: 'dateAmbiguous', given: 'from 3/4/2027', readings: [day('2027-04-03'), day('2027-03-04')], about: 'start' },
+  ]),
+});
 const unsure = draftWith({ notes: notesOf([{ code: 'intentUnsure', candidates: ['invite'] }]) });
 
 describe('what was said about a form', () => {
@@ -36,6 +43,9 @@ describe('what was said about a form', () => {
     [empty, 'her address is jane@fabrikam.example', { email: 'jane@fabrikam.example' }],
     [empty, 'no, make it bob@fabrikam.example', { email: 'bob@fabrikam.example' }],
     [empty, 'ihre Adresse ist jane@fabrikam.example', { email: 'jane@fabrikam.example' }],
+    [twoStarts, 'the first', { ...twoStarts.ask, notBefore: day('2027-04-03') }],
+    [twoStarts, '4 March 2027', { ...twoStarts.ask, notBefore: day('2027-03-04') }],
+    [twoStarts, 'from 5 May 2027', { ...twoStarts.ask, notBefore: day('2027-05-05') }],
     [empty, 'no, until July', { until: day('2026-07-31') }],
     [empty, 'nein, bis Juli', { until: day('2026-07-31') }],
     [empty, 'until 30 June 2026', { until: day('2026-06-30') }],

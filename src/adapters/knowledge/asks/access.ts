@@ -40,6 +40,11 @@ i type the architect's name when sharing and get nothing
 she should be able to open the budget sheet
 can a customer be on our intranet pages
 the box for picking people stays empty for outsiders
+the lawyer should read one folder of mine
+people picker does not propose the auditor
+share a document library with a vendor
+external can't open the file link I sent
+name of an external isn't suggested when I share
 de: können gäste sharepoint nutzen
 de: onedrive ordner mit externen teilen
 de: personenauswahl findet gäste nicht
@@ -64,6 +69,10 @@ es: puede un externo ver nuestros documentos
 es: no aparece el nombre del invitado al compartir
 ja: 社外の人に資料を見せたい
 ja: 共有時にゲストの名前が出てこない
+de: Anwältin soll einen Ordner von mir lesen
+fr: l'avocate doit lire un dossier dans mon onedrive
+es: la abogada debe leer una carpeta mía
+ja: 社外の人とフォルダーを共有
 `,
   'sharepoint-otp-retired': `
 sharepoint one-time passcode retired
@@ -77,6 +86,10 @@ EnableAzureADB2BIntegration
 file share with code is going away
 clients who used to get a number for a folder can't open it now
 since summer every share produces an account
+sending a file link suddenly creates a directory object
+old links with codes stopped functioning in summer
+file recipients appear among our users
+sharing from onedrive adds people to entra, since when
 de: sharepoint einmalcode abgeschaltet
 fr: fin du code à usage unique sharepoint
 es: fin del código de un solo uso en sharepoint
@@ -119,6 +132,12 @@ put the lawyer in yesterday, still sees zilch
 she only gets her own firm in the purple app
 he can't read what we post
 customer says he is not part of anything
+vendor accepted but the team list is empty
+auditor can't switch organisation in the app
+the workspace does not show up for the freelancer
+where do externals pick our company in teams
+he only sees his own firm in the client
+teams says you don't have access, yet he was added
 de: gast kann teams nicht öffnen
 de: externer sieht das team nicht
 de: gastzugriff teams funktioniert nicht
@@ -143,6 +162,10 @@ es: aceptó pero no ve nada en teams
 es: no encuentra nuestro equipo
 ja: 承諾済みなのにTeamsに何も出ない
 ja: 取引先がチームを開けません
+de: Dienstleister sieht unser Team nicht
+fr: le prestataire ne voit pas l'équipe
+es: el proveedor no encuentra nuestro equipo
+ja: 社外の人にチームが表示されない
 `,
   'azure-portal-access': `
 can guests access the azure portal
@@ -175,6 +198,9 @@ is the control room open for visitors
 what would a client find in the cloud cockpit
 could the auditor wander into our settings pages
 do customers get anything on the admin website
+freelancer opened the admin centre and browsed users
+what does an auditor see in portal.azure.com
+can people from outside get into the console
 de: können gäste das azure-portal öffnen
 de: was sieht ein gast im azure-portal
 de: gast im entra admin center
@@ -195,6 +221,8 @@ de: kommen externe in die azure-verwaltung
 fr: un externe entre-t-il dans le portail azure
 es: un externo entra en el portal de azure
 ja: 社外の人はAzureポータルに入れますか
+de: Dienstleister kommt in die Konsole
+fr: un externe peut-il ouvrir la console
 `,
   'block-azure-portal': `
 block azure portal for guests
@@ -228,6 +256,9 @@ close the control room for outsiders
 no client in our settings pages
 visitors have no business on the admin website
 curious customers, keep them off azure
+close the admin centre for externals
+keep vendors off portal.azure.com and entra.microsoft.com
+nobody from outside may open the management console
 de: azure-portal für gäste sperren
 de: gästen den zugang zum portal verwehren
 de: externe vom admin center ausschließen
@@ -248,6 +279,10 @@ de: externe aus dem azure-portal fernhalten
 fr: tenir les invités à l'écart du portail
 es: mantener a los invitados fuera del portal
 ja: ゲストをポータルに入れたくない
+de: Konsole für Externe zumachen
+fr: fermer la console aux externes
+es: cerrar la consola a los externos
+ja: 社外の人に管理センターを開かせない
 `,
   'supported-apps-services': `
 which apps support guests
@@ -284,6 +319,10 @@ which of our programs may an auditor open
 does our wiki take people from elsewhere
 is our self-made tool able to take clients
 what works for clients apart from chat
+can our home-made ticketing tool take people from outside
+which programs accept externals
+custom web application and people from another firm
+does a SaaS from the gallery work with vendors
 de: welche apps unterstützen gäste
 de: können gäste unsere anwendungen nutzen
 de: welche dienste funktionieren mit b2b
@@ -304,6 +343,10 @@ de: mit welchen programmen können gäste arbeiten
 fr: avec quels logiciels les invités travaillent
 es: con qué programas trabajan los invitados
 ja: ゲストが利用できるサービス一覧
+de: welche Programme vertragen Externe
+fr: quels logiciels acceptent les externes
+es: qué programas admiten externos
+ja: 社外の人が使えるアプリはどれ
 `,
   'dynamics-crm-support': `
 does dynamics 365 support b2b
@@ -332,6 +375,9 @@ dealers should enter their leads in our customer system
 can the call centre agency work in our crm
 outside reps in the sales pipeline
 field partner wants to see opportunities
+dealers entering opportunities in our crm
+external service technicians in field service
+customer engagement for people from outside
 de: dynamics 365 mit gästen
 de: können externe unser crm nutzen
 de: dynamics crm unterstützung b2b
@@ -348,6 +394,8 @@ de: gäste im dynamics-system
 fr: invités dans dynamics
 es: invitados en dynamics
 ja: 取引先にDynamicsを使わせたい
+de: Händler sollen in unserem CRM arbeiten
+fr: un revendeur dans notre CRM
 `,
   'usertype-claim-app-experience': `
 usertype claim in the token
@@ -384,6 +432,10 @@ our portal should greet customers differently
 where in the ticket does it say outsider
 tell staff from clients in code
 a flag that says not one of us
+in the id token, how do I see who is external
+our portal should show less to people from outside
+hide the internal menu for externals in our own program
+check in code whether the caller is staff
 de: wie erkennt eine app gäste
 de: usertype anspruch im token
 de: unterscheidung gast und mitglied in der anwendung
@@ -404,6 +456,10 @@ de: woran sieht unser programm, dass jemand extern ist
 fr: comment notre logiciel voit-il qu'un utilisateur est externe
 es: cómo ve nuestro programa que alguien es externo
 ja: プログラムで社外の人かどうか知る方法
+de: im Programm erkennen, wer von außen kommt
+fr: savoir dans le code si la personne est externe
+es: distinguir externos en el código
+ja: アプリで社外の人かどうか見分ける
 `,
   'guest-limited-admin': `
 can a guest be an administrator
@@ -438,6 +494,10 @@ could the outside engineer be put in charge of groups
 hand the keys to a service provider
 an outsider as boss of the directory
 let the consultant make users
+the MSP's technician shall administer our tenant
+vendor as user administrator
+give an external the reports reader role
+hand a role to somebody from another firm
 de: kann ein gast administrator sein
 de: gast eine administratorrolle geben
 de: externer als globaler administrator
@@ -458,6 +518,10 @@ de: darf ein externer verwalten
 fr: confier l'administration à un externe
 es: dar la administración a un externo
 ja: 社外の人に管理を任せられますか
+de: externer Techniker soll unsere Benutzer verwalten
+fr: un technicien externe comme administrateur
+es: un técnico externo con rol de administrador
+ja: 社外の技術者に管理者ロール
 `,
   'guest-permission-levels': `
 what can guests see in the directory
@@ -497,6 +561,11 @@ how nosy can an outsider be
 can a customer copy our staff list
 blindfold the visitors
 what's visible of us for a client
+may the auditor list all our staff
+hide groups and colleagues from people outside
+guestUserRoleId values
+what can vendors look up about us
+freelancer sees job titles and phone numbers, reduce that
 de: was darf ein gast im verzeichnis sehen
 de: gastberechtigungen einschränken
 de: drei stufen des gastzugriffs
@@ -517,6 +586,10 @@ de: sieht ein gast unsere mitarbeiterliste
 fr: l'invité voit-il la liste de nos employés
 es: ve el invitado la lista de empleados
 ja: ゲストから社員一覧は見えますか
+de: darf der Dienstleister unsere Mitarbeiterliste sehen
+fr: le prestataire voit-il la liste du personnel
+es: puede el proveedor ver la lista de empleados
+ja: 社外の人に社員一覧を見せたくない
 `,
   'guest-gal-visibility': `
 guests in the global address list
@@ -549,6 +622,12 @@ the auditor should be in our phone book
 take the clients out of the phone book
 name doesn't pop up when composing
 find the lawyer in the company directory of outlook
+mail autocomplete does not know the auditor
+let staff pick the freelancer when writing a mail
+showInAddressList
+phone directory lacks the external
+HiddenFromAddressListsEnabled for externals
+cannot find him when addressing an email
 de: gäste im globalen adressbuch
 de: gast in der adressliste anzeigen
 de: gast aus adressbuch ausblenden
@@ -569,5 +648,9 @@ de: gast fehlt in outlook
 fr: l'invité manque dans outlook
 es: el invitado falta en outlook
 ja: ゲストがOutlookに出てこない
+de: Dienstleister taucht beim Mailschreiben nicht auf
+fr: l'auditeur n'apparaît pas quand on écrit un mail
+es: el auditor no sale al escribir un correo
+ja: メールの宛先候補に社外の人が出ない
 `,
 };

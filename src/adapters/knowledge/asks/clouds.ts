@@ -3,6 +3,10 @@ import type { Asks } from '../asks.ts';
 /** Other Microsoft clouds: China, the US Government, and crossing between them. */
 export const cloudsAsks: Asks = {
   'national-clouds': `
+de: können wir jemanden aus der amerikanischen Behördencloud aufnehmen
+de: Zusammenarbeit mit der US-Regierungscloud
+the other side signs in at a .us host, we do not
+they are on the commercial cloud and we are on another one
 b2b across national clouds
 invite a user from azure china
 21vianet guest in global tenant
@@ -45,6 +49,11 @@ our sister firm lives in the other azure
 can the two worlds meet
 they are on a walled-off microsoft
 somebody on azure.cn
+branch in Beijing on the local operator's cloud
+people in Azure Government and we are commercial
+tick the box for the other cloud, then tenant id
+microsoft.us account into a .com tenant
+germany cloud, still a thing?
 de: b2b über nationale clouds hinweg
 de: gast aus azure china einladen
 de: zusammenarbeit mit nationaler cloud
@@ -65,6 +74,10 @@ de: partner sitzt in der chinesischen cloud
 fr: partenaire dans le cloud chinois
 es: socio en la nube china
 ja: 中国クラウドの取引先を招待
+de: Kollegen in der China-Cloud dazuholen
+fr: collègues dans le cloud chinois
+es: compañeros en la nube china
+ja: 中国クラウドの拠点を招待したい
 `,
   'china-inside': `
 b2b inside 21vianet
@@ -75,6 +88,8 @@ does email otp work in 21vianet
 google users in a chinese tenant
 our tenant is operated by 21vianet, whom can we add
 we ourselves are on the chinese one, who can be added
+our tenant is run by 21Vianet, whom can we onboard
+which identities work inside the Chinese cloud
 de: b2b innerhalb von 21vianet
 fr: b2b à l'intérieur de 21vianet
 es: b2b dentro de 21vianet
@@ -89,12 +104,16 @@ does power bi work for cross-cloud guests
 what works for a cross-cloud guest
 join a call hosted in gcc high
 video call with a colonel on the us gov service
+chat and calls across government and commercial
+meet with people in gcc high without onboarding them
+what works for people from the other cloud
 de: besprechung zwischen clouds
 fr: réunion entre clouds
 es: reunión entre nubes
 ja: クラウド間の会議
 `,
   'us-government-cloud': `
+may somebody with gmail come into our government tenant
 whom can a us government tenant invite
 azure us government b2b
 gcc high guests
@@ -128,6 +147,10 @@ the ministry's separate microsoft, who gets in
 pentagon supplier question: who can be a visitor with us
 we're on the us state service, can a gmail person come in
 customs agency adds a contractor from industry
+we are GCC High, can a hotmail person come in
+army contractor with a gmail mailbox in our tenant
+agency to agency onboarding
+il5 tenant and vendors from the commercial world
 de: wen kann ein us-government-mandant einladen
 de: b2b in azure us government
 de: gcc high gäste
@@ -148,6 +171,10 @@ de: us-behörde mit gcc high, wer darf gast sein
 fr: agence fédérale gcc high, qui inviter
 es: agencia federal gcc high, a quién invitar
 ja: 米国政府機関のテナントに招待できる人
+de: wen darf eine US-Behörde aufnehmen
+fr: qui une agence fédérale américaine peut-elle accueillir
+es: a quién puede invitar una agencia federal
+ja: 米政府機関は誰を受け入れられるか
 `,
   'us-gov-msa-portal': `
 msa guests in us government portal
@@ -173,6 +200,9 @@ msa gov portl
 agency helper with an xbox login can't get into the cockpit
 private login at a ministry fails on the admin site
 old hotmail helper of the navy is turned away at portal.azure.us
+hotmail people of a federal tenant get nowhere with a direct link
+personal account at portal.azure.us
+live.com users and the government console
 de: microsoft-konto als gast im us-government-portal
 de: msa-gäste azure government portal anmeldung
 fr: compte microsoft invité dans le portail us government
@@ -185,6 +215,7 @@ de: hotmail-gast kommt in der us-regierungscloud nicht ins portal
 fr: invité hotmail bloqué au portail du gouvernement
 es: invitado hotmail no entra al portal del gobierno
 ja: 政府クラウドで個人アカウントがポータルに入れない
+de: private Konten am Behörden-Portal
 `,
   'check-gov-tenant-b2b': `
 how do i tell if b2b is available in my us government tenant
@@ -214,6 +245,10 @@ which line of the metadata shows we can do it, we're federal
 how would a ministry know whether the feature is there
 look something up at a url to see if the agency can
 is there a test for our federal tenant
+is our agency's directory ready for externals, how can I see
+tenant_sub_scope DODCON meaning
+curl the discovery document to learn the region
+USG or USGov in the json
 de: prüfen ob us-government-mandant b2b unterstützt
 de: tenant_region_scope bedeutung
 de: wie erkenne ich b2b in azure government
@@ -230,12 +265,15 @@ de: steht usgov oder usg in der json
 fr: lire usgov ou usg dans le json
 es: leer usgov o usg en el json
 ja: JSONのUSGOVとUSGの意味
+de: woran sehe ich, ob unsere Behörde Externe aufnehmen kann
+fr: comment voir si le tenant fédéral accepte les externes
 `,
   'us-gov-variations': `
 premium feature differences in azure government
 which entra features are missing in us government
 what else differs in the government cloud
 feature variations of p1 and p2 for government
+premium features missing in the government edition
 de: abweichungen von p1 p2 in azure government
 fr: différences p1 p2 dans azure government
 es: diferencias p1 p2 en azure government

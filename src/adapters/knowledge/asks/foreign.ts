@@ -818,7 +818,6 @@ fr: invitation à la fête
 fr: disque dur externe
 fr: facture du fournisseur
 fr: temps qu'il fait à lyon
-fr: quelle heure est-il
 fr: chambre d'hôtes
 es: cuántas licencias quedan
 es: crear un canal en teams
@@ -1000,4 +999,59 @@ gmail on my phone
 outlook on my phone
 facebook ads
 apple id reset
+
+how many people fit in the auditorium
+seating plan for the gala guests
+menu for visitors with allergies
+how many chairs do we need for the visitors
+recipe for twenty visitors
+cook dinner for guests
+visa letter for a visiting researcher
+parking for the visiting auditors
+send a google sheet to someone outside the company
+share a google drive folder externally
+dropbox link for an external
+share a box folder with a client
+AADSTS50126 invalid username or password for our own staff
+AADSTS error when enrolling a laptop
+error code at device join
+hybrid join fails with an error code
+passkeys for employees
+windows hello for staff
+writeback of passwords to the on-premises domain
+self-service password for our own employees
+how do employees change their password
+domain services price
+managed domain cost
+lobby settings of a meeting
+who may bypass the lobby
+record a webinar
+rotate storage keys
+rent increase by the landlord
+tenant moved out of the flat
+tenant screening for apartments
+poem about clouds
+joke about consultants
+capital of a country
+tax return deadline
+translate a word into Swedish
+fairy tale about a princess
+quantum lecture
+concert tickets for clients
+external battery for a notebook
+external display stays black
+external usb drive
+external examiner for the thesis
+de: Wo kann ich parken?
+de: Wann gibt es Essen?
+de: Wie ändere ich mein eigenes Kennwort?
+de: Urlaub beantragen
+fr: où est la cafétéria
+fr: changer mon propre mot de passe
+es: cambiar mi propia contraseña
+es: qué tiempo hace mañana
+ja: 食堂はどこですか
+ja: 明日の天気
+ja: 自分のパスワードを変えたい
+ja: 従業員のパスワード
 `;

@@ -53,6 +53,14 @@ can i do it straight from the chat app
 is there a command to bring one person in
 does it matter whether i type his private or his business mail
 should the address match what she logs in with
+walk me through getting the auditor on board
+the lawyer needs an account at ours, what do I click
+where is the button to bring in a freelancer
+New-MgInvitation example for a single user
+az cli or graph call that lets one external in
+onboard a temp from the agency, first time doing this
+how do volunteers get into our environment
+i need my photographer from outside to have access, what do i do first
 de: wie füge ich einen externen benutzer hinzu
 de: externe person in unser team aufnehmen, anleitung
 de: welche mailadresse soll ich beim gast angeben
@@ -78,6 +86,10 @@ es: cómo doy acceso a alguien de otra empresa
 es: dónde se invita a una persona externa
 ja: 取引先の人を追加する手順
 ja: 他社の方を招待したいのですが
+de: Wie hole ich einen einzelnen Dienstleister rein?
+fr: marche à suivre pour faire entrer un prestataire
+es: pasos para dar acceso a un colaborador externo
+ja: 社外の人を一人追加する手順
 `,
   'who-can-invite': `
 who may invite guests
@@ -134,6 +146,14 @@ lock down adding externals
 may a normal user send invites
 let the reception team do the adding without full admin
 why does it say forbidden when i add a client
+only the helpdesk should be able to bring people in, nobody else
+stop ordinary employees from onboarding externals
+which right do I miss to onboard a freelancer
+adminsAndGuestInviters versus everyone, what does it do
+let project leads onboard externals but not whole staff
+can visitors themselves bring in further visitors
+my button for adding externals is greyed out
+delegate onboarding of vendors to team assistants
 de: wer darf gäste einladen
 de: einladungen nur für administratoren erlauben
 de: darf ich externe einladen
@@ -160,6 +180,10 @@ es: puede cualquier empleado invitar
 es: no me deja invitar, qué permiso falta
 ja: 社員なら誰でも招待できますか
 ja: 招待できる人を制限する
+de: nur die IT soll Dienstleister aufnehmen dürfen
+fr: réserver les invitations au support
+es: que solo soporte pueda dar de alta a externos
+ja: 招待できる人を制限したい
 `,
   'role-delay': `
 i was just given guest inviter but still cannot invite
@@ -172,12 +196,24 @@ role assigned a minute ago, the portal still says no
 do i have to sign in again after getting the inviter role
 setting changed but users can still invite
 got my new right, does it need time
+role assigned this morning, still forbidden to onboard externals
+just made guest inviter but the portal says no
+activated the role minutes ago and nothing changed
 de: rolle gerade erhalten, einladen geht noch nicht
 fr: rôle attribué mais invitation toujours refusée
 es: me dieron el rol pero aún no puedo invitar
 ja: ロールをもらったばかりなのにまだ招待できません
 `,
   'csv-upload': `
+i have them all in an excel sheet, do i have to enter each one
+three hundred names in a spreadsheet, is there a quicker way than typing
+the event team gave me a long table of mail addresses to bring in
+one by one would take me all week
+can the table of participants be read in at one go
+de: ich habe alle Adressen in Excel, muss ich jede einzeln eintippen
+fr: j'ai un tableau excel de cent adresses, faut-il les saisir une par une
+es: tengo un excel con muchas direcciones, ¿hay que escribirlas una por una?
+ja: エクセルにある百人分をまとめて登録したい
 can i invite guests in bulk
 bulk invite from csv
 bulk operations bulk invite template
@@ -224,6 +260,13 @@ one shot for the complete roster
 a file full of addresses, now what
 the import stopped halfway with a big file
 what must row one of the sheet say
+upload of a spreadsheet with vendor names
+we merge with a firm and need several hundred externals created in one go
+my bulk job stalls and never finishes
+which columns must the bulk file have
+foreach over a list with invite cmdlet
+template rows at the top of the import sheet, may I delete them
+get the entire sales force of our dealer in at one stroke
 de: viele gäste auf einmal einladen
 de: gäste per csv hochladen
 de: liste von externen importieren
@@ -248,6 +291,10 @@ es: invitar a cien personas de una vez
 es: importar una hoja de excel con correos
 ja: 百人をまとめて追加したい
 ja: Excelの一覧から招待する
+de: Tabelle mit hunderten Dienstleistern einspielen
+fr: importer tout un tableau de prestataires en une fois
+es: dar de alta a cientos de proveedores desde una hoja
+ja: 名簿のファイルから大勢を一度に登録
 `,
   'delayed-invitations': `
 how do delayed invitations work
@@ -294,6 +341,12 @@ can i hold off the announcement
 quietly prepare access for the board
 hand the link over by whatsapp instead
 i don't want microsoft to write to him
+prepare everything silently, announce next month
+no mail for now, we'll pass on the link in person
+sendInvitationMessage false
+accounts must exist by the kick-off but nobody should be told yet
+hand out the redeem url on paper instead of a mail
+create in May, welcome in June
 de: gast anlegen ohne mail zu senden
 de: einladung zeitversetzt verschicken
 de: konto jetzt erstellen, mail später
@@ -318,6 +371,10 @@ es: crear la cuenta sin avisar a la persona
 es: avisar al invitado la próxima semana
 ja: まだ通知せずにゲストだけ登録する
 ja: 来週になってから招待を知らせたい
+de: erst anlegen, später Bescheid geben
+fr: créer les comptes sans prévenir tout de suite
+es: crear cuentas ahora y avisar más adelante
+ja: アカウントだけ先に作り、連絡は後にする
 `,
   'customize-invitation-email': `
 customize the invitation email
@@ -361,6 +418,12 @@ the standard blurb confuses our customers
 is the button in it changeable
 replace the microsoft look of the welcome letter
 copy my assistant on what goes to the client
+what our suppliers get looks like spam, can it carry our words
+add a personal line to the greeting that new externals get
+change subject and logo of the welcome note
+can someone be put on copy of the welcome note
+customizedMessageBody, how long and html or plain
+may the greeting be branded with our own wording
 de: einladungsmail anpassen
 de: eigenen text in die einladung schreiben
 de: kann ich betreff der einladung ändern
@@ -385,6 +448,10 @@ es: poner nuestro propio texto en la invitación
 es: cambiar lo que dice el correo a los invitados
 ja: 招待状の本文を書き換える
 ja: 招待メールに会社の説明を追加
+de: eigener Begrüßungstext für Dienstleister
+fr: mettre notre propre texte dans le message de bienvenue
+es: poner nuestro propio texto en el mensaje de bienvenida
+ja: 招待メールに自社の文章を入れたい
 `,
   'sender-address': `
 who is the sender of the invitation
@@ -401,12 +468,22 @@ mail gateway of the client needs the originating address
 clients' firewall rejects it, who does it claim to be from
 what do we tell the customer's it to let through
 looks like it comes from a strange address ending in onmicrosoft
+who shows up as the author of the welcome note, our gateway quarantines it
+allow-list which mailbox so that the welcome note comes through
+junk folder swallows it, what is the from line
+invites@ onmicrosoft.com is that legit
 de: von welcher absenderadresse kommt die einladung
 fr: quelle est l'adresse d'expéditeur des invitations
 es: desde qué dirección se envía la invitación
 ja: 招待メールの送信元アドレスは何ですか
 `,
   'custom-message-dropped': `
+the personal note i put in was missing when it arrived
+i had written a few kind words, they did not come through
+recipient says there was no note from me in it
+my welcome lines got lost on the way
+the text box i filled in made no difference
+what i wrote in the message field never arrived
 my message is missing from the invitation mail
 custom text was not included in what the guest got
 the api call had customizedMessageBody but the mail has no such text
@@ -417,6 +494,10 @@ i wrote something but they only got the standard letter
 inviter has no mailbox so the message is left out
 my friendly line got swallowed
 they only saw the boilerplate, my words were missing
+I typed a text for them and they saw only the standard one
+body I passed to the API is missing from what they got
+app-only invite loses my personal words
+our note never appeared in the mail they received
 de: meine persönliche nachricht fehlt in der einladung
 fr: mon message personnel n'apparaît pas dans l'invitation
 es: mi mensaje no aparece en el correo de invitación
@@ -433,12 +514,21 @@ preferredLanguage of the guest and the mail
 mail arrives in the wrong language
 our spanish client got it in the wrong tongue
 can he read it in his own language
+welcome note came in English, they speak Italian
+can it be sent in Portuguese
+make the mail Dutch for our Antwerp partner
+messageLanguage parameter
+which tongue will the Swedish contractor read it in
 de: in welcher sprache kommt die einladung
 fr: dans quelle langue est l'invitation
 es: en qué idioma llega la invitación
 ja: 招待メールの言語を変えたい
+de: die Einladung kam auf Englisch, soll Deutsch sein
+fr: la faire partir en français
 `,
   'resend-invitation': `
+she wiped her inbox, can it go out again
+snd it agn to th vendr
 how do i resend an invitation
 send the invite again
 guest lost the invitation email
@@ -480,6 +570,11 @@ client cannot find what we wrote to him
 another go at mailing the link please
 got lost on the way, repeat
 mail from last week is gone, new one please
+he never got anything, do it over
+mail got lost in his spam, trigger it anew
+ping the auditor a second time
+supplier deleted the message, another one please
+where's the redeem url of last month's onboarding
 de: einladung nochmal schicken
 de: gast hat die mail nicht bekommen
 de: einladung ging verloren
@@ -504,8 +599,14 @@ es: borró la invitación por error
 es: volver a mandar la invitación
 ja: 招待を削除してしまったので再度送ってほしい
 ja: 招待メールの再発行
+de: beim Dienstleister kam nichts an, nochmal schicken
+fr: le fournisseur n'a rien reçu, relancer
+es: al proveedor no le llegó nada, mandar otra vez
+ja: 届いていないのでもう一度送りたい
 `,
   'reset-redemption': `
+freelancer has a new employer, his groups should stay but the login is another one
+consultant married and her mail changed, do i start from scratch
 reset redemption status of a guest
 resetRedemption true
 guest has a new email address, keep the account
@@ -528,6 +629,11 @@ her surname changed and so did her login
 he used his private account when accepting, should be the business one
 swap the identity behind an existing external without losing rights
 accepted with the wrong account, start over
+his firm got a new name and domain, rights must stay
+she moved to another employer yet keeps working for us
+switch his login from gmail to the work account without losing groups
+new surname new mailbox, hold on to the same object
+the supplier migrated to another tenant, guests locked out
 de: einlösestatus zurücksetzen
 de: gast hat neue mailadresse, konto behalten
 fr: réinitialiser l'état d'acceptation
@@ -536,8 +642,16 @@ es: restablecer el estado de canje
 es: el invitado cambió de correo
 ja: 引き換え状態のリセット
 ja: ゲストのメールアドレスが変わった
+de: Partner hat neue Domäne, Rechte sollen bleiben
+fr: nouvelle adresse après mariage, garder les droits
 `,
   'invitation-expiry': `
+de: die Mail liegt seit Monaten ungeöffnet da, geht das noch
+de: nach dem Urlaub erst gesehen, ist die Einladung noch gut
+de: wie lange kann man eine alte Einladung noch annehmen
+fr: il a retrouvé l'invitation du printemps, marche-t-elle encore
+es: la invitación lleva semanas sin abrir, ¿todavía sirve?
+ja: 数か月前の招待メールはまだ使えますか
 does an invitation expire
 how long is the invite link valid
 validity of the redemption link
@@ -574,6 +688,11 @@ a year later, does the button still do something
 how soon must he react
 is it good forever
 does the clock tick once it is sent
+he was ill for half a year, does the old message still function
+after how many weeks is it too late to accept
+unaccepted ones from last year, dead or alive
+is there a best-before on the welcome mail
+PendingAcceptance since 2023, cleanup or still fine
 de: wie lange ist eine einladung gültig
 de: verfällt der einladungslink
 de: gültigkeit der einladung
@@ -599,6 +718,10 @@ es: sirve todavía una invitación antigua
 es: cuántos días dura el enlace
 ja: 招待は何日間有効ですか
 ja: 半年前の招待は使えますか
+de: kann man nach einem Jahr noch annehmen?
+fr: l'invitation de l'an dernier marche-t-elle encore
+es: la invitación del año pasado sirve todavía
+ja: 去年もらった招待はまだ使えるか
 `,
   'redemption-errors': `
 error when the guest accepts the invitation
@@ -651,6 +774,15 @@ it says that this one can't be added
 stuck in a loop after pressing accept
 the joining step crashes
 picture attached: message when our client tried to get in
+AADSTS50020
+AADSTS90072 user account from identity provider does not exist in tenant
+AADSTS500213 cross-tenant policy does not allow
+AADB2B_0001 what now
+selected user account does not exist in tenant and cannot access
+auditor clicks get started and lands on an error page
+policy of either organisation blocks this, who must act
+generic authorization exception when adding somebody
+"guest invitations not allowed for your company"
 de: fehler beim annehmen der einladung
 de: aadsts fehler beim gast
 de: benutzer kann nicht eingeladen werden
@@ -675,6 +807,10 @@ es: sale un error al hacer clic en el enlace
 es: falla al aceptar la invitación
 ja: リンクをクリックするとエラーになります
 ja: 承諾できないエラーコード
+de: beim Annehmen kommt eine Fehlerseite
+fr: page d'erreur quand il accepte
+es: le sale un error al aceptar
+ja: 承諾しようとするとエラーになる
 `,
   'address-refused': `
 address with a plus sign is refused
@@ -688,6 +824,11 @@ sub-addressing with + fails
 primary smtp address invalid
 his mailbox has a plus in it and the form moans
 the form does not like the apostrophe or hash in the address
+mail with a plus in it is not taken
+o'brien@ with an apostrophe, not valid?
+underscore or ampersand in the mailbox name
+form says invalid address for tag+name
+which special signs may the mailbox hold
 de: adresse mit pluszeichen wird abgelehnt
 fr: adresse avec le signe plus refusée
 es: dirección con signo más rechazada
@@ -702,6 +843,10 @@ one invitation for a whole mailing list
 inviting a team address such as sales@
 can info@client.com be added
 one entry for the whole sales crew mailbox
+info@ and team@ mailboxes of a supplier, possible?
+several people behind one shared mailbox
+distribution list as an external
+onboard a whole mailing list of the vendor
 de: kann ich einen verteiler einladen
 fr: inviter une liste de distribution
 es: invitar una lista de distribución
@@ -716,12 +861,21 @@ soft-deleted user blocks inviting the address
 conflicting object, cannot add this person
 system says somebody like that is already here
 the mail is occupied by an old internal object
+another object with the same value for property proxyAddresses exists
+mail already belongs to one of our own users
+says the user is not external
 de: adresse gehört schon einem internen benutzer
 fr: adresse déjà utilisée par un utilisateur interne
 es: la dirección ya pertenece a un usuario interno
 ja: 同じアドレスの内部ユーザーが既に存在します
 `,
   'allow-deny-list': `
+nobody of the rival company should ever be able to come in
+keep the competition out, whatever anybody does
+forbid inviting people of one company
+may only people from our two main suppliers be brought in
+people of that company must be refused at the door
+freemail addresses should not be accepted when somebody invites
 allow list and deny list for domains
 block invitations to a domain
 only allow invitations to certain domains
@@ -765,6 +919,12 @@ free mail folks should bounce off
 a roll of approved firms
 what if the firm isn't on our list
 strike a firm off
+only our three sister firms may be onboarded, all others refused
+forbid gmail and yahoo mailboxes in general
+keep the rival's staff out
+how many mail domains can the block list hold
+bring in only people of approved vendors
+company policy blocks that mail domain, who decides
 de: domänen sperren oder erlauben
 de: zulassungsliste für domänen
 de: sperrliste für einladungen
@@ -789,6 +949,10 @@ es: excluir una empresa de las invitaciones
 es: lista negra de dominios
 ja: 競合他社を招待できないようにする
 ja: ドメインのホワイトリスト
+de: niemand von der Konkurrenz soll rein
+fr: personne de chez le concurrent
+es: que no entre nadie de la competencia
+ja: 競合他社の人は招待させたくない
 `,
   'auto-redemption': `
 automatic redemption
@@ -830,6 +994,12 @@ drop the are-you-sure page
 they shouldn't have to do anything at all to be in
 pre-approved entry for the mother company
 does each one have to press yes personally
+our sister firm's people should get in without confirming anything
+first click with permissions requested page, get rid of it
+suppress the consent prompt between our two tenants
+no accept step for colleagues of the holding
+automaticUserConsentSettings inbound and outbound
+can the yes-I-agree step be dropped
 de: automatische einlösung
 de: gast soll nicht auf den link klicken müssen
 de: zustimmungsseite überspringen
@@ -854,8 +1024,17 @@ es: acceso inmediato sin aceptar nada
 es: sin pantalla de permisos para la filial
 ja: 承諾操作なしで使えるようにしたい
 ja: 子会社の人は同意なしで入れるか
+de: Zustimmungsseite für die Tochterfirma weglassen
+fr: éviter l'écran d'acceptation pour la filiale
+es: quitar la pantalla de consentimiento a la filial
+ja: 同意画面を出さずに使わせたい
 `,
   'redemption-order': `
+same address as a company account and as a personal one: which one counts
+he holds a business and a private identity under one address, which gets used
+she can sign in at microsoft in two ways, which does the bot's link take
+two accounts with one mail address, who decides
+which of the logins is taken when somebody has several
 which identity is used when a guest redeems
 order of identity providers at redemption
 redemption order setting
@@ -866,6 +1045,9 @@ person has both work and personal account, which is taken
 change priority of saml over entra at redemption
 which login is picked when somebody accepts
 he has a company login and an xbox login, which one wins
+which login wins when he has both a work and a personal one
+change the sequence of identity providers for externals
+fallback provider settings
 de: reihenfolge der identitätsanbieter beim einlösen
 fr: ordre des fournisseurs d'identité
 es: orden de proveedores de identidad al canjear
@@ -880,6 +1062,9 @@ force otp instead of microsoft account
 how do i forbid MSA for guests
 guests must not use a personal microsoft account
 don't let them come in with an xbox type login
+nobody should come in with his private Microsoft account
+switch off personal MS logins for externals
+ban live.com identities at acceptance
 de: microsoft-konten bei gästen verhindern
 fr: interdire les comptes microsoft personnels aux invités
 es: impedir cuentas microsoft personales en invitados
@@ -891,6 +1076,8 @@ guest was invited with an alias and cannot sign in again
 direct link fails because the mail is not the upn
 mail address and user principal name are not the same for the guest
 email as alternate login id and guests
+his alias and his login name differ, which one do I type
+invited by the nickname mail, login at home is a number
 de: eingeladene adresse ist nicht der anmeldename
 fr: adresse invitée différente du nom de connexion
 es: la dirección invitada no es el nombre de inicio de sesión
@@ -905,6 +1092,8 @@ guest created without an email attribute
 mail contact in exchange with the same address as the guest
 external contact clashes with the guest
 mail property null after inviting
+we keep a mail contact for him already, and his new object has an empty mail field
+proxyAddresses empty after onboarding
 de: gast hat keine mailadresse weil ein kontakt existiert
 fr: l'invité n'a pas d'attribut mail à cause d'un contact
 es: el invitado no tiene correo por un contacto existente

@@ -41,6 +41,12 @@ old client's name still haunts my app, away with it
 he would like to erase himself
 can an auditor check out on his own
 i changed jobs and still appear at my former customer
+I don't work for them any more, remove myself from their list
+my app still shows an old customer's company, kick it out
+freelancer asks to be forgotten and wants to do it himself
+myaccount organizations leave
+can we forbid externals to go on their own
+how do i drop out of a former client's company
 de: kann ein gast die organisation verlassen
 de: wie verlasse ich eine organisation
 de: gast möchte sich selbst entfernen
@@ -65,8 +71,17 @@ es: salirme de una organización donde soy invitado
 es: puede un externo irse por su cuenta
 ja: 招待された組織を自分でやめたい
 ja: 自分で脱退できますか
+de: ich arbeite nicht mehr für die, wie verschwinde ich dort
+fr: je ne travaille plus pour eux, me retirer de leur liste
+es: ya no trabajo con ellos, salir de su lista
+ja: もう取引がない会社から自分で抜けたい
 `,
   'remove-guest': `
+the job is done: what is left of the files and groups once the account is deleted
+after we delete somebody, what about all that was shared with him
+what happens to the access when the account goes
+last day was yesterday, what goes away with the account
+does everything close by itself when the account is deleted
 delete a guest user
 remove external user from the tenant
 how do i remove a guest
@@ -102,6 +117,10 @@ how do we show a client the door
 nobody needs the translator's account any longer
 strike the consultant from the system
 what becomes of his files and rights when he's gone
+project is over, throw all the freelancers out
+purge an external at once
+vendor contract ended, get rid of the account
+what happens to documents after an external is gone
 de: gast löschen
 de: gastkonto entfernen
 de: externen benutzer löschen was passiert
@@ -126,6 +145,10 @@ es: terminó el proyecto, quitar al externo
 es: dar de baja a un invitado
 ja: 契約終了したゲストを消したい
 ja: 社外の人のアカウントを消す
+de: Projekt vorbei, Dienstleister rauswerfen
+fr: mission terminée, enlever le prestataire
+es: terminó el contrato, quitar al proveedor
+ja: 契約が終わった社外の人を消したい
 `,
   'restore-guest': `
 restore a deleted guest
@@ -140,6 +163,10 @@ wrongly removed partner, reverse it
 recycle bin for accounts
 oops, i threw out the wrong client
 bring the lawyer's account back
+oops, threw out the wrong auditor
+30 days bin for externals
+bring someone back after deletion
+deleted the vendor by accident yesterday
 de: gelöschten gast wiederherstellen
 fr: restaurer un invité supprimé
 es: restaurar un invitado eliminado
@@ -148,8 +175,18 @@ de: versehentlich gelöschten externen zurückholen
 fr: récupérer un invité supprimé par erreur
 es: recuperar un invitado borrado por error
 ja: 間違って消したゲストを戻したい
+de: falschen Dienstleister rausgeworfen, zurückholen
+de: versehentlich gelöscht, wieder herholen
+fr: supprimé par erreur, le récupérer
+es: borré al externo por error, recuperarlo
+ja: 間違えて消した社外の人を戻す
 `,
   'convert-guest-member': `
+es: el consultor entra en plantilla, ¿qué pasa con su cuenta de invitado?
+es: contratamos a la proveedora, ¿conserva la cuenta?
+fr: notre consultant est embauché, que faire de son compte
+de: die freie Mitarbeiterin ist jetzt fest bei uns, was wird aus dem Konto
+ja: 委託先の人が入社しました、アカウントはどうしますか
 convert a guest to a member
 change usertype from guest to member
 turn a member into a guest
@@ -181,6 +218,11 @@ make the intern from the uni a proper colleague
 we bought the firm, its people should count as ours
 one human, two accounts
 flip the type
+the agency temp becomes staff on Monday
+contractor hired, keep the same login
+employee quits but goes on as a freelancer
+flip userType
+joined us for good, change the account
 de: gast in mitglied umwandeln
 de: usertype ändern gast mitglied
 de: externer wird angestellter
@@ -201,6 +243,10 @@ de: aus gast einen mitarbeiter machen
 fr: faire d'un invité un employé
 es: pasar un invitado a empleado
 ja: ゲストを社員アカウントにする
+de: Leiharbeiterin wird übernommen
+fr: l'intérimaire est embauchée
+es: contratamos al becario externo
+ja: 派遣の人が正社員になる
 `,
   'guest-sponsor': `
 guest sponsor
@@ -236,6 +282,10 @@ the colleague who brought the auditor has retired
 each client account needs a godparent
 who stands for the architect
 whose guest is this
+who is accountable for this freelancer
+responsible employee left the firm, who takes over the external
+sponsor field empty
+who do I ask about that unknown external
 de: sponsor eines gastes
 de: wer ist für den gast verantwortlich
 de: sponsor ändern
@@ -256,8 +306,14 @@ de: wer hat diesen externen eingeladen und haftet
 fr: qui répond de cet externe
 es: quién responde por este externo
 ja: このゲストの担当は誰ですか
+de: wer haftet für den Dienstleister
+fr: qui répond de ce prestataire
+ja: この社外の人の責任者は誰
 `,
   'access-reviews': `
+throw them out when nobody says that they are still needed
+everyone who is not confirmed should lose access
+unconfirmed externals should drop out after the check
 access reviews for guests
 review guest access
 periodic review of external users
@@ -290,6 +346,10 @@ spring cleaning of outsiders with evidence
 who still needs to be here, ask the owners on a schedule
 the regulator wants to see that we look at outsiders now and then
 tick-off list of outsiders twice a year
+every half year managers confirm which externals stay
+recertify vendors
+find stale externals and clean up
+attestation of outside accounts
 de: zugriffsüberprüfung für gäste
 de: gastzugriffe regelmäßig prüfen
 de: rezertifizierung externer
@@ -310,8 +370,16 @@ de: regelmäßig kontrollieren, wer noch zugriff braucht
 fr: vérifier chaque trimestre qui a encore accès
 es: verificar cada trimestre quién sigue con acceso
 ja: 四半期ごとにゲストのアクセスを見直す
+de: halbjährlich bestätigen, welche Externen bleiben
+fr: confirmer tous les six mois quels externes restent
+es: confirmar cada semestre qué externos siguen
+ja: 半年ごとに社外の人を棚卸し
 `,
   'dynamic-groups': `
+put all people from outside together, kept current by the system
+collect the externals in one place by rule
+a group without outsiders that nobody maintains
+our all-staff list should not contain the externals
 dynamic group for guests
 user.userType -eq "Guest"
 dynamic membership rule external users
@@ -340,6 +408,11 @@ all outsiders gathered by themselves
 everybody but clients in one list, maintained by nobody
 a formula that picks outsiders
 list of own people only, hands-free
+user.userType -eq "Guest" rule
+group with staff only, no externals in it
+collection of all externals that maintains itself
+externals sneak into our all-staff list
+membership rule
 de: dynamische gruppe für gäste
 de: gruppe nur mit mitgliedern ohne gäste
 de: regel usertype guest
@@ -360,6 +433,10 @@ de: gruppe, die alle externen selbst sammelt
 fr: un groupe qui réunit tous les externes tout seul
 es: un grupo que reúne a todos los externos solo
 ja: 社外の人が自動で入るグループ
+de: Gruppe, die alle Externen von allein sammelt
+fr: groupe qui réunit tout seul les externes
+es: grupo que junta solo a los externos
+ja: 社外の人だけ自動で入るグループ
 `,
   'replication-latency': `
 replication latency
@@ -400,6 +477,12 @@ half a minute later everything is fine, why not at once
 created, yet unknown
 the machine says no such user seconds after making him
 how long until it has sunk in everywhere
+created a moment ago, next call says resource does not exist
+sometimes he is there, next second not
+object not found right after invitations call
+adding to a group fails because the person is too new
+how long to wait after creation before granting rights
+retry with back-off after creating
 de: replikationsverzögerung
 de: neuer gast noch nicht verfügbar
 de: 404 direkt nach dem einladen
@@ -420,6 +503,10 @@ de: gerade angelegt und trotzdem unbekannt
 fr: à peine créé et pourtant introuvable
 es: recién creado y sin embargo no existe
 ja: 今作ったのに存在しないと言われる
+de: eben angelegt, schon "nicht gefunden"
+fr: créé à l'instant et déjà introuvable
+es: recién creado y no aparece
+ja: 作った直後に見つからないと言われる
 `,
   'directory-limits': `
 directory limits
@@ -458,6 +545,11 @@ our auditor serves six hundred firms, any trouble
 how big may the directory grow
 we plan for two hundred thousand outsiders
 how many firms can one person be a visitor at
+ceiling of objects in our tenant reached
+one freelancer in hundreds of tenants, is there an end
+Directory_QuotaExceeded message
+the object quota of the tenant has been exceeded
+how many tenants may one person belong to
 de: wie vielen verzeichnissen kann ein benutzer angehören
 de: objektkontingent des verzeichnisses
 de: grenzwerte azure ad
@@ -478,6 +570,10 @@ de: wie viele gäste sind höchstens möglich
 fr: combien d'invités au plus
 es: cuántos invitados como máximo
 ja: ゲストは最大何人まで
+de: Verzeichnis ist voll
+fr: l'annuaire est plein
+es: el directorio está lleno
+ja: ディレクトリの上限に達した
 `,
   'external-member': `
 invite somebody with userType member
@@ -486,6 +582,9 @@ invitedUserType Member
 b2b collaboration member
 are external members billed in a multitenant organisation
 sister firm people should count as full users though from elsewhere
+staff of a sister firm should count like ours
+let externals look like employees everywhere
+usertype member for someone from outside
 de: externer benutzer mit typ mitglied
 fr: membre externe usertype member
 es: usuario externo con tipo miembro

@@ -34,6 +34,11 @@ how do visitors recognise that it is us when they log on
 put a hint for clients on the logon form
 dress up the door
 the picture behind the password box
+our logo for the freelancers' login
+externals see their own firm's background picture when they log on
+custom css and banner where externals type their address
+make the entry page look like us
+why is it their wallpaper and not ours
 de: anmeldeseite für gäste anpassen
 de: firmenlogo auf der loginseite
 de: branding der anmeldung
@@ -58,6 +63,10 @@ es: el invitado ve nuestro logo al entrar
 es: adaptar la pantalla de acceso
 ja: ゲストに自社ロゴのログイン画面を見せる
 ja: サインイン画面のカスタマイズ
+de: unser Logo auf der Seite, wo Externe sich anmelden
+fr: notre logo quand les externes se connectent
+es: nuestro logo cuando entran los externos
+ja: 社外の人のログイン画面に自社ロゴ
 `,
   'initial-password-lifetime': `
 lifetime of the initial password for a guest
@@ -92,6 +101,10 @@ how strong must the secret of a client be
 after how many days must the client change it the first time
 is there something like a temporary key for the new person
 do our complexity rules bite for customers
+does an external ever need to change his first secret with us
+90 day rotation, does it apply to people from elsewhere
+nobody told the freelancer a start credential, is there one
+password never expires flag for externals
 de: wie lange gilt das anfangskennwort
 de: kennwortrichtlinie für gäste
 de: erstes passwort eines gastes
@@ -116,6 +129,10 @@ es: cuándo vence la primera contraseña
 es: contraseña provisional del nuevo invitado
 ja: 最初のパスワードはいつ切れますか
 ja: 仮パスワードの期限
+de: muss der Dienstleister sein Startkennwort wechseln
+fr: le premier mot de passe d'un prestataire expire quand
+es: cuándo vence la primera clave de un externo
+ja: 最初のパスワードはいつ切れますか 社外の人
 `,
   'sspr-guests': `
 self-service password reset for guests
@@ -153,6 +170,11 @@ whose helpdesk is it when the architect is locked out
 he hit the limit of wrong tries at his own firm
 can we hand the auditor a new secret
 the forgot my password link doesn't work for the client
+external forgot his credentials, can our helpdesk set new ones
+auditor typed it wrong too often and is locked out
+the can't access your account link refuses him
+reset button for externals is disabled
+his firm or ours: who gives him a new one
 de: gast hat kennwort vergessen
 de: kennwort zurücksetzen für externe
 de: sspr für gäste
@@ -177,6 +199,10 @@ es: dónde cambia el invitado su contraseña
 es: el socio perdió su contraseña
 ja: ゲストのパスワードは誰が変更しますか
 ja: パスワードを忘れた外部の人
+de: Kann unser Support dem Dienstleister ein neues Kennwort geben?
+fr: le prestataire ne se rappelle plus son code secret
+es: el proveedor no recuerda su contraseña
+ja: 社外の人がパスワードを忘れた
 `,
   'viral-tenant-password-reset': `
 password reset in a viral tenant
@@ -208,6 +234,10 @@ nobody ever administered their directory and now she can't log on
 their account sprang into being by itself years ago
 no admin to ask over there because there is none
 a two-man shop got accounts automatically, one of them forgot his
+her company has no IT and the account just appeared, now she can't log on
+self-made directory without an admin, lost credentials
+someone signed up years ago by mail and nobody owns that directory
+orphan directory, forgotten secret
 de: kennwort in einem viralen mandanten zurücksetzen
 de: nicht verwalteter mandant passwort vergessen
 de: just-in-time mandant kennwort
@@ -224,8 +254,12 @@ de: mandant ohne administrator, passwort weg
 fr: locataire sans administrateur, mot de passe perdu
 es: inquilino sin administrador, contraseña perdida
 ja: 管理者がいないテナントでパスワードを忘れた
+de: Firma ohne IT, Konto entstand von selbst, Kennwort weg
+fr: annuaire sans administrateur, mot de passe perdu
 `,
   'email-otp': `
+the person has no microsoft login of any kind, neither work nor private
+somebody without any account at microsoft, how does he get in
 email one-time passcode
 what is the one time passcode mail
 otp sign-in for guests
@@ -267,6 +301,14 @@ why must he fetch a new number every morning
 how long are the figures good for
 the translator never gets the numbers
 without signing up anywhere
+each time they come they have to fetch digits from their mailbox
+person without any Microsoft or Google login
+how many minutes are the digits good for
+code by mail never shows up
+can we turn off the code by mail
+login without an account, just a number sent
+someone with an own domain and no tenant, how does he prove who he is
+session ended after a day and a fresh code is wanted
 de: einmalkennung per e-mail
 de: einmalpasscode für gäste
 de: code per mail zur anmeldung
@@ -291,8 +333,15 @@ es: el invitado no tiene ninguna cuenta, cómo entra
 es: llega un código al correo, para qué es
 ja: アカウントを持たない人のサインイン方法
 ja: メールに届いた番号は何ですか
+de: Ziffern per Mail, wie lange gültig
+fr: le code reçu par mail, combien de minutes
+es: cuántos minutos sirve el código que llega por correo
+ja: メールで届く番号は何分使えますか
 `,
   'google-federation': `
+their whole firm is on google workspace, may they keep that login
+the supplier uses google for everything, does that do
+partner firm has g suite, how do their people come in
 google federation
 add google as identity provider
 gmail users sign in with their google account
@@ -321,6 +370,10 @@ our ngo partners all have g suite logins
 let them press the coloured g
 use what they have at google already
 the start-up lives in google workspace
+let workspace users enter with what they have at google
+private mailbox folks want to use their G account
+client id and secret from the google console
+gmail button at our entry page
 de: google-verbund einrichten
 de: anmeldung mit google für gäste
 de: google als identitätsanbieter
@@ -341,6 +394,10 @@ de: gäste sollen sich mit ihrem google-konto anmelden
 fr: les invités utilisent leur compte google
 es: los invitados usan su cuenta de google
 ja: ゲストに自分のGoogleアカウントを使わせたい
+de: mit dem privaten Google-Konto reinkommen
+fr: entrer avec son compte gmail perso
+es: entrar con la cuenta personal de google
+ja: 個人のGmailでログインさせたい
 `,
   'google-webview': `
 google sign-in blocked in embedded web view
@@ -351,6 +408,9 @@ power apps on windows and google login
 gmail user fails in the desktop app but browser works
 teams on windows refuses gmail login
 works in the browser but the windows client throws the gmail man out
+this browser or app may not be secure, gmail user in teams desktop
+403 disallowed_useragent
+gmail person can enter on the web but not in the desktop program
 de: gmail gast kann sich in der desktop-app nicht anmelden
 fr: connexion google bloquée dans l'application de bureau
 es: google bloqueado en la aplicación de escritorio
@@ -395,6 +455,12 @@ the bank will only log on through its own gateway
 hook their okta up with us
 exchange metadata with the customer's identity team
 their own single sign-on, not microsoft's
+vendor has Okta, connect it straight
+their login server speaks SAML, can we trust it directly
+metadata url and issuer of the partner's idp
+several domains on one federation
+ceiling for connected identity providers
+passive endpoint, certificate renewal of a partner idp
 de: saml-verbund mit partner
 de: direkter verbund einrichten
 de: partner verwendet okta
@@ -419,6 +485,10 @@ es: el socio quiere su propio sistema de acceso
 es: conectar el idp del socio
 ja: 相手の認証システムを使ってサインイン
 ja: 他社のIdPと連携したい
+de: Partner hat eigenen SAML-Server, direkt anbinden
+fr: brancher directement leur serveur SAML
+es: conectar directamente su servidor SAML
+ja: 取引先のSAMLと直接つなぐ
 `,
   'partner-federation-onprem': `
 partner federated with ad fs
@@ -456,6 +526,10 @@ the customer isn't a microsoft shop at all
 will they be sent to their own logon page at the factory
 tiny firm with no it whatsoever
 customer without any microsoft login
+their user accounts live in a server room with AD FS
+vendor without any cloud whatsoever
+supplier's domain controller only, can they still come in
+five-man workshop with a website mailbox and nothing else
 de: partner mit ad fs lokal
 de: partner ohne azure ad mandant
 de: lokale anmeldung beim partner sso
@@ -480,8 +554,14 @@ es: el socio no tiene nube
 es: el socio se autentica en sus servidores
 ja: 相手がクラウドを使っていない場合
 ja: 自社サーバーで認証している取引先
+de: Partner hat nur ein lokales AD
+fr: le partenaire n'a qu'un AD local
+es: el socio solo tiene AD en su sala de servidores
+ja: 取引先はオンプレのADだけです
 `,
   'gmail-outlook-b2b-vs-b2c': `
+and with an outlook.com address
+can i bring in uncle bob with his live.com address
 can i invite a gmail address
 outlook.com guest
 hotmail account as guest
@@ -520,6 +600,12 @@ is the shop-customer product meant for people with free mail
 do volunteers with free mailboxes need another microsoft product
 private folks or business folks, which offering
 consumer side versus business side of external id
+private mailbox allowed or do I need the customer product
+retiree with an icloud mailbox should help us
+is it fine to onboard somebody@live.com
+workforce or customers: which of the two products
+volunteers all have hotmail
+B2C end of sale, what does that mean for private mailboxes
 de: kann ich gmail adressen einladen
 de: b2b oder b2c für private mailadressen
 de: unterschied zwischen b2b und b2c
@@ -544,6 +630,10 @@ es: se puede invitar un correo personal
 es: hace falta b2c para hotmail
 ja: 個人メールの人を招待できますか
 ja: フリーメールはB2BかB2Cか
+de: Ehrenamtliche mit GMX-Adresse, geht das?
+fr: bénévole avec une adresse orange.fr
+es: voluntaria con correo de hotmail
+ja: 個人のメールアドレスの人でも招待できますか
 `,
   'mfa-consumer-email-support': `
 does b2b support mfa and consumer email accounts
@@ -575,6 +665,10 @@ volunteers with free mail should confirm on their phone as well
 can the pensioner's private account get the extra check
 does the extra check know about free mailboxes
 private mailbox people plus authenticator
+can a yahoo person do the extra verification
+two-step check for hotmail folks
+does the authenticator function for icloud mailboxes
+strengths policy and code-by-mail people
 de: mfa für private mailkonten
 de: unterstützt b2b mfa und privatkonten
 de: gmail gast mit mehrstufiger authentifizierung
@@ -595,6 +689,8 @@ de: geht mfa auch mit gmail-adressen
 fr: la mfa marche-t-elle avec une adresse gmail
 es: funciona mfa con correos de gmail
 ja: フリーメールのゲストもMFAできますか
+de: zweiter Faktor für Leute mit privater Adresse
+fr: double vérification avec une adresse privée
 `,
   'reset-mfa-method': `
 reset mfa method of a guest
@@ -633,6 +729,11 @@ client bought another mobile
 can't approve, old device is gone
 lawyer needs to enrol her new gadget
 clear what he registered for confirming
+freelancer's smartphone got stolen, codes go nowhere
+auditor swapped sim and can't confirm any more
+fido key of an external gone
+wipe registered methods of a vendor
+require re-register for someone from outside
 de: mfa-methode eines gastes zurücksetzen
 de: gast hat neues handy
 de: authenticator des gastes neu registrieren
@@ -657,6 +758,10 @@ es: perdió el móvil, rehacer el mfa del invitado
 es: el invitado ya no puede aprobar
 ja: スマホをなくしたゲストのMFA
 ja: 認証アプリを入れ直したい外部の人
+de: Dienstleister hat neues Smartphone, Bestätigung geht nicht
+fr: nouveau smartphone, le prestataire ne peut plus confirmer
+es: perdió el teléfono y ya no puede confirmar
+ja: スマホをなくした社外の人
 `,
   'mfa-license-responsibility': `
 who needs mfa licenses for guests
@@ -692,6 +797,10 @@ finance asks if the second step of outsiders costs per head
 must our customer own premium for the confirming step
 do we need one paid seat for every five of them
 who buys what for the second check
+does our budget carry the extra check for externals
+is their P1 enough or do we need one too for the check
+1:5 rule for the second factor
+who is charged when externals get a text message code
 de: wer lizenziert mfa für gäste
 de: braucht der gast eine lizenz für mfa
 de: welche organisation zahlt die mfa-lizenzen
@@ -716,8 +825,16 @@ es: debemos comprar licencias mfa para socios
 es: a cargo de quién está el mfa de invitados
 ja: ゲストのMFA費用は誰が払いますか
 ja: 取引先のMFAライセンスを買う必要がありますか
+de: wer bezahlt die Zusatzprüfung der Dienstleister
+fr: qui paie la double vérification des prestataires
+es: quién paga la verificación de los externos
+ja: 社外の人の多要素認証の費用はどちら持ち
 `,
   'trust-partner-mfa': `
+ja: 取引先で行った多要素認証を自社でも有効とみなせますか
+ja: パートナー側のMFAを受け入れて二度目を省きたい
+es: ¿podemos dar por buena la verificación que ya hizo en su empresa?
+fr: accepter la vérification déjà faite dans leur société
 trust mfa from the partner
 accept the partner's multi-factor authentication
 inbound trust settings
@@ -757,6 +874,11 @@ don't bother the auditors again, their firm is strict
 their hardware tokens should do
 rely on the customer's own strong login
 their laptops are managed as well as ours, count that
+they have verified themselves at their firm, that should be enough for us
+honour the hybrid joined state of vendor notebooks
+accept their managed laptops as if ours
+inboundTrust isMfaAccepted
+rely on the check that the sister firm did
 de: mfa des partners vertrauen
 de: vertrauenseinstellungen eingehend mfa
 de: mfa vom heimatmandanten akzeptieren
@@ -781,6 +903,10 @@ es: reconocer la mfa de la otra empresa
 es: su mfa nos basta
 ja: 相手企業の多要素認証を認める
 ja: 相手のMFAで十分にしたい
+de: die Prüfung beim Partner soll uns reichen
+fr: leur vérification nous suffit
+es: nos basta con su verificación
+ja: 相手先で済んだ認証をこちらでも認める
 `,
   'force-mfa-partner-without-mfa': `
 force mfa for guests
@@ -814,6 +940,10 @@ that customer is careless about logins, be strict here
 everyone from outside has to prove it twice, no matter where from
 insist on an app for visitors from firms that have nothing
 raise the bar for people from lax companies
+the vendor is a one-man show without any second check, we want one
+make every auditor confirm on the phone when opening our stuff
+nobody from outside without a second proof
+their IT never introduced two-step, ours must
 de: mfa für gäste erzwingen
 de: partner hat keine mfa, wir wollen sie verlangen
 de: mehrstufige authentifizierung für externe vorschreiben
@@ -836,8 +966,14 @@ fr: obliger à la mfa même si le partenaire n'en utilise pas
 es: obligar a mfa aunque el socio no la use
 ja: 相手が使っていなくてもMFAを必須にする
 ja: 社外の人に必ず多要素認証させる
+de: Dienstleister ohne zweiten Faktor, wir verlangen ihn
+fr: imposer une deuxième preuve aux prestataires
+es: exigir una segunda prueba a los externos
+ja: 相手に多要素認証がなくても必須にする
 `,
   'double-mfa': `
+tap approve at their place, then tap approve again at ours
+suppliers complain that they confirm twice
 double mfa for guests
 guests are asked for mfa twice
 two mfa prompts
@@ -872,6 +1008,10 @@ why does the bank's staff confirm again with us
 one login, a pair of confirmations
 two different apps to confirm for the same person
 can we cut one of the confirmations
+first at their place, then again here, they hate it
+two entries in the authenticator app for one person
+externals have to confirm a second time at our door
+prompted at both ends
 de: gäste müssen zweimal mfa machen
 de: doppelte mfa vermeiden
 de: zwei mfa-abfragen hintereinander
@@ -896,8 +1036,13 @@ es: por qué hay que aprobar dos veces
 es: el socio aprueba en su casa y aquí
 ja: なぜ二回も認証が必要ですか
 ja: 自社でも当社でもMFAを求められる
+de: erst zu Hause bestätigen, dann bei uns noch mal
+fr: ils valident chez eux puis encore chez nous
+es: confirman en su empresa y luego otra vez en la nuestra
+ja: 自社と当社で二重に確認させられる
 `,
   'conditional-access-guests': `
+can we block them by policy
 conditional access for guests
 ca policy for external users
 target guest or external user types
@@ -933,6 +1078,11 @@ a rule for outsiders and another for our own
 log clients off after an hour
 stricter gates for visitors
 which sorts of outsiders can a rule name
+block legacy clients only for externals
+policy with the six kinds of external users
+terms of use for everybody from outside
+managed device rule hits the auditors
+different access rules for staff and externals
 de: bedingter zugriff für gäste
 de: richtlinie nur für externe benutzer
 de: nutzungsbedingungen für gäste
@@ -954,5 +1104,8 @@ fr: règles de connexion réservées aux externes
 es: reglas de acceso solo para externos
 ja: 社外の人だけに適用する条件付きアクセス
 ja: ゲスト専用のアクセスルール
+de: Regeln, die nur für Externe gelten
+fr: des règles d'accès seulement pour les externes
+ja: 社外の人だけに適用するポリシー
 `,
 };

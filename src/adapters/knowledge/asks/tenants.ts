@@ -3,6 +3,9 @@ import type { Asks } from '../asks.ts';
 /** Between organisations, what it costs, and where things are found. */
 export const tenantsAsks: Asks = {
   'cross-tenant-access-settings': `
+keep our employees from becoming visitors of strange companies
+our own people should only be able to be guests at approved firms
+restrict where our staff may go as guests
 cross-tenant access settings
 inbound access settings
 outbound access settings
@@ -41,6 +44,9 @@ our folks shouldn't wander into strange companies
 open the gate for one firm only and only to one program
 fence for in and out
 our staff being visitors elsewhere, stop that
+which firms may come in and to which firms may ours go
+only finance people may be externals elsewhere
+settings per partner and for everybody else
 de: mandantenübergreifende zugriffseinstellungen
 de: eingehender und ausgehender zugriff
 de: einstellungen pro partnerorganisation
@@ -68,12 +74,16 @@ limit on organizations in cross-tenant access
 policy object too large cross-tenant
 25 KB limit cross-tenant access policy
 maximum number of partner organisations
+is there an end to the partners list
+policy object too big when adding one more partner
+how many firms can be configured one by one
 de: wie viele partner in den mandantenübergreifenden einstellungen
 fr: combien d'organisations dans les paramètres interlocataires
 es: cuántas organizaciones en la configuración entre inquilinos
 ja: クロステナント設定に登録できる組織数
 `,
   'cross-tenant-sync': `
+joiners of our sister firm should turn up here without anybody lifting a finger
 cross-tenant synchronization
 sync users between two tenants
 automatically create guests from another tenant
@@ -106,6 +116,10 @@ two firms under one roof, one list of people
 after the takeover keep both sides level
 the mother's staff copied over every night
 no more adding each colleague of the sister firm by hand
+holding with six firms, everybody should be in each directory
+feed our people automatically into the parent's tenant
+multitenant organization
+accounts follow from one of our tenants to the other
 de: mandantenübergreifende synchronisierung
 de: benutzer zwischen mandanten synchronisieren
 de: konten der tochterfirma automatisch anlegen
@@ -126,6 +140,10 @@ de: leute der schwesterfirma automatisch bei uns anlegen
 fr: les gens de la société sœur créés automatiquement
 es: crear automáticamente a la gente de la empresa hermana
 ja: グループ会社の社員を自動で取り込む
+de: alle Leute der Gruppe in jedem Mandanten
+fr: tout le personnel du groupe dans chaque tenant
+es: todo el personal del grupo en cada tenant
+ja: グループ会社全員を各テナントに
 `,
   'direct-connect-vs-collaboration': `
 b2b direct connect
@@ -161,6 +179,10 @@ a common thread with the bank, no accounts
 they don't want to hop between companies in the app
 account here or shared thread, which
 talk in one place while everyone stays put
+one channel together with the agency, without new accounts
+channel shared with another firm does not take our external
+shared or private channel for the vendor
+external is in our directory but the shared channel refuses him
 de: direktverbindung b2b
 de: unterschied direktverbindung und gast
 de: freigegebene kanäle mit externen
@@ -181,6 +203,10 @@ de: gemeinsamer kanal ohne kontowechsel
 fr: un canal commun sans changer de compte
 es: un canal común sin cambiar de cuenta
 ja: アカウントを切り替えずに同じチャネルを使う
+de: geteilter Kanal nimmt unseren Externen nicht
+fr: canal partagé et externe déjà dans l'annuaire
+es: canal compartido y externo ya dado de alta
+ja: 共有チャネルに社外の人が入れない
 `,
   'what-is-b2b': `
 b2b collaboration explained briefly
@@ -216,6 +242,9 @@ explain like i'm five
 my boss asks what this is about
 what does letting clients in mean technically
 short intro please
+tell a board member what this is about
+one paragraph on externals in our tenant
+what goes on under the hood when somebody outside joins
 de: b2b-zusammenarbeit kurz erklärt
 de: erklärung azure ad b2b
 de: was ist ein gastbenutzer
@@ -236,6 +265,10 @@ de: worum geht es bei b2b eigentlich
 fr: à quoi sert b2b
 es: para qué sirve b2b
 ja: B2Bって何ですか
+de: kurz und einfach: worum geht es hier
+fr: en deux mots, c'est quoi
+es: en dos palabras, qué es esto
+ja: 簡単に言うと何ですか ゲスト機能
 `,
   'classic-portal': `
 is b2b available in the classic portal
@@ -267,6 +300,9 @@ the button from the 2015 handbook isn't there any more
 old blue site where one did all this
 which site do i open for this today
 the screenshots in my guide are outdated
+where has the old screen gone
+which site do I open nowadays to manage externals
+the blade I used years ago is missing
 de: klassisches azure-portal b2b
 de: altes portal für gäste
 de: wo verwalte ich b2b heute
@@ -283,6 +319,8 @@ de: gibt es die funktion noch auf der alten seite
 fr: la fonction existe-t-elle encore sur l'ancien site
 es: sigue la función en el sitio antiguo
 ja: 古い管理画面でもできますか
+de: wo ist die alte Verwaltungsseite hin
+fr: où est passée l'ancienne page de gestion
 `,
   'community-feedback': `
 b2b community
@@ -316,6 +354,10 @@ i miss something, whom do i tell at microsoft
 where do people like me swap tips
 a place to cast a vote for improvements
 moan about a gap in the product
+to whom do I complain about a missing feature
+suggestion box of the product team
+is there a forum with other admins
+uservoice
 de: community für b2b
 de: ideen einreichen zu b2b
 de: forum für azure ad b2b
@@ -336,6 +378,32 @@ de: wo kann ich verbesserungen vorschlagen
 fr: où suggérer une amélioration
 es: dónde propongo una mejora
 ja: 改善案はどこに送ればいいですか
+de: wo schlage ich eine Verbesserung vor
+fr: où proposer une amélioration
+ja: 改善を提案する場所
+`,
+  'documents-moved': `
+link to docs.microsoft.com active-directory-b2b is dead
+where did microsoft put the documentation about guests
+official docs for external id
+i have old bookmarks to the b2b articles, all 404
+active-directory-b2b-what-is-azure-ad-b2b page not found
+next steps links on the old page do not open
+further reading on guest collaboration
+where do i read more
+microsoft learn address of the b2b pages
+current manual for externals
+which page replaced the azure ad b2b code samples article
+is there an official guide i can read
+documentation moved, where to
+de: wo steht die offizielle Dokumentation dazu
+de: die alten Links in die Doku gehen nicht mehr
+fr: où se trouve la documentation officielle
+fr: les anciens liens de la doc ne marchent plus
+es: dónde está la documentación oficial
+es: los enlaces antiguos de la documentación no abren
+ja: 公式ドキュメントはどこにありますか
+ja: 古いドキュメントのリンクが切れている
 `,
   'b2b-licensing': `
 what licenses do we need for b2b
@@ -373,6 +441,11 @@ do auditors cost us anything
 is there a price tag on outsiders
 does the architect eat up one of our seats
 must we buy something first
+must I buy something for every auditor
+is the one for five rule still alive
+free or paid: having externals
+premium features for outsiders, who needs what
+do vendors need an E3
 de: welche lizenz braucht man für b2b
 de: was kosten gäste
 de: brauchen gäste eine lizenz
@@ -393,8 +466,17 @@ de: müssen wir für gäste etwas kaufen
 fr: faut-il acheter quelque chose pour les invités
 es: hay que comprar algo para los invitados
 ja: ゲストを入れるのにお金はかかりますか
+de: muss ich pro Dienstleister etwas kaufen
+fr: faut-il acheter quelque chose par prestataire
+es: hay que comprar algo por cada externo
+ja: 社外の人ごとに何か買う必要がありますか
 `,
   'mau-billing': `
+one person signs in on several days, is he charged several times
+she logged in twice this month, do we pay twice
+does the second sign-in cost again
+same visitor on monday and friday: one or two on the bill
+counted per person or per sign-in
 mau billing
 monthly active users guests
 50,000 free monthly active users
@@ -429,6 +511,10 @@ how is usage of clients counted
 what if only ten of a thousand log on
 when does the free amount end
 each login counts or each head
+where does the free part end
+link a subscription to the tenant for outsiders
+do inactive externals cost anything
+how is a month with many externals charged
 de: abrechnung nach monatlich aktiven benutzern
 de: mau abrechnung gäste
 de: wie viele aktive gäste sind kostenlos
@@ -449,6 +535,10 @@ de: ab wie vielen gästen wird es teuer
 fr: comment compte-t-on les utilisateurs actifs
 es: cómo se cuentan los usuarios activos
 ja: アクティブユーザーの数え方
+de: ab wie vielen Externen kostet es
+fr: à partir de combien d'externes faut-il payer
+es: a partir de cuántos externos se paga
+ja: 何人まで無料ですか 社外の人
 `,
   'governance-charge': `
 do guest lifecycle workflows cost extra
@@ -459,6 +549,9 @@ entitlement management for guests billing
 is there a free tier for guest governance
 are access reviews for guests billed
 do the fancy lifecycle features for clients come with a price
+is certifying externals every quarter billed on top
+entitlement management for outsiders price
+lifecycle workflows meter
 de: kosten governance für gäste
 fr: coût de la gouvernance des invités
 es: coste de governance para invitados

@@ -61,7 +61,7 @@ export const cloudsEntries = reviewed([
     topic: 'us-government-cloud',
     question: 'Whom can an Azure US Government tenant invite?',
     answer:
-      'Users of other Government tenants that support B2B, and people with Microsoft accounts, Google accounts or emailed passcodes. Commercial partners come in after both sides set up cross-cloud access; anybody else fails at the invitation or at redemption.',
+      'Users of other Government tenants where B2B is available, and people with Microsoft accounts, Google accounts or emailed passcodes. Commercial partners come in after both sides set up cross-cloud access; anybody else fails at the invitation or at redemption.',
     detail:
       'That holds for GCC High and DoD alike; GCC is part of the commercial cloud. In US Government "everyone may invite" is not the default.',
     status: 'still-true',

@@ -87,7 +87,7 @@ export const invitingEntries = reviewed([
     answer:
       'Yes. Create the invitation with `sendInvitationMessage` set to false: the guest object exists at once, no mail goes out, and you hand over the redeem link or a direct link whenever you like.',
     detail:
-      'Keep the `inviteRedeemUrl` of the response, as it cannot be fetched later. A link to an app that names your tenant works too; consent is then asked at the first sign-in. Groups and apps can be assigned before the person hears of it. Entra itself schedules nothing: this bot can send the mail on a day you name.',
+      'Keep the `inviteRedeemUrl` of the response, as it cannot be fetched later. A link to an app that names your tenant works too; consent is then asked at the first sign-in. Groups and apps can be assigned before the person hears of it. Entra itself schedules nothing.',
     status: 'still-true',
     history: [
       past('faq2017', 'The invitation API was the way to add people first and invite them afterwards.', UNCHANGED),
@@ -230,10 +230,11 @@ export const invitingEntries = reviewed([
     question: 'May the invited address belong to a mailing list?',
     answer:
       'No. An address that belongs to a group or distribution list is refused ("Group email address is not supported"): an invitation is for one person.',
-    detail: 'Invite each person with the address he signs in with; a list of people goes through bulk invite.',
+    detail:
+      'Microsoft lists this message among the errors of provisioning, and the pages about invitations do not name it. Invite each person with the address he signs in with; a list of people goes through bulk invite.',
     status: 'still-true',
     history: [],
-    sources: cite('troubleshoot'),
+    sources: cite('provisioningErrors'),
     related: ['csv-upload', 'redemption-errors'],
   },
   {
@@ -269,7 +270,7 @@ export const invitingEntries = reviewed([
     detail:
       'The whole policy may be 25 KB. Guests who have redeemed already are not touched; those still pending fail when they accept. SharePoint keeps a list of its own. Graph shows the list in beta as `b2bManagementPolicies`; the older page knows only a deprecated PowerShell module.',
     status: 'still-true',
-    history: [past('faq2017', 'Allow lists and deny lists existed in Azure AD just as in SharePoint.', UNCHANGED)],
+    history: [past('faq2017', 'Azure AD had lists of either kind, as SharePoint had.', UNCHANGED)],
     sources: cite('allowList', 'domainPolicy', 'troubleshoot'),
     related: ['cross-tenant-access-settings', 'who-can-invite', 'redemption-errors'],
     liveCheck: 'domain-may-be-invited',

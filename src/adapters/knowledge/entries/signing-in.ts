@@ -144,7 +144,7 @@ export const signingInEntries = reviewed([
     topic: 'partner-federation-onprem',
     question: 'What if the partner signs in on-premises, or has no Entra tenant?',
     answer:
-      'A partner tenant that is federated to its own AD FS keeps its single sign-on. A partner without a tenant comes in by SAML/WS-Fed federation, Google, a Microsoft account or an emailed passcode.',
+      'A partner tenant with an AD FS of its own behind it keeps its single sign-on. A partner without a tenant comes in by SAML/WS-Fed federation, Google, a Microsoft account or an emailed passcode.',
     detail:
       'The FAQ still prints that an account is made for people without a tenant; the redemption page, which is newer, says that such unmanaged accounts can no longer be used.',
     status: 'changed',
@@ -152,7 +152,7 @@ export const signingInEntries = reviewed([
     history: [
       past(
         'faq2017',
-        'Federated tenants had single sign-on; for people without a tenant an Azure AD account was made.',
+        'Federated tenants had single sign-on; people without a tenant had an account made for them in Azure AD.',
         'The first half holds. Nobody gets an unmanaged account any more.',
       ),
     ],

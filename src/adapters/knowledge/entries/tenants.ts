@@ -78,7 +78,7 @@ export const tenantsEntries = reviewed([
     topic: 'classic-portal',
     question: 'In which portal are the B2B features?',
     answer:
-      'In the Microsoft Entra admin center (entra.microsoft.com); guests find their apps at My Apps. The Azure classic portal no longer exists.',
+      'In the Microsoft Entra admin center (entra.microsoft.com); guests find their apps at My Apps. The classic portal of Azure is gone.',
     detail: 'The Azure portal still leads to the same pages. The Access Panel has become My Apps.',
     status: 'obsolete',
     since: '2025-06-27',
@@ -103,6 +103,27 @@ export const tenantsEntries = reviewed([
     history: [past('faq2017', 'Two Tech Community boards, one for talk and one for ideas.', UNCHANGED)],
     sources: cite('faq'),
     related: ['what-is-b2b'],
+  },
+  {
+    id: 'documents-moved',
+    topic: 'what-is-b2b',
+    question: 'Where are the documents about B2B kept nowadays?',
+    answer:
+      'At learn.microsoft.com/entra/external-id. The old addresses on docs.microsoft.com that begin with active-directory-b2b are gone, and the lists of further reading on the old pages lead nowhere.',
+    detail:
+      'What was one page each (roles, dynamic groups, tokens, claims mapping, code samples) is now part of External ID or of the identity platform. The FAQ there is the shortest way in.',
+    status: 'obsolete',
+    since: '2025-06-27',
+    history: [
+      past(
+        'limits2017',
+        'A list of further articles followed, under docs.microsoft.com.',
+        'The External ID section of Microsoft Learn.',
+      ),
+      past('faq2017', 'The same list stood under the questions.', 'The External ID section of Microsoft Learn.'),
+    ],
+    sources: cite('faq', 'limitations'),
+    related: ['what-is-b2b', 'classic-portal', 'community-feedback'],
   },
   {
     id: 'b2b-licensing',

@@ -31,6 +31,25 @@ export function endOfMonth(year: number, month: number): IsoDate {
   return iso(new Date(Date.UTC(year, month, 0)));
 }
 
+/** The first day of the week, month, quarter or year that a text names and whose last day is known; a day is its own. */
+export function firstDayOf(given: string, last: IsoDate): IsoDate {
+  if (
+    /(?<![\d.])\d{1,2}(?!\d)|(?:end|mid|middle|ende|mitte|fin|fine|fim|eind|slutet)(?!\p{L})/u.test(
+      given.replace(/q[1-4]/u, ''),
+    )
+  )
+    return last;
+  const { year, month } = partsOf(last);
+  const monthly = last === endOfMonth(year, month);
+  if (/quarter|quartal|trimest|(?<!\p{L})q[1-4]/u.test(given)) return day(year, month - 2, 1) ?? last;
+  if (/year|jahr|année|año|anno|ano(?!\p{L})|jaar|år/u.test(given) && month === 12 && monthly)
+    return day(year, 1, 1) ?? last;
+  if (month === 12 && monthly && /^\D*(?<![\p{L}])\d{4}\W*$/u.test(given) && !/de[cz]/u.test(given))
+    return day(year, 1, 1) ?? last;
+  if (/week|woche|semaine|semana|settimana|vecka|uke/u.test(given)) return addDays(last, -((weekdayOf(last) + 6) % 7));
+  return monthly ? (day(year, month, 1) ?? last) : last;
+}
+
 /** Sunday is 0. */
 export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -1,6 +1,7 @@
+import { addDays } from '../../../domain/days.ts';
 import type { Doubt } from '../../../domain/meaning.ts';
 import type { IsoDate } from '../../../domain/time.ts';
-import { addSpan, type Span } from './calendar.ts';
+import { addSpan, firstDayOf, type Span } from './calendar.ts';
 import { readDateAt, readSpanAt, type DateReading } from './phrase.ts';
 import { readByLibrary } from './second-reader.ts';
 
@@ -41,6 +42,18 @@ const SECOND_READINGS = 2;
 /** Longest stretch that is searched for dates. */
 const REACH = 4_000;
 
+/** What can only be a start, and is no date: "starting on her first day". */
+const UNREAD_START =
+  /^(?:not before|no earlier than|as of|as from|starting (?:on|from)|frühestens|à partir|a partir|vanaf|from (?:her|his|their) (?:first|start))(?!\p{L})/u;
+/** A start without a year that seems to lie further ahead was meant for a day gone by. */
+const LONGEST_WAIT_DAYS = 300;
+
+const firstWords = (rest: string): string =>
+  rest
+    .split(/[\n,;.!?]/)[0]
+    ?.trim()
+    .slice(0, 60) ?? '';
+
 /** Finds every date of a text whose addresses have been masked out. `weekdaysLoose`: bare weekdays count too. */
 export function findDates(whole: string, today: IsoDate): FoundDates {
   const text = whole.slice(0, REACH).toLowerCase();
@@ -79,6 +92,8 @@ class Finder implements FoundDates {
       const end = start + article + (found?.length ?? 0);
       if (found) this.place(part, found.reading, match.index, end);
       else if (part === 'until') this.unread(rest, match.index, start);
+      else if (UNREAD_START.test(this.text.slice(match.index, start) + rest))
+        this.doubts.push({ code: 'dateUnreadable', given: firstWords(rest), about: 'start' });
       if (found && part === 'from') this.range(end);
       if (found && part === 'until') this.alternative(end);
     }
@@ -111,11 +126,7 @@ class Finder implements FoundDates {
       return;
     }
     if (this.secondReading(rest, start, end)) return;
-    const given =
-      rest
-        .split(/[\n,;.!?]/)[0]
-        ?.trim()
-        .slice(0, 60) ?? '';
+    const given = firstWords(rest);
     const strong = /^(?:until|untill|till|bis|jusqu|hasta|fino|até|до|直到|no later|expir)/i.test(
       this.text.slice(start),
     );
@@ -185,12 +196,21 @@ class Finder implements FoundDates {
   private place(part: 'until' | 'from', reading: DateReading, start: number, end: number): void {
     this.places.push([start, end]);
     const given = this.text.slice(start, end).trim();
-    if (reading.kind === 'impossible') this.doubts.push({ code: 'dateUnreadable', given });
+    const about = part === 'from' ? ({ about: 'start' } as const) : {};
+    if (reading.kind === 'impossible') this.doubts.push({ code: 'dateUnreadable', given, ...about });
     else if (reading.kind === 'ambiguous')
-      this.doubts.push({ code: 'dateAmbiguous', given, readings: reading.readings });
-    else if (reading.date < this.today) this.doubts.push({ code: 'datePast', given, date: reading.date });
-    else if (part === 'from') this.notBefore ??= reading.date;
+      this.doubts.push({ code: 'dateAmbiguous', given, readings: reading.readings, ...about });
+    else if (reading.date < this.today) this.doubts.push({ code: 'datePast', given, date: reading.date, ...about });
+    else if (part === 'from') this.setStart(reading.date, given);
     else this.setUntil(reading.date, given);
+  }
+
+  /** What has begun already needs no waiting for; a day and month just gone are a slip, not next year. */
+  private setStart(date: IsoDate, given: string): void {
+    const first = firstDayOf(given, date);
+    if (!/\d{4}/.test(given) && first > addDays(this.today, LONGEST_WAIT_DAYS))
+      this.doubts.push({ code: 'dateAmbiguous', given, readings: [first], about: 'start' });
+    else if (first > this.today) this.notBefore ??= first;
   }
 
   /** Two different ends in one text: nobody knows which holds. */
