@@ -44,18 +44,17 @@ describe('the utterances of ./utterances-5.jsonl', () => {
 });
 
 /** Written after the reader, by ears that had not heard it: they keep what was mended from coming back. */
-describe.each(['-2', '-3', '-4', '-6', '-7', '-8', '-9', '-10', '-hard'].map((set) => `./utterances${set}.jsonl`))(
-  'the later utterances of %s',
-  (file) => {
-    const outcomes = read(file);
+describe.each(
+  ['-2', '-3', '-4', '-6', '-7', '-8', '-9', '-10', '-11', '-hard'].map((set) => `./utterances${set}.jsonl`),
+)('the later utterances of %s', (file) => {
+  const outcomes = read(file);
 
-    it('are understood in 97 of 100', () => {
-      const right = outcomes.filter((one) => one.intentRight && one.slots.every((slot) => slot.right));
-      expect(right.length / outcomes.length).toBeGreaterThanOrEqual(0.97);
-    });
+  it('are understood in 97 of 100', () => {
+    const right = outcomes.filter((one) => one.intentRight && one.slots.every((slot) => slot.right));
+    expect(right.length / outcomes.length).toBeGreaterThanOrEqual(0.97);
+  });
 
-    it('never start anything that their author did not clearly ask for', () => {
-      expect(outcomes.filter((one) => one.dangerous).map((one) => one.text)).toEqual([]);
-    });
-  },
-);
+  it('never start anything that their author did not clearly ask for', () => {
+    expect(outcomes.filter((one) => one.dangerous).map((one) => one.text)).toEqual([]);
+  });
+});

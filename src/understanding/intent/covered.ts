@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts';
 import { withoutMailClause } from './delayed.ts';
 import { withoutExclusions } from './exclusions.ts';
 import { undecided } from './decided.ts';
-import { reducedAbroad } from './phrases-abroad.ts';
+import { reducedAbroad, thingOfHis } from './phrases-abroad.ts';
 import { reduced } from './phrases.ts';
 import { ALSO, WORDS, type RequestWords } from './request-words.ts';
 import { skeleton } from './skeleton.ts';
@@ -40,15 +40,21 @@ export function unexplained(
   const vetoed = (piece: string): boolean =>
     (piece.match(TOKEN) ?? []).some((token) => !also?.has(token) && words.veto.test(token));
   const rest = language === 'en' ? reduced(text, intent) : reducedAbroad(text, intent, vetoed);
+  const face = WINK.exec(text)?.[0];
+  if (face !== undefined) return face;
   const later = NOW_ONLY.has(intent) ? ANOTHER_DAY.exec(rest)?.[0] : undefined;
   if (later !== undefined) return later;
   if (language === 'cjk') return unspacedRest(text);
-  if (language !== 'en') return unknownIn(rest, words, also);
+  if (language !== 'en') return (TAKES.has(intent) ? thingOfHis(text) : undefined) ?? unknownIn(rest, words, also);
   const odd = oddlyPlaced(text, intent) ?? secondAct(text, intent);
   if (odd !== undefined) return odd;
   if (DECIDED.has(intent)) return undecided(text, intent, (piece) => vetoed(piece.replace(PAST, ' ')));
   return unknownIn(rest, words, also) ?? (mood === 'statement' && intent !== 'revoke' ? factIn(rest) : undefined);
 }
+
+/** A smile is courtesy; who winks or puts his tongue out does not mean it. */
+const WINK = /;-?\)|[:;=]-?[dpx/\\|](?![\p{L}/])|(?<!\p{L})x+d+(?!\p{L})|\^\^/u;
+const TAKES: ReadonlySet<Intent> = new Set<Intent>(['revoke', 'extend']);
 
 /** These are done as soon as they are read: whoever wants them on another day is asked. */
 const NOW_ONLY: ReadonlySet<Intent> = new Set<Intent>(['approve', 'reject', 'cancel', 'revoke', 'resend']);

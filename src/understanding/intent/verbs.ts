@@ -265,7 +265,7 @@ const ENGLISH: readonly ActForm[] = [
   act(
     'invite',
     'command',
-    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn|set)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|set up|up|join|enter|inside))`,
+    `(?:let|bring|get|have|take|put|pull|move|loop|make|turn|set)${NEAR}${MAIL}(?:${NEAR}(?:in|into|on board|onboard|aboard|on|onto|to|as (?:a |an )?(?:new )?(?:external )?guests?|a guest|access|added|invited|onboarded|registered|set up|up|join|enter|inside))`,
   ),
   act(
     'invite',
