@@ -4,12 +4,14 @@ import { groupGiven, requestOf } from '../../domain/from-list.ts';
 import { isLockedOutByUs } from '../departures.ts';
 import type { BatchPorts } from './ports.ts';
 
+type HandOverPorts = Pick<BatchPorts, 'requests' | 'ids' | 'clock' | 'settle'>;
+
 /** Each guest who is ready gets a request of his own, by which he is looked after from now on. Once, also after a crash. */
-export async function handOver(batch: Batch, lines: readonly GuestLine[], ports: BatchPorts): Promise<void> {
+export async function handOver(batch: Batch, lines: readonly GuestLine[], ports: HandOverPorts): Promise<void> {
   await Promise.all(lines.map((line) => handOverOne(batch, line, ports)));
 }
 
-async function handOverOne(batch: Batch, line: GuestLine, ports: BatchPorts): Promise<void> {
+async function handOverOne(batch: Batch, line: GuestLine, ports: HandOverPorts): Promise<void> {
   const { state } = line;
   if (state.name !== 'ready') return;
   const { requests, ids, clock, settle } = ports;
