@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { Owed, GuestRequest } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Place } from '../domain/people.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { fail, isPassing, ok } from '../domain/problem.ts';
-import type { Instant, Milliseconds } from '../domain/time.ts';
+import type { Milliseconds } from '../domain/time.ts';
 import { MINUTE, SECOND, epochMs } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import type { SettlingPorts } from './chore.ts';
@@ -15,7 +14,6 @@ type Ports = Pick<SettlingPorts, 'conversations' | 'directory' | 'keyed' | 'cloc
 /** Teams tells of the chat a few seconds after the app was installed. */
 const CHAT_COMES_WITHIN_MS: Milliseconds = 2 * MINUTE;
 const LOOK_AGAIN_MS: Milliseconds = 5 * SECOND;
-const noteShape = z.object({ at: z.string().transform((text) => text as Instant) });
 
 /**
  * Somebody's own chat. Who was never met gets the app put into his Teams, once in all and where the tenant allows it;
@@ -27,10 +25,10 @@ export async function chatWith(userId: UserId, ports: Ports): Promise<Result<Pla
   if (known !== undefined) return ok(known.place);
   if (userId === '' || (await ports.conversations.hasLeft(userId))) return ok(undefined);
   const key = `teams.introduced ${userId}`;
-  const note = noteShape.safeParse((await ports.keyed.read(key))?.value).data;
-  const now = ports.clock.now();
-  if (note !== undefined) {
-    return epochMs(now) - epochMs(note.at) < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
+  const installedMs = (await ports.keyed.read(key))?.value;
+  const nowMs = epochMs(ports.clock.now());
+  if (typeof installedMs === 'number') {
+    return nowMs - installedMs < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
   }
   const installed = await ports.directory.installApp(userId);
   if (!installed.ok) {
@@ -39,7 +37,7 @@ export async function chatWith(userId: UserId, ports: Ports): Promise<Result<Pla
   }
   if (installed.value === 'no') return ok(undefined);
   ports.log.info('introduce.installed', { how: installed.value });
-  await ports.keyed.write(key, { at: now }, 'any');
+  await ports.keyed.write(key, nowMs, 'any');
   return onItsWay;
 }
 
