@@ -3,7 +3,7 @@ import type { UserId } from '../domain/ids.ts';
 import type { Place } from '../domain/people.ts';
 import type { ConversationProblem, Result } from '../domain/problem.ts';
 import { fail, isPassing, ok } from '../domain/problem.ts';
-import type { Milliseconds } from '../domain/time.ts';
+import type { Instant, Milliseconds } from '../domain/time.ts';
 import { MINUTE, SECOND, epochMs } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import type { SettlingPorts } from './chore.ts';
@@ -15,6 +15,11 @@ type Ports = Pick<SettlingPorts, 'conversations' | 'directory' | 'keyed' | 'cloc
 const CHAT_COMES_WITHIN_MS: Milliseconds = 2 * MINUTE;
 const LOOK_AGAIN_MS: Milliseconds = 5 * SECOND;
 
+function whenTried(noted: unknown): Instant | undefined {
+  const at = typeof noted === 'object' && noted !== null && 'at' in noted ? noted.at : undefined;
+  return typeof at === 'string' ? (at as Instant) : undefined;
+}
+
 /**
  * Somebody's own chat. Who was never met gets the app put into his Teams, once in all and where the tenant allows it;
  * `chatUnavailable` while his chat is on its way. Undefined: there is none, and there will be none. Who has taken the app
@@ -25,10 +30,10 @@ export async function chatWith(userId: UserId, ports: Ports): Promise<Result<Pla
   if (known !== undefined) return ok(known.place);
   if (userId === '' || (await ports.conversations.hasLeft(userId))) return ok(undefined);
   const key = `teams.introduced ${userId}`;
-  const installedMs = (await ports.keyed.read(key))?.value;
-  const nowMs = epochMs(ports.clock.now());
-  if (typeof installedMs === 'number') {
-    return nowMs - installedMs < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
+  const triedAt = whenTried((await ports.keyed.read(key))?.value);
+  const now = ports.clock.now();
+  if (triedAt !== undefined) {
+    return epochMs(now) - epochMs(triedAt) < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
   }
   const installed = await ports.directory.installApp(userId);
   if (!installed.ok) {
@@ -37,7 +42,7 @@ export async function chatWith(userId: UserId, ports: Ports): Promise<Result<Pla
   }
   if (installed.value === 'no') return ok(undefined);
   ports.log.info('introduce.installed', { how: installed.value });
-  await ports.keyed.write(key, nowMs, 'any');
+  await ports.keyed.write(key, { at: now }, 'any');
   return onItsWay;
 }
 
