@@ -36,6 +36,11 @@ export type ChaseFinding =
    * https://learn.microsoft.com/en-us/entra/external-id/allow-deny-list
    */
   | { readonly code: 'domainBlocked'; readonly domain: string; readonly by: 'allowList' | 'denyList' }
+  /**
+   * Our own settings for this partner, or the default, keep its people out.
+   * https://learn.microsoft.com/en-us/entra/external-id/cross-tenant-access-settings-b2b-collaboration
+   */
+  | { readonly code: 'partnerBlocked'; readonly partner: string }
   /** Guests of another cloud come in only where both sides opened theirs. https://learn.microsoft.com/en-us/entra/external-id/cross-cloud-settings */
   | { readonly code: 'otherCloud'; readonly domain: string; readonly endpoint: string; readonly enabled: boolean }
   /**
@@ -68,6 +73,7 @@ export type Checked = 'lists' | 'address' | 'partner' | 'passcode' | 'cloud';
 /** Those that stop him from accepting until somebody mends them. */
 const CAUSES: ReadonlySet<ChaseFinding['code']> = new Set([
   'domainBlocked',
+  'partnerBlocked',
   'otherCloud',
   'passcodeOff',
   'addressTaken',
@@ -101,12 +107,16 @@ export function diagnose(facts: ChaseFacts): readonly ChaseFinding[] {
   } else if (cloud === 'unreadable' || facts.ownCloud === 'unreadable') look('cloud', 'unread');
 
   if (partner === 'unreadable') look('partner', 'unread');
+  else if (partner !== undefined) look('partner', partnerBlocked(partner));
   // Only who has no tenant, in any cloud, comes in with a code by mail.
   if (partner === undefined && cloud === undefined) {
     look('passcode', passcode === 'unreadable' ? 'unread' : passcode ? undefined : { code: 'passcodeOff', domain });
   }
   return [...found, ...mailAndNames(facts, domain), ...checked('inOrder', inOrder), ...checked('unread', unread)];
 }
+
+const partnerBlocked = ({ inboundBlocked, displayName }: Partner): ChaseFinding | undefined =>
+  inboundBlocked === true ? { code: 'partnerBlocked', partner: displayName } : undefined;
 
 function mailAndNames({ mailSent, tenant, partner, cloud }: ChaseFacts, domain: string): readonly ChaseFinding[] {
   const sender = tenant === 'unreadable' ? undefined : senderOf(tenant.verifiedDomains);

@@ -37,6 +37,8 @@ export interface Partner {
   readonly tenantId: TenantId;
   readonly displayName: string;
   readonly mfaTrusted: boolean;
+  /** Our cross-tenant access settings let none of its people be guests here. */
+  readonly inboundBlocked?: true;
   /** The tenant's default domain, by which its people sign in as a rule. */
   readonly mainDomain?: string;
 }

@@ -39,25 +39,42 @@ describe('the diagnosis', () => {
     what,
   });
   const cases: Readonly<Record<string, readonly [Partial<ChaseFacts>, readonly ChaseFinding[]]>> = {
-    'nothing found': [{}, [SENDER, own, inOrder('lists', 'address')]],
+    'nothing found': [{}, [SENDER, own, inOrder('lists', 'address', 'partner')]],
     'domain blocked since': [
       { rules: { ...RULES, domains: { allowed: [], blocked: ['fabrikam.example'] } } },
-      [{ code: 'domainBlocked', domain: 'fabrikam.example', by: 'denyList' }, SENDER, own, inOrder('address')],
+      [
+        { code: 'domainBlocked', domain: 'fabrikam.example', by: 'denyList' },
+        SENDER,
+        own,
+        inOrder('address', 'partner'),
+      ],
     ],
     'not on the allow list any more': [
       { rules: { ...RULES, domains: { allowed: ['other.example'], blocked: [] } } },
-      [{ code: 'domainBlocked', domain: 'fabrikam.example', by: 'allowList' }, SENDER, own, inOrder('address')],
+      [
+        { code: 'domainBlocked', domain: 'fabrikam.example', by: 'allowList' },
+        SENDER,
+        own,
+        inOrder('address', 'partner'),
+      ],
     ],
     'a contact holds the address': [
       { account: { ...facts.account, addressTaken: true } },
-      [{ code: 'addressTaken' }, SENDER, own, inOrder('lists')],
+      [{ code: 'addressTaken' }, SENDER, own, inOrder('lists', 'partner')],
     ],
     'no tenant, codes off': [
       { ...none, passcode: false },
       [{ code: 'passcodeOff', domain: 'fabrikam.example' }, SENDER, inOrder('lists', 'address')],
     ],
     'no tenant, codes on': [none, [SENDER, inOrder('lists', 'address', 'passcode')]],
-    'codes off, but the partner has a tenant': [{ passcode: false }, [SENDER, own, inOrder('lists', 'address')]],
+    'codes off, but the partner has a tenant': [
+      { passcode: false },
+      [SENDER, own, inOrder('lists', 'address', 'partner')],
+    ],
+    'our settings keep the partner out': [
+      { partner: { ...FABRIKAM, inboundBlocked: true } },
+      [{ code: 'partnerBlocked', partner: 'Fabrikam' }, SENDER, own, inOrder('lists', 'address')],
+    ],
     'another cloud, not open': [
       { partner: undefined, cloud: { endpoint: 'microsoftonline.us', region: 'usgov' } },
       [
@@ -86,10 +103,10 @@ describe('the diagnosis', () => {
         SENDER,
         { code: 'signInNameMayDiffer', domain: 'mail.fabrikam.example', mainDomain: 'fabrikam.example' },
         own,
-        inOrder('lists', 'address'),
+        inOrder('lists', 'address', 'partner'),
       ],
     ],
-    'no mail was sent': [{ mailSent: false }, [{ code: 'noMail' }, own, inOrder('lists', 'address')]],
+    'no mail was sent': [{ mailSent: false }, [{ code: 'noMail' }, own, inOrder('lists', 'address', 'partner')]],
     'nothing could be read': [
       {
         tenant: 'unreadable',

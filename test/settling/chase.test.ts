@@ -40,6 +40,19 @@ test('the tenant is read, and the requester told what it shows', async () => {
   expect((await run.ledger()).mails).toHaveLength(1);
 });
 
+test('a partner whom our own settings keep out since is named', { timeout: 30_000 }, async () => {
+  const run = await world.begin();
+  await run.approved();
+  await run.clock.wait(10 * 60_000);
+  const everybody = [{ target: 'AllUsers', targetType: 'user' }];
+  const blocked = { usersAndGroups: { accessType: 'blocked', targets: everybody } };
+  await run.control('PATCH', '/policies', {
+    crossTenantAccessPolicy: { default: { b2bCollaborationInbound: blocked } },
+  });
+  await run.after(3, await chaseOf(run));
+  expect(run.said.at(-1)).toMatch(/cross-tenant access settings let nobody of .+ be a guest here/);
+});
+
 test('who accepted meanwhile is told as accepted, not as missing', async () => {
   const run = await world.begin();
   await run.approved();

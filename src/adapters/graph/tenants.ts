@@ -42,33 +42,58 @@ export async function readPartner(client: GraphClient, domain: string): Promise<
   const found = readIfThere(foundShape, await client.find('findTenant', { path }));
   if (!found.ok || found.value === undefined) return found.ok ? ok(undefined) : found;
   const { tenantId, displayName, defaultDomainName: mainDomain } = found.value;
-  const trusted = await readMfaTrust(client, tenantId);
-  if (!trusted.ok) return trusted;
-  const partner: Partner = { tenantId, displayName: displayName ?? domain, mfaTrusted: trusted.value };
+  const stance = await readStance(client, tenantId);
+  if (!stance.ok) return stance;
+  const partner: Partner = { tenantId, displayName: displayName ?? domain, ...stance.value };
   return ok(mainDomain == null ? partner : { ...partner, mainDomain });
 }
 
-const trustShape = z.object({ inboundTrust: z.object({ isMfaAccepted: z.boolean().nullish() }).nullish() });
+const CROSS_TENANT_POLICY = '/v1.0/policies/crossTenantAccessPolicy';
+const stanceShape = z.object({
+  inboundTrust: z.object({ isMfaAccepted: z.boolean().nullish() }).nullish(),
+  b2bCollaborationInbound: z
+    .object({
+      usersAndGroups: z
+        .object({ accessType: z.string().nullish(), targets: z.array(z.object({ target: z.string() })).nullish() })
+        .nullish(),
+    })
+    .nullish(),
+});
+type Stance = z.infer<typeof stanceShape>;
 
 /**
- * `Policy.Read.All`. A partner without an entry, or with null in it, inherits the default.
- * https://learn.microsoft.com/graph/api/crosstenantaccesspolicyconfigurationpartner-get
+ * `Policy.Read.All`. What we let people of this partner do. A partner without an entry, or with null in it, inherits the
+ * default. https://learn.microsoft.com/graph/api/crosstenantaccesspolicyconfigurationpartner-get
  */
-async function readMfaTrust(client: GraphClient, tenantId: string): Promise<Result<boolean>> {
-  const policy = '/v1.0/policies/crossTenantAccessPolicy';
-  const own = readIfThere(
-    trustShape,
-    await client.find('readCrossTenantPolicy', { path: `${policy}/partners/${tenantId}` }),
-  );
+async function readStance(
+  client: GraphClient,
+  tenantId: string,
+): Promise<Result<Pick<Partner, 'mfaTrusted' | 'inboundBlocked'>>> {
+  const path = `${CROSS_TENANT_POLICY}/partners/${tenantId}`;
+  const [found, inherited] = await Promise.all([client.find('readCrossTenantPolicy', { path }), readDefault(client)]);
+  const own = readIfThere(stanceShape, found);
   if (!own.ok) return own;
-  const stated = own.value?.inboundTrust?.isMfaAccepted;
-  if (stated != null) return ok(stated);
-  return readDefaultMfaTrust(client);
+  const trust = own.value?.inboundTrust?.isMfaAccepted;
+  const inbound = own.value?.b2bCollaborationInbound;
+  if (!inherited.ok && (trust == null || inbound == null)) return inherited;
+  const rest: Stance = inherited.ok ? inherited.value : {};
+  return ok({
+    mfaTrusted: trust ?? rest.inboundTrust?.isMfaAccepted === true,
+    ...(isBlocked(inbound ?? rest.b2bCollaborationInbound) ? { inboundBlocked: true } : {}),
+  });
+}
+
+/** Blocked for everybody; who is named one by one cannot be told from here. */
+function isBlocked(inbound: Stance['b2bCollaborationInbound']): boolean {
+  const { accessType, targets } = inbound?.usersAndGroups ?? {};
+  return accessType === 'blocked' && (targets ?? []).some(({ target }) => target === 'AllUsers');
 }
 
 /** `Policy.Read.All`. https://learn.microsoft.com/graph/api/crosstenantaccesspolicyconfigurationdefault-get */
 export async function readDefaultMfaTrust(client: GraphClient): Promise<Result<boolean>> {
-  const path = '/v1.0/policies/crossTenantAccessPolicy/default';
-  const read = readAs(trustShape, await client.call('readCrossTenantPolicy', { path }));
+  const read = await readDefault(client);
   return read.ok ? ok(read.value.inboundTrust?.isMfaAccepted === true) : read;
 }
+
+const readDefault = async (client: GraphClient): Promise<Result<Stance>> =>
+  readAs(stanceShape, await client.call('readCrossTenantPolicy', { path: `${CROSS_TENANT_POLICY}/default` }));

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../words/catalogue.ts';
 export interface ChaseWords {
   readonly title: string;
   readonly domainBlocked: (domain: string, by: 'allowList' | 'denyList') => string;
+  readonly partnerBlocked: (partner: string) => string;
   readonly otherCloud: (domain: string, cloud: string, enabled: boolean) => string;
   readonly cloudName: (endpoint: string) => string;
   readonly addressTaken: string;
@@ -40,14 +41,14 @@ export interface ChaseWords {
 const CHECKED: Readonly<Record<Checked, string>> = {
   lists: 'our domain lists',
   address: 'the address in our directory',
-  partner: 'the partner’s organisation',
+  partner: 'our settings for the partner',
   passcode: 'sign-in with a code by mail',
   cloud: 'the partner’s Microsoft cloud',
 };
 const CHECKED_DE: Readonly<Record<Checked, string>> = {
   lists: 'unsere Domänenlisten',
   address: 'die Adresse in unserem Verzeichnis',
-  partner: 'die Organisation des Partners',
+  partner: 'unsere Einstellungen für den Partner',
   passcode: 'die Anmeldung mit einem Code aus einer Mail',
   cloud: 'die Microsoft-Cloud des Partners',
 };
@@ -59,6 +60,8 @@ export const CHASE_WORDS: Catalogue<ChaseWords> = {
     title: 'Not accepted yet. What I found:',
     domainBlocked: (domain, by) =>
       `${domain} ${by === 'denyList' ? 'is on our deny list by now' : 'is not on our allow list'}, so accepting fails. An admin can change that under External collaboration settings.`,
+    partnerBlocked: (partner) =>
+      `Our cross-tenant access settings let nobody of ${partner} be a guest here, so accepting fails. An admin can change that under Cross-tenant access settings, Inbound access, B2B collaboration.`,
     otherCloud: (domain, cloud, enabled) =>
       enabled
         ? `${domain} is in another Microsoft cloud (${cloud}), which is open on our side. The partner’s admin has to open theirs, and the invitation must go to the sign-in name.`
@@ -112,6 +115,8 @@ export const CHASE_WORDS: Catalogue<ChaseWords> = {
     title: 'Noch nicht angenommen. Das habe ich gefunden:',
     domainBlocked: (domain, by) =>
       `${domain} ${by === 'denyList' ? 'steht inzwischen auf unserer Sperrliste' : 'steht nicht auf unserer Liste erlaubter Domänen'}, deshalb scheitert das Annehmen. Ein Administrator kann das unter „Einstellungen für externe Zusammenarbeit“ ändern.`,
+    partnerBlocked: (partner) =>
+      `Unsere mandantenübergreifenden Zugriffseinstellungen lassen niemanden von ${partner} hier Gast sein, deshalb scheitert das Annehmen. Ein Administrator kann das unter „Mandantenübergreifende Zugriffseinstellungen“, „Eingehender Zugriff“, „B2B-Zusammenarbeit“ ändern.`,
     otherCloud: (domain, cloud, enabled) =>
       enabled
         ? `${domain} ist in einer anderen Microsoft-Cloud (${cloud}), die auf unserer Seite offen ist. Der Administrator des Partners muss seine öffnen, und die Einladung muss an den Anmeldenamen gehen.`

@@ -39,6 +39,8 @@ function findingWords(finding: ChaseFinding, words: ChaseWords): string {
   switch (finding.code) {
     case 'domainBlocked':
       return words.domainBlocked(finding.domain, finding.by);
+    case 'partnerBlocked':
+      return words.partnerBlocked(finding.partner);
     case 'otherCloud':
       return words.otherCloud(finding.domain, words.cloudName(finding.endpoint), finding.enabled);
     case 'passcodeOff':

@@ -7,6 +7,7 @@ import type { NormalText } from './normal.ts';
 import { languageOf } from '../language.ts';
 import { withoutMailClause } from './delayed.ts';
 import { withoutExclusions } from './exclusions.ts';
+import { oddAbroad } from './abroad.ts';
 import { undecided } from './decided.ts';
 import { reducedAbroad, thingOfHis } from './phrases-abroad.ts';
 import { reduced } from './phrases.ts';
@@ -35,15 +36,20 @@ export function unexplained(
 ): string | undefined {
   const spoken = language === 'en' ? language : spokenIn(normal.plain, language);
   const words = WORDS[spoken] ?? WORDS.other;
-  const text = explainedAway(skeleton(normal, slots, today, language), language);
+  const whole = skeleton(normal, slots, today, language);
+  const text = explainedAway(whole, language);
   const also = ALSO[intent];
   const vetoed = (piece: string): boolean =>
     (piece.match(TOKEN) ?? []).some((token) => !also?.has(token) && words.veto.test(token));
   const rest = language === 'en' ? reduced(text, intent) : reducedAbroad(text, intent, vetoed);
-  const face = WINK.exec(text)?.[0];
+  const face =
+    WINK.exec(text)?.[0] ??
+    (text.match(TOKEN) ?? []).find((token) => !MARK.test(token) && !/[\p{L}\p{N}]/u.test(token));
   if (face !== undefined) return face;
   const later = NOW_ONLY.has(intent) ? ANOTHER_DAY.exec(rest)?.[0] : undefined;
   if (later !== undefined) return later;
+  const abroad = language === 'en' ? undefined : oddAbroad(whole, intent, language);
+  if (abroad !== undefined) return abroad;
   if (language === 'cjk') return unspacedRest(text);
   if (language !== 'en') return (TAKES.has(intent) ? thingOfHis(text) : undefined) ?? unknownIn(rest, words, also);
   const odd = oddlyPlaced(text, intent) ?? secondAct(text, intent);
@@ -52,7 +58,7 @@ export function unexplained(
   return unknownIn(rest, words, also) ?? (mood === 'statement' && intent !== 'revoke' ? factIn(rest) : undefined);
 }
 
-/** A smile is courtesy; who winks or puts his tongue out does not mean it. */
+/** A smile is courtesy, quotation marks and rolling eyes are not; who winks or puts his tongue out does not mean it. */
 const WINK = /;-?\)|[:;=]-?[dpx/\\|](?![\p{L}/])|(?<!\p{L})x+d+(?!\p{L})|\^\^/u;
 const TAKES: ReadonlySet<Intent> = new Set<Intent>(['revoke', 'extend']);
 

@@ -63,3 +63,21 @@ describe('the start of an invitation', () => {
     expect(read(text).doubts).toMatchObject([{ code, about: 'start' }]);
   });
 });
+
+/** Two wishes in one text, and mere tellings, in any language. */
+describe('more or less than one request', () => {
+  it.each([
+    'please invite jana@proseware.example and remove li@proseware.example',
+    'Lade jana@proseware.example ein und entferne li@proseware.example',
+    'Invita a jana@proseware.example y elimina a li@proseware.example',
+    'remove jana@proseware.example from Project X and add her to Design Partners',
+    'jana@proseware.example ist als Gast im Team',
+    'jana@proseware.example heeft toegang',
+    'jana@proseware.example has guest access until 30 June',
+    'approve GL-2WC6 🙄',
+    'invite jana@proseware.example ;)',
+  ])('is never acted on: %s', (text) => {
+    const { intent, doubts } = read(text);
+    expect(intent === 'unknown' || doubts.length > 0).toBe(true);
+  });
+});
