@@ -1,4 +1,4 @@
-import type { Field, Note } from '../../domain/draft.ts';
+import type { DraftAsk, Field, Note } from '../../domain/draft.ts';
 import { whyNotAsk } from '../../domain/policies/asking.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
@@ -18,6 +18,7 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
   const why = reason === undefined ? {} : { reason };
   const problems = [
     requesterIsAMember(facts),
+    facts.chosenProblem,
     targetIsAGroup(facts),
     groupMayBeAskedFor(facts),
     endLiesAhead({ now, ...end }),
@@ -29,7 +30,7 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
   const different = problems.filter(
     (problem, index) => problems.findIndex(({ code }) => code === problem.code) === index,
   );
-  return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem), problem }))];
+  return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem, reading.ask), problem }))];
 }
 
 function targetIsAGroup({ reading }: InviteFacts): Problem | undefined {
@@ -44,6 +45,8 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   alreadyGuest: 'email',
   alreadyAsked: 'email',
   domainBlocked: 'email',
+  chosenUnclear: 'guest',
+  chosenDiffers: 'guest',
   severalAddresses: 'email',
   alreadyMember: 'group',
   groupUnknown: 'group',
@@ -59,7 +62,12 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   reasonMissing: 'reason',
   partnerNotWelcome: 'email',
 };
-const fieldOf = (problem: Problem): Note['field'] => FIELD_OF[problem.code] ?? 'whole';
+
+/** What is wrong with the guest stands beside the field that says who it is. */
+function fieldOf(problem: Problem, { email, guest }: DraftAsk): Note['field'] {
+  const field = FIELD_OF[problem.code] ?? 'whole';
+  return field === 'email' && email === undefined && guest !== undefined ? 'guest' : field;
+}
 
 /** No entry in a form mends these. */
 const FINAL: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
