@@ -1,20 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of pure code and of single adapters leave nothing behind in their process: they share what they import. */
-const SHARED = [
-  'architecture',
-  'domain',
-  'features',
-  'package',
-  'sandbox',
-  'tools',
-  'understanding',
-  'upkeep',
-  'watching',
-  'words',
-]
-  .concat(['adapters/graph', 'adapters/knowledge', 'adapters/teams'])
-  .map((folder) => `test/${folder}/**/*.test.ts`);
+/** These replace modules, or are processes' own: each has a process for itself. All others share what they import. */
+const APART = [
+  'test/scenarios/full-disk.test.ts',
+  'test/adapters/store/lowdb-damage.test.ts',
+  'test/crash/**/*.test.ts',
+];
+const ALWAYS_OUT = ['test/browser/**', 'node_modules/**'];
 
 export default defineConfig({
   test: {
@@ -27,15 +19,16 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
-      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'apart',
+          name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...SHARED, 'test/browser/**', 'node_modules/**'],
+          exclude: [...APART, ...ALWAYS_OUT],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'apart', include: APART, exclude: ALWAYS_OUT } },
     ],
   },
 });
