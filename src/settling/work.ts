@@ -1,7 +1,7 @@
 import { invitedAs } from '../domain/inviting.ts';
 import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
-import { guestOf } from '../domain/guest-request.ts';
+import { guestOf, verdictOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { later } from '../domain/time.ts';
@@ -79,7 +79,7 @@ async function doForGuest(
   const step = (act: () => Promise<Result<void, Problem>>): Promise<RequestEvent> => tried(request, owed, ports, act);
   switch (work.do) {
     case 'setSponsor':
-      return step(() => directory.setSponsor(userId, work.sponsorId));
+      return step(() => directory.setSponsor(userId, work.sponsorId, verdictOf(request)?.by.userId));
     case 'setAttributes': {
       const attributes = attributesOf(request.ask);
       return step(() => directory.setAttributes({ userId, attributes, onlyWhereEmpty: guest.foundThere }));

@@ -35,6 +35,7 @@ const CHANGES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'partnerNotWelcome',
   'invitationsOff',
   'internalAccount',
+  'copyRefused',
   'directoryUnavailable',
 ]);
 
