@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure code and of single adapters leave nothing behind in their process: they share what they import. */
+const SHARED = [
+  'architecture',
+  'domain',
+  'features',
+  'package',
+  'sandbox',
+  'tools',
+  'understanding',
+  'upkeep',
+  'watching',
+  'words',
+]
+  .concat(['adapters/graph', 'adapters/knowledge', 'adapters/teams'])
+  .map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'node_modules/**'],
     // Most of the long tests wait for servers, so two cores carry more than the one worker that is the default for them.
     maxWorkers: 3,
     // Times are measured on machines that others use too: what fails once in CI is tried once more, what fails twice is wrong.
@@ -12,5 +26,16 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SHARED, 'test/browser/**', 'node_modules/**'],
+        },
+      },
+    ],
   },
 });

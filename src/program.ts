@@ -25,7 +25,7 @@ import { openStore } from './adapters/store/index.ts';
 import { leasesOn, unshared } from './adapters/store/leases.ts';
 import { ownInvitationsOn } from './adapters/store/own-invitations.ts';
 import type { Stores } from './adapters/store/stores.ts';
-import { sweepStateOn, watchStateOn } from './adapters/store/watch-state.ts';
+import { sweepStateOn, unaskedOn, watchStateOn } from './adapters/store/watch-state.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { systemTimers } from './adapters/system/timers.ts';
@@ -170,6 +170,8 @@ export async function startProgram(
     watch,
     sweeps,
     leases,
+    unasked: unaskedOn(stores.keyed),
+    settings: stores.settings,
     requests: stores.requests,
     canBeNotified: config.publicUrl !== undefined,
     clock,

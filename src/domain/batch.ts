@@ -4,6 +4,7 @@ import { asked } from './batch-line.ts';
 import type { GroupRef, Verdict, View } from './guest-request.ts';
 import type { BatchId, GroupId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
+import { isOutOfReach } from './out-of-reach.ts';
 import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
@@ -107,7 +108,7 @@ export interface BatchTelling {
   readonly audience: View['audience'];
   readonly news: BatchNews;
 }
-export type BatchNews = 'denied' | 'done' | 'halted' | 'unsure';
+export type BatchNews = 'denied' | 'done' | 'halted' | 'unsure' | 'channelLost';
 
 export interface BatchEntry {
   readonly at: Instant;
@@ -136,6 +137,8 @@ export type BatchEvent =
   | { readonly type: 'progressed'; readonly counts: Counts; readonly leftMs?: Milliseconds }
   | { readonly type: 'finished'; readonly counts: Counts }
   | { readonly type: 'told'; readonly key: string }
+  /** The approvers read elsewhere now. */
+  | { readonly type: 'approversMoved'; readonly approvals: Place }
   | ({ readonly type: 'viewAdopted' } & PostedView)
   | ({ readonly type: 'viewShown'; readonly look: number } & PostedView)
   | ({ readonly type: 'viewGone' } & PostedView)
@@ -198,6 +201,11 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
       return batch.untold.some(({ key }) => key === event.key)
         ? { ...batch, untold: batch.untold.filter(({ key }) => key !== event.key) }
         : undefined;
+    case 'approversMoved': {
+      const view: View = { audience: 'approvers', place: event.approvals, shown: 0 };
+      const views = state.name === 'pending' ? withCard(batch.views, view) : undefined;
+      return views === undefined ? undefined : changed({ ...batch, views });
+    }
     case 'viewAdopted':
       return seen(batch, withAdopted(batch.views, event));
     case 'viewShown':
@@ -207,7 +215,7 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
     case 'placeEmptied':
       return { ...batch, views: withPlaceEmptied(batch.views, event.place) };
     case 'placeLost':
-      return { ...batch, views: withPlaceLost(batch.views, event.place, batch.look, event.problem) };
+      return placeLost(batch, event.place, event.problem);
     case 'audited':
       return event.upTo > batch.audited ? { ...batch, audited: event.upTo } : undefined;
     case 'chunksAudited':
@@ -220,6 +228,13 @@ function sent(batch: Batch, approvals: Place | undefined, now: Instant): Batch {
     approvals === undefined ? undefined : { audience: 'approvers', place: approvals, shown: 0 };
   const views = view === undefined ? batch.views : (withCard(batch.views, view) ?? batch.views);
   return moved({ ...batch, views }, { name: 'pending' }, now, batch.requester, 'sent');
+}
+
+/** Where nobody can decide any more, who asked is told, once. */
+function placeLost(batch: Batch, place: Place, problem: Problem): Batch {
+  const next = { ...batch, views: withPlaceLost(batch.views, place, batch.look, problem) };
+  const isNews = batch.state.name === 'pending' && isOutOfReach(next, 'approvers') && !isOutOfReach(batch, 'approvers');
+  return isNews ? telling(next, 'requester', 'channelLost') : next;
 }
 
 type Steering = Extract<BatchEvent, { type: 'held' | 'resumed' | 'wished' | 'wishGranted' }>;

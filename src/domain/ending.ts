@@ -144,7 +144,8 @@ export function revived(
   const fresh: GuestRequest = {
     ...request,
     ask: until === undefined ? ask : { ...ask, until },
-    upkeep: { reached: { review: now } },
+    // Days of notice that are past are not told to somebody who has just asked for more.
+    upkeep: { reached: { review: now, endNotice: now } },
   };
   return moved(fresh, next, now, who.by, who.what, {
     owed: who.what === 'extended' ? withNews(owed, 'requester', 'extended') : owed,

@@ -5,6 +5,8 @@ import type { Instant } from './time.ts';
 export interface GuestQuery {
   readonly domain?: string;
   readonly groupId?: GroupId;
+  /** Only those whose sponsor in Entra this person is, himself: groups that sponsor are not looked into. */
+  readonly sponsorId?: UserId;
   /** Only those who have not accepted their invitation. */
   readonly neverAccepted?: boolean;
   /** Only those who were created before. */

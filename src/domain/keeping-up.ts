@@ -14,7 +14,7 @@ import type { Instant, IsoDate } from './time.ts';
 import { DAY, epochMs } from './time.ts';
 import { isStillAsked, unanswered } from './unanswered.ts';
 import type { Series, Upkeep } from './upkeep.ts';
-import { MORNING } from './upkeep.ts';
+import { LAST_ANSWER_DAYS, MORNING } from './upkeep.ts';
 import { withFreshCard } from './views.ts';
 
 type Moved = Result<GuestRequest, Illegal> | undefined;
@@ -74,7 +74,7 @@ export function deadlineReached(
     case 'reviewNotice':
       return noticed(marked, 'reviewSoon', 'reviewNotice', now);
     case 'reviewEnd':
-      return marked.upkeep?.review === undefined ? undefined : ended(withoutReview(marked), 'silence', undefined, now);
+      return reviewOver(marked, at, now);
     case 'sideDoorReminder':
     case 'sideDoorToChannel':
     case 'sideDoorEnd':
@@ -87,6 +87,22 @@ function reviewAsked(request: GuestRequest, at: Instant, answerBy: IsoDate, now:
   const lateDays = Math.floor((epochMs(now) - epochMs(at)) / DAY);
   const review = { askedAt: now, answerBy: addDays(answerBy, lateDays) };
   return noticed(withUpkeep(request, { review }), 'reviewAsked', 'review', now);
+}
+
+/** Silence ends access. While nothing ran nobody could answer or be warned: then there is a last notice, and days to answer it. */
+function reviewOver(request: GuestRequest, at: Instant, now: Instant): Moved {
+  const { review, reached } = request.upkeep ?? {};
+  if (review === undefined) return undefined;
+  const lateDays = Math.floor((epochMs(now) - epochMs(at)) / DAY);
+  if (lateDays === 0) return ended(withoutReview(request), 'silence', undefined, now);
+  const answerBy = addDays(review.answerBy, lateDays + LAST_ANSWER_DAYS);
+  const told = { ...reached, reviewNotice: now };
+  return noticed(
+    withUpkeep(request, { review: { ...review, answerBy }, reached: told }),
+    'reviewSoon',
+    'reviewNotice',
+    now,
+  );
 }
 
 /** Nobody is woken at midnight to hear that access has ended. */

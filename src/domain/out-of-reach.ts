@@ -8,7 +8,8 @@ import { withPlaceEmptied, withPlaceLost } from './views.ts';
 
 /** Places that the bot cannot write to any more, because it was blocked or taken away there. */
 
-const isOutOfReach = ({ views }: GuestRequest, audience: View['audience']): boolean => {
+/** No card for them can be brought up to date or posted anew anywhere. */
+export const isOutOfReach = ({ views }: { readonly views: readonly View[] }, audience: View['audience']): boolean => {
   const theirs = views.filter((view) => view.audience === audience);
   return theirs.length > 0 && theirs.every(({ lost }) => lost?.code === 'notReachable');
 };

@@ -76,5 +76,7 @@ export const DEADLINE_RULES: DeadlineRules = {
 /** After the asking, approvers are reminded on the third day and on the last but one. */
 export const REMIND_AFTER_DAYS = 3;
 export const REMIND_BEFORE_DAYS = 1;
+/** After days on which nothing ran, an answer is waited for so long again. */
+export const LAST_ANSWER_DAYS = 3;
 /** People are told things in the morning, where they are. */
 export const MORNING = 9;

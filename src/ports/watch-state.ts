@@ -1,3 +1,4 @@
+import type { SeenGuest } from '../domain/directory-facts.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What must survive a restart about the one subscription to changes of users. */
@@ -29,4 +30,14 @@ export interface SweepState {
   read(): Promise<KnownSweep | undefined>;
   /** Durable when it resolves. */
   write(sweep: KnownSweep): Promise<void>;
+}
+
+/**
+ * New guests whom nobody could be asked about, for want of an approval channel and of an inviter with a chat. The sweep
+ * brings a guest once, so they are kept until somebody can be asked.
+ */
+export interface UnaskedGuests {
+  read(): Promise<readonly SeenGuest[]>;
+  /** In the place of those that were kept. Durable when it resolves. */
+  write(guests: readonly SeenGuest[]): Promise<void>;
 }

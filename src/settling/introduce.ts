@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Owed, GuestRequest } from '../domain/guest-request.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Place } from '../domain/people.ts';
@@ -15,7 +14,11 @@ type Ports = Pick<SettlingPorts, 'conversations' | 'directory' | 'keyed' | 'cloc
 /** Teams tells of the chat a few seconds after the app was installed. */
 const CHAT_COMES_WITHIN_MS: Milliseconds = 2 * MINUTE;
 const LOOK_AGAIN_MS: Milliseconds = 5 * SECOND;
-const noteShape = z.object({ at: z.string().transform((text) => text as Instant) });
+
+function whenTried(noted: unknown): Instant | undefined {
+  const at = typeof noted === 'object' && noted !== null && 'at' in noted ? noted.at : undefined;
+  return typeof at === 'string' ? (at as Instant) : undefined;
+}
 
 /**
  * Somebody's own chat. Who was never met gets the app put into his Teams, once in all and where the tenant allows it;
@@ -27,10 +30,10 @@ export async function chatWith(userId: UserId, ports: Ports): Promise<Result<Pla
   if (known !== undefined) return ok(known.place);
   if (userId === '' || (await ports.conversations.hasLeft(userId))) return ok(undefined);
   const key = `teams.introduced ${userId}`;
-  const note = noteShape.safeParse((await ports.keyed.read(key))?.value).data;
+  const triedAt = whenTried((await ports.keyed.read(key))?.value);
   const now = ports.clock.now();
-  if (note !== undefined) {
-    return epochMs(now) - epochMs(note.at) < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
+  if (triedAt !== undefined) {
+    return epochMs(now) - epochMs(triedAt) < CHAT_COMES_WITHIN_MS ? onItsWay : ok(undefined);
   }
   const installed = await ports.directory.installApp(userId);
   if (!installed.ok) {

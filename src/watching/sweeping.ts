@@ -7,13 +7,15 @@ import type { GuestSweep, GuestSweeps } from '../ports/directory.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { Requests } from '../ports/requests.ts';
+import type { UnaskedPorts } from './unasked.ts';
+import { keepUnasked, unaskedBefore } from './unasked.ts';
 
-export interface SweepPorts {
+export interface SweepPorts extends Omit<UnaskedPorts, 'requests'> {
   readonly sweeps: GuestSweeps;
   /** One instance sweeps at a time. */
   readonly leases: Leases;
   readonly receive: (incoming: Incoming) => Promise<unknown>;
-  readonly requests: Pick<Requests, 'byState'>;
+  readonly requests: Pick<Requests, 'byState' | 'byGuestId'>;
   readonly hint: (userIds: readonly UserId[]) => void;
   readonly hintGone: (userIds: readonly UserId[]) => void;
   readonly hintBlocked: (userIds: readonly UserId[]) => void;
@@ -58,9 +60,12 @@ async function handOn({ guests, gone, everybody, baseline }: GuestSweep, ports: 
   }
   hintBlocked(guests.filter(({ enabled }) => !enabled).map(({ userId }) => userId));
   const fresh = guests.filter(({ createdAt }) => createdAt !== undefined && createdAt > baseline);
-  for (let n = 0; n < fresh.length; n += AT_ONCE) {
-    await receive({ kind: 'guestsFound', guests: fresh.slice(n, n + AT_ONCE) });
+  const before = await unaskedBefore(fresh, gone, ports);
+  const found = [...fresh, ...before.now];
+  for (let n = 0; n < found.length; n += AT_ONCE) {
+    await receive({ kind: 'guestsFound', guests: found.slice(n, n + AT_ONCE) });
   }
+  await keepUnasked(found, before.later, ports);
 }
 
 const guestsOf = (requests: readonly GuestRequest[]): readonly UserId[] =>

@@ -650,8 +650,28 @@ export function directoryContract(
         expect(await emails({ domain: "o'hara.example" })).toEqual([]);
         expect(await emails({ groupId: projectX, neverAccepted: true })).toEqual(['listed@woodgrove.example']);
         expect(await emails({ neverAccepted: true })).not.toContain('grady@fabrikam.example');
+        expect(await emails({ neverAccepted: true, createdBefore: world.now() })).toContain('listed@woodgrove.example');
         expect(await emails({ createdBefore: later(world.now(), -DAY) })).not.toContain('listed@woodgrove.example');
         expect(await emails({ groupId: group(9) })).toHaveLength(1);
+        expect(await emails({ groupId: projectX, createdBefore: later(world.now(), -DAY) })).toEqual([]);
+      });
+
+      test('by sponsor, as Entra names them, also with every other narrowing', async () => {
+        const { userId } = await invited('kept@woodgrove.example');
+        await directory.setSponsor(userId, lynne);
+        await directory.addToGroup(projectX, userId);
+        await invited('others@woodgrove.example');
+        await world.pass(MINUTE);
+        const emails = async (query: GuestQuery): Promise<readonly string[]> => {
+          const found = await directory.guests({ ...query, sponsorId: lynne });
+          return found.ok ? found.value.guests.map(({ email }) => email) : [found.problem.code];
+        };
+        for (const query of [{}, { domain: 'woodgrove.example' }, { groupId: projectX }, { neverAccepted: true }]) {
+          expect(await emails(query)).toEqual(['kept@woodgrove.example']);
+        }
+        expect(await emails({ domain: 'fabrikam.example' })).toEqual([]);
+        expect(await emails({ groupId: finance })).toEqual([]);
+        expect(await emails({ createdBefore: later(world.now(), -DAY) })).toEqual([]);
       });
 
       test('says what is missing', async () => {

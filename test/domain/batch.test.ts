@@ -4,7 +4,9 @@ import type { Batch, BatchEvent } from '../../src/domain/batch.ts';
 import { isBatchUnsettled, moveBatch } from '../../src/domain/batch.ts';
 import type { GuestLine, LineEvent } from '../../src/domain/batch-line.ts';
 import { NO_COUNTS, asked, countLines, moveLine, onTheWay } from '../../src/domain/batch-line.ts';
-import { asUserId, readBatchId, readRequestId } from '../../src/domain/ids.ts';
+import { asConversationId, asUserId, readBatchId, readRequestId } from '../../src/domain/ids.ts';
+import type { Place } from '../../src/domain/people.ts';
+import type { ConversationProblem } from '../../src/domain/problem.ts';
 import { later } from '../../src/domain/time.ts';
 import { NOW, alex, megan } from '../contracts/harness.ts';
 import { batchWith } from './batches.ts';
@@ -31,6 +33,40 @@ const stateAfter = (...events: readonly BatchEvent[]): string => {
 const sent: BatchEvent = { type: 'sent' };
 const approved: BatchEvent = { type: 'approved', verdict };
 const RUNNING = [CHECKED, sent, approved];
+
+describe('a batch whose approval channel is out of reach', () => {
+  const approvals: Place = { ...fresh.askedIn, scope: 'channel', conversationId: asConversationId('19:approvals') };
+  const problem: ConversationProblem = { code: 'notReachable', why: 'blocked', said: '403' };
+  const lost: BatchEvent = { type: 'placeLost', place: approvals, problem };
+  const sentThere: BatchEvent = { type: 'sent', approvals };
+  const untold = (...events: readonly BatchEvent[]) => {
+    const batch = after(...events);
+    return typeof batch === 'string' ? batch : batch.untold.map(({ audience, news }) => `${audience}: ${news}`);
+  };
+
+  test.each<[string, readonly BatchEvent[], readonly string[]]>([
+    ['is told of to who asked, once', [CHECKED, sentThere, lost, lost], ['requester: channelLost']],
+    ['is nothing to tell once it is decided', [CHECKED, sentThere, approved, lost], []],
+    ['is not the chat of who asked', [CHECKED, sentThere, { ...lost, place: fresh.askedIn }], []],
+  ])('%s', (_, events, news) => expect(untold(...events)).toEqual(news));
+});
+
+describe('approvers who read elsewhere now', () => {
+  const approvals: Place = { ...fresh.askedIn, scope: 'channel', conversationId: asConversationId('19:elsewhere') };
+  const movedThere: BatchEvent = { type: 'approversMoved', approvals };
+  const cards = (batch: Batch | string) =>
+    typeof batch === 'string' ? batch : batch.views.filter(({ audience }) => audience === 'approvers');
+
+  test.each<[string, readonly BatchEvent[], unknown]>([
+    [
+      'get the card of what waits',
+      [CHECKED, sent, movedThere],
+      [{ audience: 'approvers', place: approvals, shown: 0 }],
+    ],
+    ['and once only', [CHECKED, sent, movedThere, movedThere], 'approversMoved from pending'],
+    ['and not of what is decided', [...RUNNING, movedThere], 'approversMoved from running'],
+  ])('%s', (_, events, expected) => expect(cards(after(...events))).toEqual(expected));
+});
 
 describe('a batch', () => {
   test.each<[readonly BatchEvent[], string]>([

@@ -170,6 +170,19 @@ describe('a review', () => {
     expect(last.upkeep?.review?.answerBy).toBe('2026-07-02');
   });
 
+  it('ends nobody’s access without a notice where nothing ran on those days', () => {
+    const asked = live(living(pending), 24 * 92).last;
+    const back = later(NOW, 120 * DAY);
+    const { due } = nextDeadline(asked, RULES, back);
+    if (due?.series !== 'reviewEnd') throw new Error('not due');
+    const warned = after(asked, back, { type: 'deadlineReached', ...due, look: asked.look });
+    expect(warned.state.name).toBe('invited');
+    expect(warned.owed.flatMap(({ work }) => (work.do === 'tell' ? [work.news] : []))).toContain('reviewSoon');
+    const { log, last } = live(warned, 24 * 130);
+    expect(log).toEqual(['2026-07-10T09 reviewNotice', '2026-07-11T09 reviewEnd']);
+    expect(last.state).toMatchObject({ name: 'ended', why: 'silence' });
+  });
+
   it('is not asked about somebody who leaves before silence could end it', () => {
     const names = deadlinesOf(living(until('2026-06-20')), RULES).map(({ series }) => series);
     expect(names).not.toContain('review');
@@ -218,6 +231,21 @@ describe('ending and coming back', () => {
     expect(back.ask.until).toBe('2026-06-30');
     const due = back.owed.filter(({ status }) => status === 'due').map(({ key }) => key);
     expect(due).toEqual(['allow', MEMBER, 'ready', 'tell:requester:extended']);
+  });
+
+  it('is not told of an end that is near to whoever has just asked for a few days more', () => {
+    const extension = { until: '2026-03-20' as IsoDate, by: ALEX, at: NOW };
+    const back = after(
+      ended,
+      NOW,
+      { type: 'extensionAsked', extension },
+      { type: 'extensionDecided', approve: true, verdict: VERDICT },
+    );
+    expect(live(back, 24 * 14).log).toEqual([
+      '2026-03-17T09 endNotice',
+      '2026-03-19T09 endNotice',
+      expect.stringContaining(' end'),
+    ]);
   });
 
   it('is deleted by an admin at once, and can be restored', () => {

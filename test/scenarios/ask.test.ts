@@ -25,17 +25,14 @@ async function nextCard(place: FakePlace, act: () => Promise<unknown>): Promise<
   return world.teams.awaitCard(place, ({ id }) => !before.has(id));
 }
 
-it(
-  'answers with the tenant’s own fact first, then the general answer and its dated sources',
-  async () => {
-    const { card } = await cardFor('/ask Can guests leave our organization?');
-    const text = textOf(card);
-    expect(text).toContain('In our tenant guests can leave by themselves');
-    expect(text).toContain('Changed since 2017');
-    expect(text).toMatch(/https:\/\/\S+\) · \d{1,2} \w+ 20\d\d/);
-    expect(text.indexOf('In our tenant')).toBeLessThan(text.indexOf('Sources'));
-  },
-);
+it('answers with the tenant’s own fact first, then the general answer and its dated sources', async () => {
+  const { card } = await cardFor('/ask Can guests leave our organization?');
+  const text = textOf(card);
+  expect(text).toContain('In our tenant guests can leave by themselves');
+  expect(text).toContain('Changed since 2017');
+  expect(text).toMatch(/https:\/\/\S+\) · \d{1,2} \w+ 20\d\d/);
+  expect(text.indexOf('In our tenant')).toBeLessThan(text.indexOf('Sources'));
+});
 
 it('opens a related question as an answer of its own, and takes feedback', async () => {
   const alex = world.teams.chatOf(PEOPLE.alex);
@@ -111,63 +108,57 @@ it('says that nobody would read it while no experts’ channel is set', async ()
   expect(refused.toldOnlyHim).toContain('/settings experts here');
 });
 
-it(
-  'takes a question to the experts: one of two claims it, the asker is told, an admin keeps it and takes it back',
-  async () => {
-    const { teams } = world;
-    const alex = teams.chatOf(PEOPLE.alex);
-    const asked = 'Which badge colour do visitors get at the reception desk?';
-    await teams.says(PEOPLE.isaiah, experts, '/settings experts here');
-    await teams.awaitMessage(experts, (post) => post.text?.includes('come here from now on') === true);
+it('takes a question to the experts: one of two claims it, the asker is told, an admin keeps it and takes it back', async () => {
+  const { teams } = world;
+  const alex = teams.chatOf(PEOPLE.alex);
+  const asked = 'Which badge colour do visitors get at the reception desk?';
+  await teams.says(PEOPLE.isaiah, experts, '/settings experts here');
+  await teams.awaitMessage(experts, (post) => post.text?.includes('come here from now on') === true);
 
-    const unknown = await cardFor(`/ask ${asked}`);
-    // Pressed twice at the same moment, it is one question.
-    const both = await Promise.all([1, 2].map(() => teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')));
-    expect(both.map(({ toldOnlyHim }) => toldOnlyHim).sort()).toEqual([
-      expect.stringContaining('already'),
-      expect.stringContaining('with the experts'),
-    ]);
-    const card = await teams.awaitCard(experts, (post) => textOf(post.card).includes(asked));
-    expect(textOf(card.card)).toContain('Nobody has taken it yet');
-    expect((await teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')).toldOnlyHim).toContain('already');
+  const unknown = await cardFor(`/ask ${asked}`);
+  // Pressed twice at the same moment, it is one question.
+  const both = await Promise.all([1, 2].map(() => teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')));
+  expect(both.map(({ toldOnlyHim }) => toldOnlyHim).sort()).toEqual([
+    expect.stringContaining('already'),
+    expect.stringContaining('with the experts'),
+  ]);
+  const card = await teams.awaitCard(experts, (post) => textOf(post.card).includes(asked));
+  expect(textOf(card.card)).toContain('Nobody has taken it yet');
+  expect((await teams.presses(PEOPLE.alex, unknown.id, 'ask.expert')).toldOnlyHim).toContain('already');
 
-    const claims = await Promise.all([
-      teams.pressesOn(PEOPLE.megan, card, card.card, 'expert.claim'),
-      teams.pressesOn(PEOPLE.adele, card, card.card, 'expert.claim'),
-    ]);
-    expect(claims.filter(({ shown }) => shown !== undefined)).toHaveLength(1);
-    expect(claims.filter(({ toldOnlyHim }) => toldOnlyHim?.includes('was faster') === true)).toHaveLength(1);
-    const [winner, loser] =
-      claims[0]?.shown === undefined ? [PEOPLE.adele, PEOPLE.megan] : [PEOPLE.megan, PEOPLE.adele];
-    const claimed = await teams.awaitCard(experts, (post) => textOf(post.card).includes(`${winner.name} is on it`));
-    const wrong = await teams.presses(loser, claimed.id, 'expert.answer', { answer: 'Green.' });
-    expect(wrong.toldOnlyHim).toContain('was faster');
+  const claims = await Promise.all([
+    teams.pressesOn(PEOPLE.megan, card, card.card, 'expert.claim'),
+    teams.pressesOn(PEOPLE.adele, card, card.card, 'expert.claim'),
+  ]);
+  expect(claims.filter(({ shown }) => shown !== undefined)).toHaveLength(1);
+  expect(claims.filter(({ toldOnlyHim }) => toldOnlyHim?.includes('was faster') === true)).toHaveLength(1);
+  const [winner, loser] = claims[0]?.shown === undefined ? [PEOPLE.adele, PEOPLE.megan] : [PEOPLE.megan, PEOPLE.adele];
+  const claimed = await teams.awaitCard(experts, (post) => textOf(post.card).includes(`${winner.name} is on it`));
+  const wrong = await teams.presses(loser, claimed.id, 'expert.answer', { answer: 'Green.' });
+  expect(wrong.toldOnlyHim).toContain('was faster');
 
-    await teams.presses(winner, claimed.id, 'expert.answer', { answer: 'Visitors get a blue badge.' });
-    const told = await teams.awaitMessage(alex, (post) => post.text?.includes('blue badge') === true);
-    expect(told.text).toContain(asked);
+  await teams.presses(winner, claimed.id, 'expert.answer', { answer: 'Visitors get a blue badge.' });
+  const told = await teams.awaitMessage(alex, (post) => post.text?.includes('blue badge') === true);
+  expect(told.text).toContain(asked);
 
-    const answered = await teams.awaitCard(experts, (post) => textOf(post.card).includes(`Answered by ${winner.name}`));
-    const form = { question: 'What colour is a visitor’s badge?', keptAnswer: 'Visitors get a blue badge.' };
-    expect((await teams.presses(PEOPLE.megan, answered.id, 'expert.keep', form)).toldOnlyHim).toContain(
-      'Administrator',
-    );
-    await teams.presses(PEOPLE.isaiah, answered.id, 'expert.keep', form);
-    await teams.awaitCard(experts, (post) => textOf(post.card).includes('kept as an entry by Isaiah Langer'));
+  const answered = await teams.awaitCard(experts, (post) => textOf(post.card).includes(`Answered by ${winner.name}`));
+  const form = { question: 'What colour is a visitor’s badge?', keptAnswer: 'Visitors get a blue badge.' };
+  expect((await teams.presses(PEOPLE.megan, answered.id, 'expert.keep', form)).toldOnlyHim).toContain('Administrator');
+  await teams.presses(PEOPLE.isaiah, answered.id, 'expert.keep', form);
+  await teams.awaitCard(experts, (post) => textOf(post.card).includes('kept as an entry by Isaiah Langer'));
 
-    expect(textOf((await cardFor(`/ask ${asked}`)).card)).toContain('Visitors get a blue badge.');
-    expect(await world.asks(PEOPLE.isaiah, '/export answers')).toContain('"answer":"Visitors get a blue badge."');
-    expect(await world.asks(PEOPLE.alex, '/export answers')).toContain('Only a User Administrator');
+  expect(textOf((await cardFor(`/ask ${asked}`)).card)).toContain('Visitors get a blue badge.');
+  expect(await world.asks(PEOPLE.isaiah, '/export answers')).toContain('"answer":"Visitors get a blue badge."');
+  expect(await world.asks(PEOPLE.alex, '/export answers')).toContain('Only a User Administrator');
 
-    await world.restart();
-    const later = textOf((await cardFor('/ask What colour is a visitor’s badge?')).card);
-    expect(later).toContain('Visitors get a blue badge.');
+  await world.restart();
+  const later = textOf((await cardFor('/ask What colour is a visitor’s badge?')).card);
+  expect(later).toContain('Visitors get a blue badge.');
 
-    await teams.presses(PEOPLE.isaiah, answered.id, 'expert.takeBack');
-    await expect.poll(() => world.asks(PEOPLE.isaiah, '/export answers')).toContain('No entry');
-    expect(textOf((await cardFor('/ask What colour is a visitor’s badge?')).card)).not.toContain('blue badge');
-  },
-);
+  await teams.presses(PEOPLE.isaiah, answered.id, 'expert.takeBack');
+  await expect.poll(() => world.asks(PEOPLE.isaiah, '/export answers')).toContain('No entry');
+  expect(textOf((await cardFor('/ask What colour is a visitor’s badge?')).card)).not.toContain('blue badge');
+});
 
 it('answers nobody who presses an expert’s card outside the experts’ channel', async () => {
   const { teams } = world;

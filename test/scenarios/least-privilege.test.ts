@@ -93,50 +93,47 @@ describe.each(NEEDED_PERMISSIONS)('without %s', (permission) => {
   const email = loss.guest ?? `${permission.toLowerCase()}@${domain}`;
   const mine = async () => (await world.ledger()).invitations.filter((one) => one.email === email);
 
-  it(
-    'exactly what the self-test names is switched off, in words, and nothing is half-done',
-    async () => {
-      const { teams } = world;
-      const alex = world.chatOf(PEOPLE.alex);
-      expect(selfTest(left).missing).toEqual(NEEDED_PERMISSIONS.filter((one) => gone.includes(one)));
-      await grant(left);
-      await world.restart();
+  it('exactly what the self-test names is switched off, in words, and nothing is half-done', async () => {
+    const { teams } = world;
+    const alex = world.chatOf(PEOPLE.alex);
+    expect(selfTest(left).missing).toEqual(NEEDED_PERMISSIONS.filter((one) => gone.includes(one)));
+    await grant(left);
+    await world.restart();
 
-      await teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X" ${loss.flags ?? ''}`);
-      if (loss.asking !== undefined) {
-        const { asking } = loss;
-        await teams.awaitMessage(alex, ({ text = '' }) => text.includes(email) && asking.test(text));
-        expect(await mine()).toEqual([]);
-        return;
-      }
-      const card = await cardSaying(email, loss.finding ?? /Fabrikam has its own Entra tenant/);
-      const pressed = await teams.presses(PEOPLE.megan, card.id, 'decide.approve');
-      if (loss.deciding !== undefined) {
-        expect(pressed.toldOnlyHim).toMatch(loss.deciding);
-        expect(await mine()).toEqual([]);
-        return;
-      }
-      await cardSaying(email, loss.end ?? /The guest is ready/);
-      const posts = (await world.ledger()).requests.filter(
-        ({ path, requestBody }) => path === '/v1.0/invitations' && JSON.stringify(requestBody).includes(email),
+    await teams.says(PEOPLE.alex, alex, `/invite ${email} --to "Project X" ${loss.flags ?? ''}`);
+    if (loss.asking !== undefined) {
+      const { asking } = loss;
+      await teams.awaitMessage(alex, ({ text = '' }) => text.includes(email) && asking.test(text));
+      expect(await mine()).toEqual([]);
+      return;
+    }
+    const card = await cardSaying(email, loss.finding ?? /Fabrikam has its own Entra tenant/);
+    const pressed = await teams.presses(PEOPLE.megan, card.id, 'decide.approve');
+    if (loss.deciding !== undefined) {
+      expect(pressed.toldOnlyHim).toMatch(loss.deciding);
+      expect(await mine()).toEqual([]);
+      return;
+    }
+    await cardSaying(email, loss.end ?? /The guest is ready/);
+    const posts = (await world.ledger()).requests.filter(
+      ({ path, requestBody }) => path === '/v1.0/invitations' && JSON.stringify(requestBody).includes(email),
+    );
+    if (loss.guest !== undefined) expect(posts).toEqual([]);
+    else
+      expect(JSON.stringify(posts[0]?.requestBody)).toMatch(
+        loss.landing ?? /"inviteRedirectUrl":"https:[^"]*\/l\/team\//,
       );
-      if (loss.guest !== undefined) expect(posts).toEqual([]);
-      else
-        expect(JSON.stringify(posts[0]?.requestBody)).toMatch(
-          loss.landing ?? /"inviteRedirectUrl":"https:[^"]*\/l\/team\//,
-        );
-      const said = await world.asks(PEOPLE.isaiah, '/settings check');
-      expect(said).toContain(`✗ ${permission}\n${inLanguage(SELF_TEST_WORDS, 'en').without[permission]}`);
-      expect(said.match(/✗/g)).toHaveLength(gone.length);
+    const said = await world.asks(PEOPLE.isaiah, '/settings check');
+    expect(said).toContain(`✗ ${permission}\n${inLanguage(SELF_TEST_WORDS, 'en').without[permission]}`);
+    expect(said.match(/✗/g)).toHaveLength(gone.length);
 
-      if (loss.mended === undefined) return;
-      await grant(NEEDED_PERMISSIONS);
-      expect(await world.asks(PEOPLE.isaiah, '/settings check')).not.toContain('✗');
-      await teams.presses(PEOPLE.megan, card.id, 'Try again');
-      await cardSaying(email, /The guest is ready/);
-      expect(await mine()).toHaveLength(1);
-    },
-  );
+    if (loss.mended === undefined) return;
+    await grant(NEEDED_PERMISSIONS);
+    expect(await world.asks(PEOPLE.isaiah, '/settings check')).not.toContain('✗');
+    await teams.presses(PEOPLE.megan, card.id, 'Try again');
+    await cardSaying(email, /The guest is ready/);
+    expect(await mine()).toHaveLength(1);
+  });
 });
 
 it('with all of them the self-test finds nothing missing and nothing too much', async () => {

@@ -62,6 +62,12 @@ it('shows a requester his own guests only, and nothing of others', async () => {
   expect((await listed(PEOPLE.patti, '/guests alex@contoso.example')).text).toContain('You have asked for no guest');
 });
 
+it('lists by the sponsor whom Entra names, and says so', async () => {
+  const { text } = await listed(PEOPLE.megan, '/guests --sponsor alex@contoso.example');
+  expect(text).toContain('9 guests, with alex@contoso.example as sponsor in Entra');
+  expect(text).toContain('whoever asked for him');
+});
+
 it('gives the list as a file in which no cell is run as a formula, also after a restart', async () => {
   const { post } = await listed(PEOPLE.alex, '/guests csv');
   expect(post.offer).toMatchObject({

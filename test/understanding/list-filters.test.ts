@@ -18,6 +18,8 @@ test.each([
   ],
   ['Gäste älter als 2 Wochen', { ...NONE, olderThanDays: 14 }],
   ['older than 1 year', { ...NONE, olderThanDays: 365 }],
+  ['/guests --sponsor alex@contoso.example', { ...NONE, sponsor: 'alex@contoso.example' }],
+  ['/guests --by="alex@contoso.example" csv', { ...NONE, csv: true, sponsor: 'alex@contoso.example' }],
   ['older than 0 days', NONE],
   ['export the guest list', { ...NONE, csv: true }],
   // Parts of names and domains are no words of the list.

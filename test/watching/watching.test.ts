@@ -1,15 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { KEYED, StoredKeyed } from '../../src/adapters/store/keyed.ts';
 import { unshared } from '../../src/adapters/store/leases.ts';
+import { MemoryShelf } from '../../src/adapters/store/memory/shelf.ts';
+import { unaskedOn } from '../../src/adapters/store/watch-state.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { UserId } from '../../src/domain/ids.ts';
 import { asUserId } from '../../src/domain/ids.ts';
 import type { Incoming } from '../../src/domain/incoming.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
+import type { Settings } from '../../src/domain/settings.ts';
+import { NO_SETTINGS } from '../../src/domain/settings.ts';
 import { DAY, later, MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { GuestSweep, GuestSweeps } from '../../src/ports/directory.ts';
 import type { WatchPorts } from '../../src/watching/watching.ts';
 import { startWatching } from '../../src/watching/watching.ts';
 import { notebook } from '../adapters/store/opened.ts';
+import { place } from '../contracts/harness.ts';
 import { IdleTime } from '../fakes/idle-time.ts';
 
 const jane = asUserId('cccccccc-0000-4000-8000-000000000001');
@@ -24,6 +30,8 @@ let awaited: Set<UserId>;
 let onReceive: (incoming: Incoming) => void | Promise<void>;
 let sweep: () => ReturnType<GuestSweeps['sweep']>;
 let asked: ('asked' | undefined)[];
+let keyed: StoredKeyed;
+let settings: Settings;
 
 beforeEach(() => {
   time = new IdleTime();
@@ -32,6 +40,8 @@ beforeEach(() => {
   onReceive = () => undefined;
   sweep = () => Promise.resolve(ok(swept()));
   asked = [];
+  keyed = new StoredKeyed(new MemoryShelf(KEYED));
+  settings = NO_SETTINGS;
 });
 
 const swept = (parts: Partial<GuestSweep> = {}): GuestSweep => ({
@@ -67,6 +77,8 @@ function watching(parts: Partial<WatchPorts> = {}) {
     },
     sweeps: { sweep: () => sweep() },
     leases: unshared,
+    unasked: unaskedOn(keyed),
+    settings: { read: () => Promise.resolve(settings) },
     canBeNotified: true,
     clock: time,
     timers: time,
@@ -196,6 +208,42 @@ describe('the sweep', () => {
     watching({ canBeNotified: false }).begin();
     await time.pass(0);
     expect(heard.map(({ incoming }) => incoming)).toEqual([{ kind: 'guestsFound', guests: [fresh] }]);
+  });
+
+  test('keeps new guests whom nobody could be asked about, until there is an approval channel', async () => {
+    const fresh = { userId: stranger, enabled: true, createdAt: later(time.now(), 1), email: 'jane@fabrikam.example' };
+    const gone = { ...fresh, userId: asUserId('gone') };
+    const sweeps = [swept({ guests: [fresh, gone] }), swept({ gone: [gone.userId] })];
+    sweep = () => Promise.resolve(ok(sweeps.shift() ?? swept()));
+    const found = () => heard.flatMap(({ incoming }) => (incoming.kind === 'guestsFound' ? [incoming.guests] : []));
+    const watch = watching({ canBeNotified: false });
+    watch.begin();
+    await time.pass(0);
+    await time.pass(LOOK_EVERY);
+    expect(found()).toEqual([[fresh, gone], [fresh]]);
+    watch.stop();
+
+    // Also after a restart. Once they can be asked about, they do not come again.
+    settings = { ...NO_SETTINGS, approvals: place('19:approvals') };
+    watching({ canBeNotified: false }).begin();
+    await time.pass(0);
+    await time.pass(2 * LOOK_EVERY);
+    expect(found()).toEqual([[fresh, gone], [fresh], [fresh]]);
+    expect(await unaskedOn(keyed).read()).toEqual([]);
+  });
+
+  test('does not keep whom somebody was asked about, or whom nobody wants to be asked about', async () => {
+    const fresh = { userId: stranger, enabled: true, createdAt: later(time.now(), 1), email: 'jane@fabrikam.example' };
+    sweep = () => Promise.resolve(ok(swept({ guests: [fresh] })));
+    onReceive = () => void awaited.add(stranger);
+    watching({ canBeNotified: false }).begin();
+    await time.pass(0);
+    expect(await unaskedOn(keyed).read()).toEqual([]);
+    awaited.delete(stranger);
+    onReceive = () => undefined;
+    settings = { ...NO_SETTINGS, sideDoors: 'ignored' };
+    await time.pass(LOOK_EVERY);
+    expect(await unaskedOn(keyed).read()).toEqual([]);
   });
 
   test('is left to the instance that has the lease', async () => {

@@ -18,7 +18,7 @@ import { createIdentity } from '../../src/adapters/identity/app.ts';
 import { openStore } from '../../src/adapters/store/index.ts';
 import { unshared } from '../../src/adapters/store/leases.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
-import { sweepStateOn, watchStateOn } from '../../src/adapters/store/watch-state.ts';
+import { sweepStateOn, unaskedOn, watchStateOn } from '../../src/adapters/store/watch-state.ts';
 import type { BotPorts } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
 import { CLOUDS } from '../../src/domain/clouds.ts';
@@ -165,6 +165,8 @@ async function start(): Promise<void> {
     watch: { ...watch, keepSubscribed: (why) => calls.run(() => watch.keepSubscribed(why)) },
     sweeps: { sweep: () => calls.run(sweeps.sweep) },
     leases: unshared,
+    unasked: unaskedOn(stores.keyed),
+    settings: stores.settings,
     requests: stores.requests,
     canBeNotified: true,
     clock: time,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { asUserId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Keyed } from '../../ports/keyed.ts';
-import type { SweepState, WatchState } from '../../ports/watch-state.ts';
+import type { SweepState, UnaskedGuests, WatchState } from '../../ports/watch-state.ts';
 
 const KEY = 'graph.watch';
 const SWEEP_KEY = 'graph.sweep';
@@ -36,3 +37,21 @@ export const sweepStateOn = (keyed: Keyed): SweepState => ({
     await keyed.write(SWEEP_KEY, sweep, 'any');
   },
 });
+
+const UNASKED_KEY = 'guests.unasked';
+const unaskedShape = z.array(
+  z.object({ userId: z.string().transform(asUserId), email: z.string(), enabled: z.boolean(), createdAt: instant }),
+);
+
+/** Guests without an address or a day are asked about by nobody, so that they are not kept. */
+export const unaskedOn = (keyed: Keyed): UnaskedGuests => {
+  const read = async () => unaskedShape.safeParse((await keyed.read(UNASKED_KEY))?.value).data ?? [];
+  return {
+    read,
+    async write(guests) {
+      const kept = guests.filter(({ email, createdAt }) => email !== undefined && createdAt !== undefined);
+      if (kept.length > 0) await keyed.write(UNASKED_KEY, kept, 'any');
+      else if ((await read()).length > 0) await keyed.remove(UNASKED_KEY);
+    },
+  };
+};

@@ -330,6 +330,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
         `I stopped inviting the guests of ${id}, because it would fail for every one: ${why} The card lets you resume.`,
       unsure: ({ id, counts }) =>
         `Entra never said whether ${counts.unsure} guests of ${id} were created, and I do not find them. Please look in Entra and choose on the card: invite them again, or give up.`,
+      channelLost: ({ id, asked }) =>
+        `Nobody can decide on your request ${id} for ${asked} guests just now: I cannot write to the approval channel any more. An administrator can add me to its team again, or write “/settings approvals here” in another channel. The request waits until then.`,
     },
   },
   de: {
@@ -564,6 +566,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
         `Ich habe aufgehört, die Gäste von ${id} einzuladen, weil es bei jedem scheitern würde: ${why} Auf der Karte lässt es sich fortsetzen.`,
       unsure: ({ id, counts }) =>
         `Entra hat nie gesagt, ob ${counts.unsure} Gäste von ${id} angelegt wurden, und ich finde sie nicht. Bitte sehen Sie in Entra nach und wählen Sie auf der Karte: noch einmal einladen oder aufgeben.`,
+      channelLost: ({ id, asked }) =>
+        `Über Ihren Antrag ${id} für ${asked} Gäste kann gerade niemand entscheiden: ich kann nicht mehr in den Genehmigungskanal schreiben. Ein Administrator kann mich dem Team wieder hinzufügen oder in einem anderen Kanal „/settings approvals here“ schreiben. So lange wartet der Antrag.`,
     },
   },
 };

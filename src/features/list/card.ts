@@ -61,7 +61,7 @@ export function drawGuests(facts: Facts<'guests'>, filter: GuestFilter, page: nu
     const named = displayName === '' || displayName === email ? email : `${displayName} <${email}>`;
     return { title: named, text: rowFacts(row, words, locale).join(' · '), verb: 'list.story', key: email };
   });
-  const notes = facts.more ? [words.cutOff] : [];
+  const notes = [...(filter.person === undefined ? [] : [words.bySponsor]), ...(facts.more ? [words.cutOff] : [])];
   return listCard({ title, notes, rows, page, list: 'guests', filter: asData(filter), csv: true }, words);
 }
 
@@ -69,7 +69,7 @@ function narrowed({ domain, target, person, neverAccepted, olderThanDays }: Gues
   return [
     ...(domain === undefined ? [] : [words.narrowed.domain(domain)]),
     ...(target === undefined ? [] : [words.narrowed.group(target.name)]),
-    ...(person === undefined ? [] : [words.narrowed.by(person)]),
+    ...(person === undefined ? [] : [words.narrowed.sponsor(person)]),
     ...(neverAccepted ? [words.narrowed.neverAccepted] : []),
     ...(olderThanDays === undefined ? [] : [words.narrowed.olderThan(olderThanDays)]),
   ];

@@ -10,6 +10,7 @@ import { problemWords } from '../../words/problems.ts';
 import { asData, drawGuests, drawRequests, drawStory } from './card.ts';
 import { guestsCsv } from './csv.ts';
 import type { ListFacts } from './gather.ts';
+import type { ListWords } from './messages.ts';
 import { LIST_WORDS } from './messages.ts';
 import type { GuestFilter, ListArgs } from './parse.ts';
 
@@ -31,7 +32,7 @@ export function decideList({ wish, locale, asker }: ListArgs, facts: ListFacts, 
       if (facts.account === undefined && facts.requests.length === 0) return say(words.unknownGuest(emailOf(wish)));
       return card(drawStory(emailOf(wish), facts, locale));
     case 'guests': {
-      if (facts.rows.length === 0) return say(facts.everybodys ? words.noGuests : words.noneOfYours);
+      if (facts.rows.length === 0) return say(noneWords(wish, facts.everybodys, words));
       if (wish.kind === 'guestsCsv') return file(wish.filter, facts, locale, now);
       return wish.kind === 'guests' ? card(drawGuests(facts, wish.filter, wish.page, locale)) : say(words.noGuests);
     }
@@ -69,6 +70,12 @@ function file(
       again: { verb: 'list.csv', data: { filter: asData(filter) } },
     },
   };
+}
+
+/** Where nobody is listed, it is said all the more what the list goes by. */
+function noneWords(wish: ListArgs['wish'], everybodys: boolean, words: ListWords): string {
+  const none = everybodys ? words.noGuests : words.noneOfYours;
+  return 'filter' in wish && wish.filter.person !== undefined ? `${none} ${words.bySponsor}` : none;
 }
 
 const emailOf = (wish: ListArgs['wish']): string =>

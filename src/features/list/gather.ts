@@ -30,7 +30,7 @@ export type ListFacts =
   | { readonly kind: 'notHere' }
   | { readonly kind: 'cannot'; readonly problem: Problem };
 
-/** Everybody sees the guests he asked for; all of them are for those who may invite. */
+/** Everybody sees the guests he asked for or is the sponsor of; all of them are for those who may invite. */
 export async function gatherList({ asker, place, wish }: ListArgs, reads: Reads): Promise<ListFacts> {
   const standing = await reads.directory.roles(asker.userId);
   const seesAll = standing.ok && standing.value.mayInvite;
@@ -40,14 +40,15 @@ export async function gatherList({ asker, place, wish }: ListArgs, reads: Reads)
   const { approvals } = await reads.settings.read();
   if (place.scope !== 'personal' && place.conversationId !== approvals?.conversationId) return { kind: 'notHere' };
   if (wish.kind === 'story') return story(wish.email, asker.userId, seesAll, reads);
-  const { person } = wish.filter;
-  if (person === undefined) return guests(wish.filter, wish.filter.mine || !seesAll ? asker.userId : undefined, reads);
+  const { person, mine } = wish.filter;
+  const visible = mine || !seesAll ? asker.userId : undefined;
+  if (person === undefined) return guests(wish.filter, { askedForBy: visible }, reads);
 
   const account = await reads.directory.accountByAddress(person);
   if (!account.ok) return { kind: 'cannot', problem: account.problem };
   if (account.value?.kind !== 'internal') return story(person, asker.userId, seesAll, reads);
-  const sponsor = seesAll ? account.value.userId : asker.userId;
-  return guests(wish.filter, sponsor, reads);
+  const sponsorId = account.value.userId;
+  return guests(wish.filter, { askedForBy: sponsorId === asker.userId ? undefined : visible, sponsorId }, reads);
 }
 
 async function openRequests(asker: UserId, seesAll: boolean, { requests, batches }: Reads): Promise<ListFacts> {
@@ -82,11 +83,18 @@ async function story(email: string, asker: UserId, seesAll: boolean, reads: Read
   return { kind: 'story', account: hidden ? undefined : account.value, requests: visible };
 }
 
-/** `of`: only the guests that this person asked for. */
-async function guests(filter: GuestFilter, of: UserId | undefined, reads: Reads): Promise<ListFacts> {
+interface Whose {
+  /** Only the guests that this person asked for. */
+  readonly askedForBy: UserId | undefined;
+  /** Only the guests whose sponsor this person is in Entra. */
+  readonly sponsorId?: UserId;
+}
+
+async function guests(filter: GuestFilter, { askedForBy: of, sponsorId }: Whose, reads: Reads): Promise<ListFacts> {
   const group = await groupOf(filter, reads);
   if (group !== undefined && 'code' in group) return { kind: 'cannot', problem: group };
-  const found = await reads.directory.guests(queryOf(filter, group, reads));
+  const query = { ...queryOf(filter, group, reads), ...(sponsorId === undefined ? {} : { sponsorId }) };
+  const found = await reads.directory.guests(query);
   if (!found.ok) return { kind: 'cannot', problem: found.problem };
   const known = newestByGuest(
     of === undefined

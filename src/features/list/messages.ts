@@ -15,7 +15,7 @@ export interface ListWords {
   readonly narrowed: {
     readonly domain: (domain: string) => string;
     readonly group: (name: string) => string;
-    readonly by: (address: string) => string;
+    readonly sponsor: (address: string) => string;
     readonly neverAccepted: string;
     readonly olderThan: (days: number) => string;
   };
@@ -33,6 +33,7 @@ export interface ListWords {
   readonly until: (date: string) => string;
   readonly notThroughMe: string;
   readonly cutOff: string;
+  readonly bySponsor: string;
   readonly storyTitle: (who: string) => string;
   readonly gone: string;
   readonly nothingKnown: string;
@@ -62,7 +63,7 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     narrowed: {
       domain: (domain) => `from ${domain}`,
       group: (name) => `in “${name}”`,
-      by: (address) => `asked for by ${address}`,
+      sponsor: (address) => `with ${address} as sponsor in Entra`,
       neverAccepted: 'invitation never accepted',
       olderThan: (days) => `created ${days} days ago or more`,
     },
@@ -81,6 +82,8 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     until: (date) => `until ${date}`,
     notThroughMe: 'not through Guestlist',
     cutOff: 'There are more guests than I read for a list. Narrow it, for example by domain: /guests fabrikam.example',
+    bySponsor:
+      'This goes by the sponsors that Entra names for each guest now, whoever asked for him. Groups that are sponsors are not looked into.',
     storyTitle: (who) => `The story of ${who}`,
     gone: 'No guest with this address is in the directory now.',
     nothingKnown: 'This guest did not come through Guestlist, so nothing more is known here.',
@@ -139,7 +142,7 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     narrowed: {
       domain: (domain) => `von ${domain}`,
       group: (name) => `in „${name}“`,
-      by: (address) => `beantragt von ${address}`,
+      sponsor: (address) => `mit ${address} als Sponsor in Entra`,
       neverAccepted: 'Einladung nie angenommen',
       olderThan: (days) => `vor ${days} Tagen oder früher angelegt`,
     },
@@ -159,6 +162,8 @@ export const LIST_WORDS: Catalogue<ListWords> = {
     notThroughMe: 'nicht über Guestlist',
     cutOff:
       'Es gibt mehr Gäste, als ich für eine Liste lese. Grenzen Sie ein, etwa nach Domäne: /guests fabrikam.example',
+    bySponsor:
+      'Es zählt, wen Entra jetzt als Sponsor des Gastes nennt, gleich wer ihn beantragt hat. In Gruppen, die Sponsor sind, sehe ich nicht hinein.',
     storyTitle: (who) => `Die Geschichte von ${who}`,
     gone: 'Zurzeit ist kein Gast mit dieser Adresse im Verzeichnis.',
     nothingKnown: 'Dieser Gast kam nicht über Guestlist, deshalb ist hier nicht mehr bekannt.',

@@ -54,13 +54,14 @@ export function parseList(incoming: Incoming, meaning: Meaning | undefined): Par
   );
   if (doubts.length > 0) return { kind: 'malformed', problem: { code: 'unclear', doubts }, locale };
   const { text, html, mentions } = incoming;
-  const { csv, ...narrowing } = listFilters(toPlainText(html === undefined ? text : html, mentions).text);
+  const { csv, sponsor, ...narrowing } = listFilters(toPlainText(html === undefined ? text : html, mentions).text);
   const { domain, target, emails } = meaning.slots;
+  const person = sponsor ?? emails[0];
   const filter: GuestFilter = {
     ...narrowing,
     ...(domain === undefined ? {} : { domain }),
     ...(target === undefined ? {} : { target: { name: target.name } }),
-    ...(emails[0] === undefined ? {} : { person: emails[0] }),
+    ...(person === undefined ? {} : { person }),
   };
   return understood({
     asker,

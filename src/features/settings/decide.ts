@@ -105,20 +105,30 @@ function decideWish(args: SettingsArgs, facts: SettingsFacts): Decision {
     ],
     reply: {
       kind: 'words',
-      text: wish.what === 'approvals' ? words.approvalsHere(facts.pending.length) : words.expertsHere,
+      text:
+        wish.what === 'approvals'
+          ? words.approvalsHere(facts.pending.length + facts.pendingBatches.length)
+          : words.expertsHere,
     },
   };
 }
 
 const show = (card: Card): Decision => ({ effects: [], reply: { kind: 'card', card } });
 
-const waitingCards = (place: Place, { pending }: SettingsFacts): readonly Effect[] =>
-  pending.map((request) => ({
+const waitingCards = (place: Place, { pending, pendingBatches }: SettingsFacts): readonly Effect[] => [
+  ...pending.map(({ id }): Effect => ({
     do: 'moveRequest',
-    id: request.id,
+    id,
     event: { type: 'viewAdded', view: { audience: 'approvers', place, shown: 0 } },
     optional: true,
-  }));
+  })),
+  ...pendingBatches.map(({ id }): Effect => ({
+    do: 'moveBatch',
+    id,
+    event: { type: 'approversMoved', approvals: place },
+    optional: true,
+  })),
+];
 
 function changeGroups(
   { locale, asker }: SettingsArgs,

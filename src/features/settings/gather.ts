@@ -1,3 +1,4 @@
+import type { Batch } from '../../domain/batch.ts';
 import { orUnreadable } from '../../domain/problem.ts';
 import type { DirectoryGroup } from '../../domain/directory-facts.ts';
 import type { GuestRequest } from '../../domain/guest-request.ts';
@@ -14,15 +15,18 @@ export interface SettingsFacts extends Pick<DecidingFacts, 'account' | 'standing
   readonly granted: readonly string[] | 'unreadable';
   /** Waiting for a decision: a new approval channel gets their cards. */
   readonly pending: readonly GuestRequest[];
+  /** The same of requests for many guests. */
+  readonly pendingBatches: readonly Batch[];
 }
 
 export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads): Promise<SettingsFacts> {
-  const [settings, account, standing, groups, pending, granted] = await Promise.all([
+  const [settings, account, standing, groups, pending, pendingBatches, granted] = await Promise.all([
     reads.settings.read(),
     reads.directory.person(asker.userId),
     reads.directory.roles(asker.userId),
     wish.kind === 'group' ? reads.directory.groupsNamed(wish.name) : undefined,
     wish.kind === 'place' ? reads.requests.byState('pending') : [],
+    wish.kind === 'place' ? reads.batches.pending() : [],
     wish.kind === 'check' ? reads.directory.grantedPermissions() : undefined,
   ]);
   return {
@@ -32,6 +36,7 @@ export async function gatherSettings({ asker, wish }: SettingsArgs, reads: Reads
     standing: orUnreadable(standing),
     groups: groups === undefined ? [] : orUnreadable(groups),
     pending,
+    pendingBatches,
     granted: granted === undefined ? [] : orUnreadable(granted),
   };
 }

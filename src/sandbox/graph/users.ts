@@ -11,7 +11,7 @@ import { audit } from './audits.ts';
 import { readBody } from './body.ts';
 import { contextOf, isEventual, noContent, param } from './call.ts';
 import type { Call, Handler } from './call.ts';
-import { badQuery, badRequest, notFound, notReadable } from './errors.ts';
+import { badQuery, badRequest, notFound, notReadable, unsupportedQuery } from './errors.ts';
 import { sponsorsOf } from './sponsors.ts';
 
 export const listUsers: Handler = (call) =>
@@ -53,6 +53,8 @@ function expansion(call: Call): (user: UserRow) => { sponsors?: object[] } {
       `Parsing OData Select and Expand failed: '${text}' cannot be expanded on type 'microsoft.graph.user'.`,
     );
   }
+  // https://learn.microsoft.com/en-us/graph/aad-advanced-queries
+  if (isEventual(call)) throw unsupportedQuery('$expand is not supported with advanced queries.');
   return (user) => ({ sponsors: sponsorsOf(call, user) });
 }
 

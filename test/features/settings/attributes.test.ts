@@ -35,6 +35,7 @@ const admin: SettingsFacts = {
   groups: [],
   granted: [],
   pending: [],
+  pendingBatches: [],
   account: { userId: alex.userId, displayName: 'Alex', userType: 'Member', accountEnabled: true },
   standing: { mayInvite: true, isAdmin: true, roles: ['User Administrator'], eligibleOnly: false, scopedOnly: false },
 };

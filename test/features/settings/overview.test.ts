@@ -9,12 +9,14 @@ import { decideSettings } from '../../../src/features/settings/decide.ts';
 import type { SettingsFacts } from '../../../src/features/settings/gather.ts';
 import { parseSettings } from '../../../src/features/settings/parse.ts';
 import { alex, place } from '../../contracts/harness.ts';
+import { batchWith } from '../../domain/batches.ts';
+import { pending } from '../../domain/samples.ts';
 
 const inviter: RoleStanding = {
   ...{ mayInvite: true, isAdmin: false, roles: ['Guest Inviter'], eligibleOnly: false, scopedOnly: false },
 };
 const facts = (settings: Settings, standing: SettingsFacts['standing'] = { ...inviter, isAdmin: true }) => ({
-  ...{ settings, standing, inviteAs: 'auto' as const, groups: [], granted: [], pending: [] },
+  ...{ settings, standing, inviteAs: 'auto' as const, groups: [], granted: [], pending: [], pendingBatches: [] },
   account: { userId: alex.userId, displayName: 'Alex', userType: 'Member' as const, accountEnabled: true },
 });
 const asked = { asker: alex, place: place('a:alex'), locale: 'en' };
@@ -141,4 +143,17 @@ describe('A button', () => {
   test('of another card is none', () => {
     expect(press({ name: 'reason', to: 'on' }, 'settings.other').kind).toBe('notMine');
   });
+});
+
+test('A new approval channel gets the cards of what waits, also of requests for many guests', () => {
+  const wish = { kind: 'place', what: 'approvals' } as const;
+  const batch = batchWith({ state: { name: 'pending' } });
+  const waiting = { ...facts(NO_SETTINGS), pending: [pending], pendingBatches: [batch] };
+  const { effects, reply } = decideSettings({ ...asked, place: channel, wish }, waiting);
+  expect(effects).toEqual([
+    expect.objectContaining({ do: 'changeSettings' }),
+    expect.objectContaining({ do: 'moveRequest', id: pending.id }),
+    expect.objectContaining({ do: 'moveBatch', id: batch.id }),
+  ]);
+  expect(reply).toMatchObject({ text: expect.stringContaining('2 requests are waiting') as string });
 });
