@@ -6,6 +6,8 @@ export interface Account {
   readonly userId: UserId;
   readonly displayName: string;
   readonly kind: 'guest' | 'internal';
+  /** A guest's is the one he was invited by, as well as the directory still knows it. */
+  readonly email?: string;
   /** For guests: null where Entra does not say. */
   readonly redemption: 'pending' | 'accepted' | null;
   readonly since?: Instant;

@@ -1,6 +1,6 @@
 import type { GuestAttributes } from './attributes.ts';
 import type { GroupRef } from './guest-request.ts';
-import type { DraftId, GroupId, RequestId } from './ids.ts';
+import type { DraftId, GroupId, RequestId, UserId } from './ids.ts';
 import type { NamedTarget } from './meaning.ts';
 import type { Person, Place } from './people.ts';
 import type { Problem } from './problem.ts';
@@ -34,6 +34,8 @@ export interface Draft {
 /** Each part as it was said or chosen. Nothing was guessed, but it need not be good yet. */
 export interface DraftAsk extends GuestAttributes {
   readonly email?: string;
+  /** Chosen from the directory, beside the address or in the place of it. */
+  readonly guest?: UserId;
   readonly displayName?: string;
   readonly group?: ChosenGroup | NamedTarget;
   readonly until?: IsoDate;
@@ -52,6 +54,7 @@ export interface ChosenGroup {
 
 export const FIELDS = [
   'email',
+  'guest',
   'displayName',
   'group',
   'until',

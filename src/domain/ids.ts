@@ -42,6 +42,11 @@ const QUESTION = /^Q-[0-9A-HJKMNP-TV-Z]{6}$/;
 export const readQuestionId = (given: string): QuestionId | undefined =>
   QUESTION.test(given) ? (given as QuestionId) : undefined;
 
+const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads the object id of one user, as a people picker gives it; undefined when it is none. */
+export const readUserId = (given: string): UserId | undefined => (OBJECT_ID.test(given) ? asUserId(given) : undefined);
+
 export const asUserId = (value: string): UserId => value.toLowerCase() as UserId;
 export const asDraftId = (value: string): DraftId => value as DraftId;
 export const asGroupId = (value: string): GroupId => value.toLowerCase() as GroupId;

@@ -68,6 +68,10 @@ export type AskProblem =
   | { readonly code: 'stayTooLong'; readonly until: IsoDate; readonly latest: IsoDate }
   | { readonly code: 'reasonMissing' }
   | { readonly code: 'partnerNotWelcome'; readonly domain: string; readonly why: 'blocked' | 'notAllowed' }
+  /** Who was chosen from the directory is nobody who can be asked for by that choice. */
+  | { readonly code: 'chosenUnclear'; readonly why: 'unknown' | 'unreadable' | 'noAddress' }
+  /** One was written, another chosen. */
+  | { readonly code: 'chosenDiffers'; readonly email: string; readonly displayName: string }
   | { readonly code: 'severalAddresses'; readonly count: number }
   | { readonly code: 'tooManyGuests'; readonly count: number; readonly limit: number }
   | { readonly code: 'listEmpty' };

@@ -141,6 +141,16 @@ const CATALOGUE: Catalogue<Words> = {
       `The invitation would leave on ${longDate(notBefore, locale)}, after access has ended (${longDate(until, locale)}). Choose an earlier day, or a later end.`,
     endPast: ({ until }, locale) =>
       `${longDate(until, locale)} has already passed. Give a later last day, for example --until 2030-06-30.`,
+    chosenUnclear: ({ why }) =>
+      ({
+        unknown:
+          'I find nobody in the directory for this choice; the account may have been deleted. Choose again, or give the e-mail address.',
+        unreadable:
+          'I could not look this person up in the directory. Send the form again in a minute, or give the e-mail address.',
+        noAddress: 'The directory has no address that belongs to this person alone. Give the e-mail address.',
+      })[why],
+    chosenDiffers: ({ email, displayName }) =>
+      `You gave ${email} and chose ${displayName}: these are two different people. Keep one and clear the other.`,
     severalAddresses: ({ count }) =>
       `I found ${count} addresses. This form asks for one guest. For many, send them in one message, or paste a list. Nothing was requested.`,
     tooManyGuests: ({ count, limit }) =>
@@ -308,6 +318,16 @@ const CATALOGUE: Catalogue<Words> = {
       `Die Einladung ginge am ${longDate(notBefore, locale)} hinaus, nach dem Ende des Zugriffs (${longDate(until, locale)}). Wählen Sie einen früheren Tag oder ein späteres Ende.`,
     endPast: ({ until }, locale) =>
       `Der ${longDate(until, locale)} ist schon vorbei. Geben Sie einen späteren letzten Tag an, zum Beispiel --until 2030-06-30.`,
+    chosenUnclear: ({ why }) =>
+      ({
+        unknown:
+          'Zu dieser Auswahl finde ich niemanden im Verzeichnis; vielleicht wurde das Konto gelöscht. Wählen Sie neu, oder geben Sie die E-Mail-Adresse an.',
+        unreadable:
+          'Ich konnte diese Person im Verzeichnis nicht nachsehen. Senden Sie das Formular in einer Minute noch einmal, oder geben Sie die E-Mail-Adresse an.',
+        noAddress: 'Im Verzeichnis steht keine Adresse, die nur dieser Person gehört. Geben Sie die E-Mail-Adresse an.',
+      })[why],
+    chosenDiffers: ({ email, displayName }) =>
+      `Sie haben ${email} angegeben und ${displayName} gewählt: Das sind zwei verschiedene Personen. Behalten Sie eine und leeren Sie das andere Feld.`,
     severalAddresses: ({ count }) =>
       `Ich habe ${count} Adressen gefunden. Dieses Formular gilt für einen Gast. Für viele schreiben Sie alle in eine Nachricht, oder fügen Sie eine Liste ein. Es wurde nichts beantragt.`,
     tooManyGuests: ({ count, limit }) =>

@@ -87,6 +87,8 @@ export function styleSheet(theme: Theme): string {
     .ac-pushButton.style-destructive { color: ${attention}; border-color: ${attention}; }
     .ac-input { box-sizing: border-box; width: 100%; border: 1px solid ${border}; border-radius: 4px;
       background: ${emphasis}; color: ${text}; font: 14px "Segoe UI", "Noto Sans", sans-serif; padding: 6px 8px; }
+    .ac-input:has(> .ac-input) { padding: 0; border: 0; }
+    .ac-input > div.ac-input:empty { display: none; }
     .ac-container p, .ac-textBlock p { margin: 0; }
     .ac-textBlock p + p { margin-top: 6px; }
     a { color: ${accent}; }`;

@@ -108,6 +108,13 @@ export function directoryContract(
         expect(await directory.person(nobody)).toEqual({ ok: true, value: undefined });
       });
 
+      test('the address of somebody who is known by his id', async () => {
+        const read = (kind: string, email: string) => ({ ok: true, value: { kind, email } });
+        expect(await directory.guest(grady)).toMatchObject(read('guest', 'grady@fabrikam.example'));
+        expect(await directory.guest(alex)).toMatchObject(read('internal', 'alex@contoso.example'));
+        expect(await directory.guest(nobody)).toEqual({ ok: true, value: undefined });
+      });
+
       test.each([
         [
           'Alex, no role',

@@ -126,6 +126,38 @@ it('never takes an address out of what is not asked for', async () => {
   }
 });
 
+it('takes somebody who is a guest already from the people picker, over a restart and with words in between', async () => {
+  const chat = world.teams.group('chosen');
+  const form = await isAskedBack(chat, '/invite --until 3/4/2031', PEOPLE.adele);
+  const sends = async (typed: Readonly<Record<string, string>>): Promise<string> => {
+    const { shown } = await world.teams.presses(PEOPLE.adele, form.id, 'invite.send', typed);
+    expect(valueIn({ card: shown }, 'reason')).toBe('audit');
+    return textOf(shown ?? {});
+  };
+  const reason = 'audit';
+  const nobody = 'aaaaaaaa-0000-4000-8000-0000000000ff';
+  expect(await sends({ reason })).toContain('Whom shall I invite?');
+  expect(await sends({ guest: PEOPLE.miriam.objectId, reason })).toMatch(
+    /miriam@contoso.example already belongs to an internal account \(Miriam Graham\)/,
+  );
+  expect(await sends({ guest: nobody, reason })).toContain('I find nobody in the directory for this choice');
+  expect(await sends({ guest: 'Grady Archie', reason })).toContain('I find nobody in the directory for this choice');
+  const both = { guest: PEOPLE.grady.objectId, email: 'unlike@fabrikam.example', reason };
+  expect(await sends(both)).toContain('You gave unlike@fabrikam.example and chose Grady Archie');
+  notRequested('unlike@fabrikam.example');
+  expect(await sends({ ...both, email: '' })).toContain('grady@fabrikam.example is already a guest here');
+
+  await world.restart();
+  const dated = await isAskedBack(chat, 'no, until 5 July 2031', PEOPLE.adele);
+  expect(valueIn(dated, 'guest')).toBe(PEOPLE.grady.objectId);
+  await world.teams.presses(PEOPLE.adele, dated.id, 'invite.send', {
+    email: 'grady@fabrikam.example',
+    group: 'bbbbbbbb-0000-4000-8000-000000000002',
+  });
+  const text = textOf((await requested('grady@fabrikam.example')).card ?? {});
+  for (const part of ['Design Partners', '5 July 2031', 'audit']) expect(text).toContain(part);
+});
+
 it('leaves the draft of somebody else alone', async () => {
   const chat = world.teams.group('two people');
   const form = await isAskedBack(chat, '/invite');
@@ -179,7 +211,6 @@ it('forgets a form that is cancelled, in words or on the card, and keeps what an
   expect(valueIn({ card: kept.shown }, 'reason')).toBe('audit');
   notRequested('late@fabrikam.example');
   const second = await isAskedBack(world.teams.group('cancelled on the card'), '/invite', PEOPLE.isaiah);
-  // The client lets Cancel through without the required address.
   const data = { draft: (second.card as { actions: { data: { draft: string } }[] }).actions[0]?.data.draft };
   const closed = await world.teams.deliver(chat, {
     ...(kept.activity as object),
@@ -211,6 +242,8 @@ it('answers hostile forms clearly and makes nothing of them', async () => {
     { draft: '../../settings', email },
     { draft, email, reason: 'x'.repeat(10_240) },
     { draft, email, group: 'x'.repeat(5_000) },
+    { draft, guest: 'x'.repeat(5_000) },
+    { draft, guest: [PEOPLE.grady.objectId] },
     { email },
     [],
   ]) {
@@ -220,6 +253,8 @@ it('answers hostile forms clearly and makes nothing of them', async () => {
     { draft, email, group: '../users' },
     { draft, email, group: 'bbbbbbbb-0000-4000-8000-000000000003' },
     { draft, email, until: 'tomorrow or so' },
+    { draft, email, guest: "' or 1 eq 1" },
+    { draft, guest: 'bbbbbbbb-0000-4000-8000-000000000001' },
     { draft, email, displayName: 'Jane \u202eeoD' },
     { draft, email: '<b>x</b>hostile@fabrikam.example' },
     { draft, email: `${email}, second@fabrikam.example` },
@@ -240,6 +275,8 @@ it('shows the same form in dialogs, from the compose box and on a message', asyn
   expect(open.dialog?.title).toBe('Ask for a guest');
   const wrong = await teams.sendsDialog(PEOPLE.alex, open, { email: 'dialog@' });
   expect(textOf(wrong.dialog?.card ?? {})).toContain('no complete domain');
+  const chosen = await teams.sendsDialog(PEOPLE.alex, wrong, { email: '', guest: PEOPLE.miriam.objectId });
+  expect(textOf(chosen.dialog?.card ?? {})).toContain('internal account (Miriam Graham)');
   const sent = await teams.sendsDialog(PEOPLE.alex, wrong, { email: 'dialog@fabrikam.example' });
   expect(sent.closedWith).toMatch(/Requested: dialog@fabrikam.example \(GL-/);
   await requested('dialog@fabrikam.example');

@@ -6,7 +6,7 @@ import type { Result } from '../../domain/problem.ts';
 import { ok } from '../../domain/problem.ts';
 import type { GraphClient } from './client.ts';
 import { graphTime, query, quoted, readAs } from './reading.ts';
-import { redemptionOf } from './users.ts';
+import { addressOf, redemptionOf } from './users.ts';
 
 const guestShape = z.object({
   id: z.string().transform(asUserId),
@@ -94,18 +94,11 @@ function asListed(user: Guest): ListedGuest {
   const since = user.externalUserStateChangeDateTime;
   return {
     userId: user.id,
-    email: addressOf(user),
+    email: addressOf(user) ?? '',
     displayName: user.displayName ?? '',
     redemption,
     accountEnabled: user.accountEnabled !== false,
     ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
     ...(redemption !== 'accepted' || since == null ? {} : { acceptedAt: since }),
   };
-}
-
-/** A contact with the same address empties `mail`; the name that Entra made keeps it: `jane_fabrikam.example#EXT#@…`. */
-function addressOf({ mail, otherMails, userPrincipalName }: Guest): string {
-  const made = userPrincipalName?.split('#EXT#')[0] ?? '';
-  const at = made.lastIndexOf('_');
-  return mail ?? otherMails?.[0] ?? (at < 0 ? made : `${made.slice(0, at)}@${made.slice(at + 1)}`);
 }

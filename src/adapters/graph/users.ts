@@ -15,6 +15,8 @@ const userShape = z.object({
   userType: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
   mail: z.string().nullish(),
+  otherMails: z.array(z.string()).nullish(),
+  userPrincipalName: z.string().nullish(),
   externalUserState: z.string().nullish(),
   externalUserStateChangeDateTime: graphTime.nullish(),
   createdDateTime: graphTime.nullish(),
@@ -23,15 +25,11 @@ type User = z.infer<typeof userShape>;
 
 /** Guest fields come only when they are selected. */
 const SELECTED =
-  'id,displayName,userType,accountEnabled,mail,externalUserState,externalUserStateChangeDateTime,createdDateTime';
+  'id,displayName,userType,accountEnabled,mail,otherMails,userPrincipalName,externalUserState,externalUserStateChangeDateTime,createdDateTime';
 
 /** With what an account can be found by. */
-const FOUND_BY = `${SELECTED},otherMails,proxyAddresses,userPrincipalName`;
-const foundShape = userShape.extend({
-  otherMails: z.array(z.string()).nullish(),
-  proxyAddresses: z.array(z.string()).nullish(),
-  userPrincipalName: z.string().nullish(),
-});
+const FOUND_BY = `${SELECTED},proxyAddresses`;
+const foundShape = userShape.extend({ proxyAddresses: z.array(z.string()).nullish() });
 
 interface Tools {
   readonly client: GraphClient;
@@ -166,17 +164,27 @@ function asPerson(user: User): DirectoryPerson {
 
 function asAccount(user: User): Account {
   const since = user.externalUserStateChangeDateTime;
+  const email = addressOf(user);
   return {
     userId: user.id,
     displayName: user.displayName ?? '',
     kind: user.userType === 'Guest' || user.externalUserState != null ? 'guest' : 'internal',
     redemption: redemptionOf(user.externalUserState),
+    ...(email === undefined ? {} : { email }),
     ...(since == null ? {} : { since }),
     ...(user.createdDateTime == null ? {} : { createdAt: user.createdDateTime }),
     ...(user.accountEnabled === false ? { blocked: true } : {}),
     // https://learn.microsoft.com/en-us/entra/external-id/troubleshoot: a contact with this address takes it.
     ...(user.externalUserState != null && user.mail === null ? { addressTaken: true } : {}),
   };
+}
+
+/** A contact with the same address empties `mail`; the name that Entra made keeps it: `jane_fabrikam.example#EXT#@…`. */
+export function addressOf(user: Pick<User, 'mail' | 'otherMails' | 'userPrincipalName'>): string | undefined {
+  const [made = '', external] = user.userPrincipalName?.split(/#EXT#/i) ?? [];
+  const at = external === undefined ? -1 : made.lastIndexOf('_');
+  const named = at < 0 ? made : `${made.slice(0, at)}@${made.slice(at + 1)}`;
+  return [user.mail, user.otherMails?.[0], named].find((address) => address != null && address !== '') ?? undefined;
 }
 
 /** One page prints "Pending Acceptance", the others without the space. */

@@ -27,6 +27,7 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
   const { email = '', displayName = '', until, notBefore, reason = '', message = '', cc = '' } = draft.ask;
   const withoutMail = draft.ask.sendMail === false;
   const group = groupValue(draft, facts);
+  const { guest } = draft.ask;
   const notesAt = (field: Note['field']): string =>
     notes
       .filter((note) => note.field === field)
@@ -51,6 +52,7 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
       ...(notBefore === undefined ? {} : { notBefore }),
       notBeforeLabel: withoutMail ? words.form.mailOnLabel : words.form.notBeforeLabel,
       withoutMail,
+      ...(guest === undefined ? {} : { guest }),
       ...(group === undefined ? {} : { group }),
       groups: choices(facts, words),
       inChat: draft.shownIn === 'chat',

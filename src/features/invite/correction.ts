@@ -127,7 +127,8 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
     ...(cc === undefined ? {} : { cc }),
     ...(slots.message === undefined ? {} : { message: slots.message.slice(0, LIMITS.message) }),
   };
-  const wanted = draft.open.includes('email') ? doubts : doubts.filter(({ code }) => code !== 'addressMalformed');
+  const asksWhom = draft.open.includes('email') || draft.open.includes('guest');
+  const wanted = asksWhom ? doubts : doubts.filter(({ code }) => code !== 'addressMalformed');
   const real = wanted.filter(({ code }) => code !== 'addressMissing' && !(code.startsWith('date') && ask.until));
   return {
     wish: 'change',

@@ -1,7 +1,7 @@
 import { attributesOf } from '../../domain/attributes.ts';
 import type { Draft, DraftAsk, Field, Note } from '../../domain/draft.ts';
 import type { DraftId } from '../../domain/ids.ts';
-import { asDraftId, asGroupId } from '../../domain/ids.ts';
+import { asDraftId, asGroupId, readUserId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/time.ts';
 import { findAddresses, onlyAddress } from '../../understanding/entities/addresses.ts';
 import { countryNamed } from '../../understanding/entities/countries.ts';
@@ -17,6 +17,7 @@ export const NO_GROUP = 'none';
 
 const SIZES: Readonly<Record<Field, number>> = {
   email: LIMITS.email,
+  guest: 64,
   displayName: LIMITS.name,
   group: 64,
   until: 32,
@@ -60,7 +61,8 @@ export function readEntries(entries: Entries, stored: Draft | undefined): Readin
   }
   notes.push(
     ...lengthNotes(entries),
-    ...addressNotes(entries.email),
+    ...(entries.email === undefined && entries.guest !== undefined ? [] : addressNotes(entries.email)),
+    ...chosenNotes(entries.guest),
     ...dateNotes('until', entries, stored),
     ...dateNotes('notBefore', entries, stored),
     ...copyNotes(entries.cc),
@@ -72,11 +74,13 @@ export function readEntries(entries: Entries, stored: Draft | undefined): Readin
 function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
   const { email, displayName, group, until, notBefore, reason, message } = entries;
   const address = email === undefined ? undefined : (findAddresses(email).good[0]?.address ?? email);
+  const guest = entries.guest === undefined ? undefined : readUserId(entries.guest);
   const chosen = group === undefined ? stored?.ask.group : groupOf(group);
   const { language, sendMail } = stored?.ask ?? {};
   const location = entries.location === undefined ? undefined : (countryNamed(entries.location) ?? entries.location);
   return {
     ...(address === undefined ? {} : { email: address }),
+    ...(guest === undefined ? {} : { guest }),
     ...(displayName === undefined ? {} : { displayName }),
     ...(chosen === undefined ? {} : { group: chosen }),
     ...(until !== undefined && isIsoDate(until) ? { until } : {}),
@@ -122,6 +126,11 @@ export function addressNotes(typed: string | undefined): readonly Note[] {
 function copyNotes(typed: string | undefined): readonly Note[] {
   const isOne = typed === undefined || onlyAddress(typed) !== undefined;
   return isOne ? [] : notesOf([{ code: 'copyUnclear', given: typed.slice(0, 80) }]);
+}
+
+function chosenNotes(picked: string | undefined): readonly Note[] {
+  const isId = picked === undefined || readUserId(picked) !== undefined;
+  return isId ? [] : [{ field: 'guest', problem: { code: 'chosenUnclear', why: 'unknown' } }];
 }
 
 function countryNotes(typed: string | undefined): readonly Note[] {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problem.ts';
 import { orUnreadable } from '../../domain/problem.ts';
 import type { Partner } from '../../domain/directory-facts.ts';
 import type { Draft, DraftAsk } from '../../domain/draft.ts';
@@ -12,6 +13,7 @@ import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { patience } from '../../lib/patience.ts';
 import type { Reads } from '../../ports/feature.ts';
+import { asChosen, chosenIn } from './chosen.ts';
 import { readEntries } from './entries.ts';
 import { merge } from './merge.ts';
 import type { InviteArgs } from './parse.ts';
@@ -33,6 +35,8 @@ export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'reques
   readonly replaced?: Replaced;
   /** Where the requester's clocks tell the time, as far as it is known. */
   readonly timeZone?: string;
+  /** Why it is not clear who was chosen from the directory. */
+  readonly chosenProblem?: Problem;
   /** What is known of the guest; undefined while there is no address to look up. */
   readonly guest: GuestFacts | undefined;
   /** Whose address a copy of the mail is to go to. */
@@ -67,22 +71,22 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
     inTime(whoGetsTheCopy(reading, reads)),
     guest,
   ]);
+  const whom = known !== undefined && 'code' in known ? { guest: undefined, chosenProblem: known } : { guest: known };
+  const openRequests = whom.guest?.openRequests ?? [];
   return {
     asker: args.asker,
     tenant,
     requester,
     settings,
     stored,
-    made: [reserved, ...(known?.openRequests ?? [])].find(
-      (request) => stored !== undefined && request?.draft === stored.id,
-    ),
+    made: [reserved, ...openRequests].find((request) => stored !== undefined && request?.draft === stored.id),
     idTaken: reserved !== undefined && reserved.draft !== stored?.id,
     reading,
     ...(replaced === undefined ? {} : { replaced }),
     ...(timeZone === undefined ? {} : { timeZone }),
-    guest: known,
+    ...whom,
     copied,
-    group: await groupInTime(reading.ask.group, guestId(known), settings, reads, inTime),
+    group: await groupInTime(reading.ask.group, guestId(whom.guest), settings, reads, inTime),
     newId: reads.ids.requestId(),
     newDraftId: asDraftId(reads.ids.secret()),
   };
@@ -116,10 +120,14 @@ async function lookUpGuest(
   { ask, notes }: Reading,
   reads: InviteReads,
   inTime: InTime,
-): Promise<GuestFacts | undefined> {
-  const { email } = ask;
-  if (email === undefined || notes.some(({ field }) => field === 'email')) return undefined;
+): Promise<GuestFacts | Problem | undefined> {
+  if (notes.some(({ field }) => field === 'email' || field === 'guest')) return undefined;
   const { directory, requests } = reads;
+  const chosen =
+    ask.guest === undefined ? undefined : chosenIn(await inTime(directory.guest(ask.guest).then(orUnreadable)));
+  if (chosen !== undefined && 'code' in chosen) return chosen;
+  const email = ask.email ?? chosen?.email;
+  if (email === undefined) return undefined;
   const domain = email.slice(email.lastIndexOf('@') + 1);
   const [account, openRequests, rules, partner] = await Promise.all([
     inTime(directory.accountByAddress(email).then(orUnreadable)),
@@ -127,7 +135,9 @@ async function lookUpGuest(
     inTime(directory.inviteRules().then(orUnreadable)),
     inTime(directory.partner(domain).then(orUnreadable)),
   ]);
-  return { email, domain, account, openRequests, rules, partner };
+  if (chosen === undefined) return { email, domain, account, openRequests, rules, partner };
+  const same = asChosen(ask.email, chosen, account);
+  return 'code' in same ? same : { email, domain, account: same, openRequests, rules, partner };
 }
 
 async function whoGetsTheCopy({ ask, notes }: Reading, { directory }: InviteReads): Promise<AskFacts['account']> {

@@ -9,10 +9,13 @@ export function merge(draft: Pick<Draft, 'ask' | 'notes'>, correction: Correctio
   const touched = new Set<Field | 'whole'>([
     ...(Object.keys(said) as (keyof DraftAsk)[]).filter((name) => name !== 'language' && name !== 'sendMail'),
     ...correction.clear,
+    ...(said.email === undefined ? [] : (['guest'] as const)),
     ...correction.notes.map(({ field }) => field),
     ...(correction.wish === 'send' ? (['whole'] as const) : []),
   ]);
-  const kept = Object.entries(draft.ask).filter(([name]) => !(correction.clear as readonly string[]).includes(name));
+  // Whoever is named now is meant, not who was chosen before.
+  const gone: readonly string[] = [...correction.clear, ...(said.email === undefined ? [] : ['guest'])];
+  const kept = Object.entries(draft.ask).filter(([name]) => !gone.includes(name));
   return {
     ask: { ...Object.fromEntries(kept), ...said },
     notes: [...draft.notes.filter(({ field }) => !touched.has(field)), ...correction.notes],

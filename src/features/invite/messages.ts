@@ -31,7 +31,8 @@ export interface InviteWords {
 type FormLabel =
   | 'emailLabel'
   | 'emailHint'
-  | 'emailRequired'
+  | 'guestLabel'
+  | 'guestHint'
   | 'nameLabel'
   | 'nameHint'
   | 'groupLabel'
@@ -86,7 +87,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
     form: {
       emailLabel: 'E-mail address',
       emailHint: 'jane@fabrikam.example',
-      emailRequired: 'The guest’s e-mail address is needed.',
+      guestLabel: 'Or somebody who is a guest here already',
+      guestHint: 'Type a name',
       nameLabel: 'Name',
       nameHint: 'As colleagues will see it',
       groupLabel: 'Access to',
@@ -129,7 +131,7 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       `Requested: ${guest} (${id}). ${canBeTold ? 'I will tell you in our chat how it goes.' : `Write me /status ${id} in a personal chat to see how it goes.`}`,
     doubt: {
       addressMissing: () =>
-        'Whom shall I invite? Give the guest’s e-mail address here, or in words: /invite jane@fabrikam.example --to "Project X".',
+        'Whom shall I invite? Give the guest’s e-mail address, choose somebody who is a guest already, or say it in words: /invite jane@fabrikam.example --to "Project X".',
       addressMalformed: ({ given, why }) =>
         ({
           syntax: `“${given}” is not an e-mail address.`,
@@ -191,7 +193,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
     form: {
       emailLabel: 'E-Mail-Adresse',
       emailHint: 'jane@fabrikam.example',
-      emailRequired: 'Die E-Mail-Adresse des Gastes wird gebraucht.',
+      guestLabel: 'Oder jemand, der hier schon Gast ist',
+      guestHint: 'Namen eingeben',
       nameLabel: 'Name',
       nameHint: 'Wie Kollegen ihn sehen werden',
       groupLabel: 'Zugriff auf',
@@ -235,7 +238,7 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       `Angefragt: ${guest} (${id}). ${canBeTold ? 'Wie es weitergeht, sage ich Ihnen in unserem Chat.' : `Schreiben Sie mir im persönlichen Chat /status ${id}, um zu sehen, wie es weitergeht.`}`,
     doubt: {
       addressMissing: () =>
-        'Wen soll ich einladen? Geben Sie hier die E-Mail-Adresse des Gastes an, oder mit Worten: /invite jane@fabrikam.example --to "Project X".',
+        'Wen soll ich einladen? Geben Sie die E-Mail-Adresse des Gastes an, wählen Sie jemanden, der schon Gast ist, oder sagen Sie es mit Worten: /invite jane@fabrikam.example --to "Project X".',
       addressMalformed: ({ given, why }) =>
         ({
           syntax: `„${given}“ ist keine E-Mail-Adresse.`,

@@ -1,4 +1,4 @@
-import type { Field, Note } from '../../domain/draft.ts';
+import type { DraftAsk, Field, Note } from '../../domain/draft.ts';
 import { whyNotAsk } from '../../domain/policies/asking.ts';
 import { copyStaysInside } from '../../domain/policies/copy-stays-inside.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
@@ -20,6 +20,7 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
   const why = reason === undefined ? {} : { reason };
   const problems = [
     requesterIsAMember(facts),
+    facts.chosenProblem,
     targetIsAGroup(facts),
     groupMayBeAskedFor(facts),
     endLiesAhead({ now, ...end }),
@@ -34,11 +35,13 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
   const different = problems.filter(
     (problem, index) => problems.findIndex(({ code }) => code === problem.code) === index,
   );
-  return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem), problem }))];
+  return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem, reading.ask), problem }))];
 }
 
-function mailLeaves({ reading, settings }: InviteFacts): boolean {
+/** Who is a guest already is sent none. */
+function mailLeaves({ reading, settings, guest }: InviteFacts): boolean {
   const { sendMail, notBefore } = reading.ask;
+  if (guest?.account !== 'unreadable' && guest?.account?.kind === 'guest') return false;
   if (sendingRules(settings).ownMessage === 'always') return false;
   return sendMail !== false || notBefore !== undefined;
 }
@@ -55,6 +58,8 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   alreadyGuest: 'email',
   alreadyAsked: 'email',
   domainBlocked: 'email',
+  chosenUnclear: 'guest',
+  chosenDiffers: 'guest',
   severalAddresses: 'email',
   alreadyMember: 'group',
   groupUnknown: 'group',
@@ -71,7 +76,12 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   copyRefused: 'cc',
   partnerNotWelcome: 'email',
 };
-const fieldOf = (problem: Problem): Note['field'] => FIELD_OF[problem.code] ?? 'whole';
+
+/** What is wrong with the guest stands beside the field that says who it is. */
+function fieldOf(problem: Problem, { email, guest }: DraftAsk): Note['field'] {
+  const field = FIELD_OF[problem.code] ?? 'whole';
+  return field === 'email' && email === undefined && guest !== undefined ? 'guest' : field;
+}
 
 /** No entry in a form mends these. */
 const FINAL: ReadonlySet<Problem['code']> = new Set<Problem['code']>([

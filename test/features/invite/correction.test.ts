@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/domain/draft.ts';
-import { asGroupId } from '../../../src/domain/ids.ts';
+import { asGroupId, asUserId } from '../../../src/domain/ids.ts';
 import type { IsoDate } from '../../../src/domain/time.ts';
 import { ownWords, readCorrection } from '../../../src/features/invite/correction.ts';
 import { merge } from '../../../src/features/invite/merge.ts';
@@ -34,6 +34,23 @@ const twoStarts = draftWith({
   ]),
 });
 const unsure = draftWith({ notes: notesOf([{ code: 'intentUnsure', candidates: ['invite'] }]) });
+
+it('lets whoever is named in words take the place of who was chosen, doubts included', () => {
+  const chosen = draftWith({
+    ask: { guest: asUserId('aaaaaaaa-0000-4000-8000-000000000007'), reason: 'audit' },
+    notes: [{ field: 'guest', problem: { code: 'chosenUnclear', why: 'unknown' } }],
+    open: ['guest'],
+  });
+  const said = (text: string) => {
+    const correction = readCorrection(text, chosen, TODAY);
+    return correction && merge(chosen, correction);
+  };
+  expect(said('jane@fabrikam.example')).toEqual({
+    ask: { email: 'jane@fabrikam.example', reason: 'audit' },
+    notes: [],
+  });
+  expect(said('until 2030-06-30')).toEqual({ ask: { ...chosen.ask, until: '2030-06-30' }, notes: chosen.notes });
+});
 
 describe('what was said about a form', () => {
   it.each<[draft: Draft, text: string, ask: Draft['ask']]>([

@@ -3,10 +3,11 @@ import type { Draft, DraftAsk } from '../../../src/domain/draft.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
 import type { GuestRequest } from '../../../src/domain/guest-request.ts';
 import type { RequestId } from '../../../src/domain/ids.ts';
-import { asActivityId, asDraftId, asGroupId, asTenantId } from '../../../src/domain/ids.ts';
+import { asActivityId, asDraftId, asGroupId, asTenantId, asUserId } from '../../../src/domain/ids.ts';
 import { NO_SETTINGS } from '../../../src/domain/settings.ts';
 import type { IsoDate } from '../../../src/domain/time.ts';
 import { decideInvite } from '../../../src/features/invite/decide.ts';
+import type { Entries } from '../../../src/features/invite/entries.ts';
 import { readEntries } from '../../../src/features/invite/entries.ts';
 import type { InviteFacts } from '../../../src/features/invite/gather.ts';
 import type { InviteArgs } from '../../../src/features/invite/parse.ts';
@@ -18,6 +19,7 @@ import { draftWith } from './drafts.ts';
 const projectX = { groupId: asGroupId('g-x'), name: 'Project X', isTeam: true };
 const settings = { ...NO_SETTINGS, allowedGroups: [projectX], approvals: place('19:approvals') };
 const email = 'jane@fabrikam.example';
+const GRADY = asUserId('aaaaaaaa-0000-4000-8000-000000000007');
 const who = { asker: alex, place: place('a:alex'), locale: 'en' } as const;
 
 function factsOf(reading: Reading, patch: Partial<InviteFacts> = {}): InviteFacts {
@@ -190,6 +192,23 @@ describe('a form that is sent', () => {
     expect(said(decision)).toContain('belongs to somebody else');
   });
 
+  it('keeps the choice and what else was written, and tells beside it what is wrong with it', () => {
+    const half = asked({ guest: GRADY, reason: 'audit' });
+    const internal = { userId: GRADY, displayName: 'Grady', kind: 'internal', redemption: null } as const;
+    const guest = { ...factsOf(asked({ email })).guest, email, account: internal };
+    for (const patch of [
+      { chosenProblem: { code: 'chosenUnclear', why: 'unreadable' } },
+      { guest },
+    ] as readonly Partial<InviteFacts>[]) {
+      const decision = decideInvite(sends({ entries: { guest: GRADY } }), factsOf(half, { stored, ...patch }), NOW);
+      expect(done(decision)).toEqual(['saveDraft open']);
+      expect(saved(decision)).toMatchObject({ ask: half.ask, open: ['guest'] });
+      if (decision.reply.kind !== 'card') throw new Error('no card');
+      expect(decision.reply.card.data).toMatchObject({ guest: GRADY, email: '', emailNote: '', reason: 'audit' });
+      expect(decision.reply.card.data['guestNote']).toMatch(/could not look this person up|internal account \(Grady\)/);
+    }
+  });
+
   it('in a dialog is answered there', () => {
     const inDialog = draftWith({ shownIn: 'dialog' });
     const decision = decideInvite(sends({ how: 'dialog' }), factsOf(reading, { stored: inDialog }), NOW);
@@ -271,5 +290,21 @@ describe('what stood in the fields', () => {
     const reading = readEntries({ email, [field]: text }, undefined);
     expect(reading.notes).toMatchObject([{ field, problem: { code: 'tooLong' } }]);
     expect(reading.ask).toMatchObject({ [field]: text });
+  });
+
+  it.each<[what: string, entries: Entries, ask: DraftAsk, note: string | undefined]>([
+    ['an address', { email }, { email }, undefined],
+    ['a choice', { guest: GRADY.toUpperCase() }, { guest: GRADY }, undefined],
+    ['both', { email, guest: GRADY }, { email, guest: GRADY }, undefined],
+    ['neither', {}, {}, 'addressMissing'],
+    ['two choices', { guest: `${GRADY},${GRADY}` }, {}, 'chosenUnclear'],
+    ['a path', { email, guest: '../me' }, { email }, 'chosenUnclear'],
+    ['an address as a choice', { guest: email }, {}, 'chosenUnclear'],
+    ['turning text', { guest: `\u202e${GRADY}` }, {}, 'chosenUnclear'],
+  ])('says who is meant by %s', (_what, entries, ask, note) => {
+    const reading = readEntries(entries, undefined);
+    expect(reading.ask).toEqual(ask);
+    if (note === undefined) expect(reading.notes).toEqual([]);
+    else expect(JSON.stringify(reading.notes)).toContain(note);
   });
 });
