@@ -1,10 +1,7 @@
-import { invitedAs } from '../domain/inviting.ts';
 import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
-import { guestOf } from '../domain/guest-request.ts';
+import { guestOf, verdictOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
-import { later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import { nextOwed } from '../domain/transition.ts';
 import { preflight } from '../features/index.ts';
@@ -15,8 +12,9 @@ import { findKeepers } from './keepers.ts';
 import { hindranceOnItsDay } from './on-its-day.ts';
 import { meetInviter } from './introduce.ts';
 import { orderOf } from './order.ts';
+import { lookForLost, reconcile } from './lost.ts';
 import { mailGoesOut } from './own-message.ts';
-import { putOffOrFailed, waitMs } from './put-off.ts';
+import { putOffOrFailed } from './put-off.ts';
 import { withdrawnBefore } from './replacing.ts';
 import { mailOnItsDay, resend } from './resend.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
@@ -79,7 +77,7 @@ async function doForGuest(
   const step = (act: () => Promise<Result<void, Problem>>): Promise<RequestEvent> => tried(request, owed, ports, act);
   switch (work.do) {
     case 'setSponsor':
-      return step(() => directory.setSponsor(userId, work.sponsorId));
+      return step(() => directory.setSponsor(userId, work.sponsorId, verdictOf(request)?.by.userId));
     case 'setAttributes': {
       const attributes = attributesOf(request.ask);
       return step(() => directory.setAttributes({ userId, attributes, onlyWhereEmpty: guest.foundThere }));
@@ -156,6 +154,8 @@ async function invite(
   if (hindrance !== undefined) return hindrance;
   const instead = await withdrawnBefore(request, owed, ports);
   if (instead !== undefined) return instead;
+  const lost = await lookForLost(request, owed, ports);
+  if (lost !== undefined) return lost;
   const as = await whoInvites(request, ports);
   const inviter = inTheNameOf(as);
   const named = as === undefined ? {} : { as };
@@ -194,30 +194,6 @@ async function invite(
   return putOffOrFailed(request, key, aboutInviter(result.problem, as), ports);
 }
 
-/** Looks through the window; not finding proves nothing, so at its end a person chooses. */
-async function reconcile(request: GuestRequest, { key, tries }: Owed, ports: SettlingPorts): Promise<RequestEvent> {
-  const { state } = request;
-  if (state.name !== 'unknown') return { type: 'workFailed', key, problem: { code: 'outcomeUnknown', said: '' } };
-  await record(ports, request.id, { type: 'workStarted', key });
-  const found = await ports.directory.findInvited(request.ask.email, state.since);
-  if (found.ok && found.value !== undefined) {
-    const { userId, redeemUrl, sponsorSet } = found.value;
-    return {
-      type: 'guestCreated',
-      key,
-      userId,
-      foundThere: false,
-      sponsorSet,
-      ...((await mailGoesOut(request, inTheNameOf(invitedAs(request)) !== undefined, ports)) ? {} : { noMail: true }),
-      ...(redeemUrl === undefined ? {} : { redeemUrl }),
-    };
-  }
-  const problem: Problem = { code: 'outcomeUnknown', said: '' };
-  const now = ports.clock.now();
-  if (now >= state.windowEnds) return { type: 'workFailed', key, problem };
-  return { type: 'workPutOff', key, problem, notBefore: earlier(later(now, waitMs(tries)), state.windowEnds) };
-}
-
 /** A step that may be repeated: what may come right by itself is put off, within bounds. */
 async function tried(
   request: GuestRequest,
@@ -229,5 +205,3 @@ async function tried(
   const result = await act();
   return result.ok ? { type: 'workDone', key } : putOffOrFailed(request, key, result.problem, ports);
 }
-
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);

@@ -315,6 +315,12 @@ export function directoryContract(
         });
       });
 
+      test('a copy of the mail goes to the one colleague who is named', async () => {
+        await directory.invite(order('copied@fabrikam.example', { cc: 'megan@contoso.example' }), unannounced);
+        const { mails } = await world.ledger();
+        expect(mails).toMatchObject([{ to: 'copied@fabrikam.example', cc: 'megan@contoso.example' }]);
+      });
+
       test('the post is announced right before it leaves, and only then', async () => {
         const posts: number[] = [];
         const announce = async () => {
@@ -574,6 +580,22 @@ export function directoryContract(
         const sponsors = await directory.sponsors(userId);
         expect(sponsors.ok && [...sponsors.value].sort()).toEqual([alex, megan].sort());
         expect(await directory.sponsors(nobody)).toEqual({ ok: true, value: [] });
+      });
+
+      test('whoever approved takes the place of who asked and has left meanwhile, of nobody who is there', async () => {
+        const ann = (await invited('left1@fabrikam.example')).userId;
+        const bob = (await invited('left2@fabrikam.example')).userId;
+        await untilDone(() => directory.setSponsor(ann, nobody, megan));
+        expect([...(await directory.setSponsors([ann, bob], nobody, adele)).values()]).toEqual([done, done]);
+        await untilDone(() => directory.setSponsor(ann, lynne, isaiah));
+        await world.pass(MINUTE);
+        const of = async (guest: typeof ann) => {
+          const sponsors = await directory.sponsors(guest);
+          return sponsors.ok ? [...sponsors.value].sort() : [];
+        };
+        expect(await of(ann)).toEqual([alex, megan, adele, lynne].sort());
+        expect(await of(bob)).toEqual([alex, adele].sort());
+        expect(await directory.setSponsor(bob, nobody)).toMatchObject({ ok: false });
       });
 
       test('of many at once; being one already is success, and more than five are refused', async () => {
