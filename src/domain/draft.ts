@@ -42,6 +42,7 @@ export interface DraftAsk extends GuestAttributes {
   readonly reason?: string;
   readonly message?: string;
   readonly language?: string;
+  readonly cc?: string;
   readonly notBefore?: IsoDate;
   /** The guest is created without a mail: it leaves on the day above, or the requester hands over the link himself. */
   readonly sendMail?: false;
@@ -60,6 +61,7 @@ export const FIELDS = [
   'notBefore',
   'reason',
   'message',
+  'cc',
   'company',
   'department',
   'location',

@@ -20,6 +20,8 @@ export interface Ask extends GuestAttributes {
   readonly message?: string;
   /** Language of the invitation mail, ISO 639. */
   readonly language?: string;
+  /** A colleague who gets a copy of the invitation mail. Entra takes one. */
+  readonly cc?: string;
   /** The day on which the invitation leaves, or only its mail where `sendMail` is false; absent: once it is approved. */
   readonly notBefore?: IsoDate;
   /** False: create the guest, let no mail leave with it. */

@@ -51,6 +51,8 @@ export interface Slots extends GuestAttributes {
   readonly reason?: string;
   readonly message?: string;
   readonly language?: string;
+  /** Who gets a copy of the invitation mail. */
+  readonly cc?: string;
   readonly sendInvitation?: boolean;
   /** As typed, without `#`. */
   readonly requestIds: readonly string[];
@@ -81,6 +83,9 @@ export type Doubt =
   | { readonly code: 'requestMissing' }
   | { readonly code: 'tooLong'; readonly characters: number; readonly limit: number }
   | { readonly code: 'tooBroad' }
+  /** Not the one plain address to which a copy of the mail can go. */
+  | { readonly code: 'copyUnclear'; readonly given: string }
+  | { readonly code: 'copyForMany' }
   /** A start of their own for many guests at once: nothing carries it. */
   | { readonly code: 'laterForMany'; readonly date: IsoDate }
   /** Markup, turning or invisible characters by which what is seen differs from what is there. */

@@ -11,6 +11,9 @@ import type { RequestStateName } from './guest-request.ts';
 export type Problem =
   AskProblem | DecisionProblem | SignInProblem | DirectoryProblem | ConversationProblem | FileProblem;
 
+/** The guest's own address · nobody of ours has it · no mail leaves of which there could be a copy. */
+export type CopyFault = 'guest' | 'outside' | 'noMail';
+
 /** Why something may not be asked for. */
 export type AskProblem =
   | { readonly code: 'unclear'; readonly doubts: readonly Doubt[] }
@@ -55,6 +58,7 @@ export type AskProblem =
       readonly characters: number;
       readonly limit: number;
     }
+  | { readonly code: 'copyRefused'; readonly cc: string; readonly why: CopyFault }
   | { readonly code: 'acceptedAlready'; readonly email: string }
   | { readonly code: 'requesterLeft'; readonly name: string }
   | { readonly code: 'sendingPast'; readonly notBefore: IsoDate }

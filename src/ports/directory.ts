@@ -72,8 +72,11 @@ export interface DirectoryWrites {
   invite(order: InvitationOrder, aboutToPost: () => Promise<void>): Promise<Result<Invited>>;
   /** Looks for a guest whose invitation was not answered. `undefined`: not there (yet). */
   findInvited(email: string, notBefore: Instant): Promise<Result<Invited | undefined>>;
-  /** Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. */
-  setSponsor(guestId: UserId, sponsorId: UserId): Promise<Result<void>>;
+  /**
+   * Already being one is success. `notReplicatedYet` when lag outlasts the inline budget. `sponsorElse` takes his place
+   * where he has left the directory.
+   */
+  setSponsor(guestId: UserId, sponsorId: UserId, sponsorElse?: UserId): Promise<Result<void>>;
   /** Company, department, usage location. `notReplicatedYet` when lag outlasts the inline budget. */
   setAttributes(guest: AttributesToSet): Promise<Result<void>>;
   /** Already being a member is success. `notReplicatedYet` when lag outlasts the inline budget. */
@@ -112,7 +115,7 @@ export interface AttributesToSet {
 
 /** The same for many at once, with few calls. Each guest has an outcome of his own. */
 export interface DirectoryWritesForMany {
-  setSponsors(guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes>;
+  setSponsors(guestIds: readonly UserId[], sponsorId: UserId, sponsorElse?: UserId): Promise<Outcomes>;
   setAllAttributes(guests: readonly AttributesToSet[]): Promise<Outcomes>;
   /** Twenty in a call. */
   addAllToGroup(groupId: GroupId, userIds: readonly UserId[]): Promise<Outcomes>;
@@ -160,6 +163,8 @@ export interface InvitationOrder {
   readonly displayName?: string;
   readonly message?: string;
   readonly language?: string;
+  /** Gets a copy of the mail, link included. */
+  readonly cc?: string;
   readonly sendMail: boolean;
   readonly sponsorId: UserId;
   /** Whoever answers for the guest where that one has left the directory meanwhile. */

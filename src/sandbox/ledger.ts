@@ -15,6 +15,8 @@ export interface InvitationEntry {
 
 interface MailEntry {
   to: string;
+  /** Who got a copy. */
+  cc?: string;
   at: string;
   subject: string;
   redeemUrl: string;

@@ -222,8 +222,8 @@ export function newId(): string {
   return randomUUID();
 }
 
-function mailEntry({ to, at, subject, redeemUrl }: Mail): Ledger['mails'][number] {
-  return { to, at, subject, redeemUrl };
+function mailEntry({ to, cc, at, subject, redeemUrl }: Mail): Ledger['mails'][number] {
+  return { to, ...(cc === null ? {} : { cc }), at, subject, redeemUrl };
 }
 
 /** The creation of the user, or one of his memberships. */

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/guest-request.ts';
+import type { GuestRequest, HistoryEntry } from '../domain/guest-request.ts';
 import type { Chore } from './chore.ts';
 import { record } from './chore.ts';
 
@@ -13,11 +13,15 @@ export const writeAudit: Chore = async (request, ports) => {
       action: `request.${entry.what}`,
       requestId: request.id,
       subject: request.ask.email,
-      detail: { from: entry.from, to: entry.to },
+      detail: { from: entry.from, to: entry.to, ...copyOf(request, entry) },
     });
   }
   if (missing.length > 0) await record(ports, request.id, { type: 'audited', upTo: request.history.length });
   return 'done';
 };
+
+/** Who else was to see the link stands with the request itself. */
+const copyOf = ({ ask }: GuestRequest, { what }: HistoryEntry): Readonly<Record<string, string>> =>
+  what === 'asked' && ask.cc !== undefined ? { copyTo: ask.cc } : {};
 
 const actorOf = ({ who }: HistoryEntry): string => (typeof who === 'string' ? who : who.userId);

@@ -15,6 +15,7 @@ export function orderOf(request: GuestRequest, purpose: InvitationOrder['purpose
     ...(ask.displayName === undefined ? {} : { displayName: ask.displayName }),
     ...(ask.message === undefined ? {} : { message: ask.message }),
     ...(ask.language === undefined ? {} : { language: ask.language }),
+    ...(ask.cc === undefined ? {} : { cc: ask.cc }),
     ...(ask.group === undefined ? {} : { landing: ask.group }),
   };
 }

@@ -1,6 +1,6 @@
 import { attributesOf } from '../domain/attributes.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
-import { guestOf } from '../domain/guest-request.ts';
+import { guestOf, verdictOf } from '../domain/guest-request.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import { nextOwed } from '../domain/transition.ts';
@@ -77,7 +77,7 @@ async function doForGuest(
   const step = (act: () => Promise<Result<void, Problem>>): Promise<RequestEvent> => tried(request, owed, ports, act);
   switch (work.do) {
     case 'setSponsor':
-      return step(() => directory.setSponsor(userId, work.sponsorId));
+      return step(() => directory.setSponsor(userId, work.sponsorId, verdictOf(request)?.by.userId));
     case 'setAttributes': {
       const attributes = attributesOf(request.ask);
       return step(() => directory.setAttributes({ userId, attributes, onlyWhereEmpty: guest.foundThere }));

@@ -19,6 +19,7 @@ export function labelsOf(meaning: Meaning): Record<string, unknown> {
     reason: slots.reason,
     message: slots.message,
     language: slots.language,
+    cc: slots.cc,
     company: slots.company,
     department: slots.department,
     location: slots.location,

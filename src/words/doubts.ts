@@ -45,6 +45,10 @@ const DOUBTS: Catalogue<Words> = {
     tooLong: ({ characters, limit }) =>
       `That message has ${characters} characters; I read at most ${limit}. Send a shorter one. Nothing was requested.`,
     tooBroad: () => 'That would touch more than I do at once. Name the guest or the request.',
+    copyUnclear: ({ given }) =>
+      `“${given}” is not one plain address. Entra sends a copy of the invitation to one colleague, for example --cc megan@contoso.example. Nothing was requested.`,
+    copyForMany: () =>
+      'A copy of the mail can be asked for with one guest, not with several at once. Leave the copy out, or ask for each guest alone. Nothing was requested.',
     laterForMany: ({ date }, locale) =>
       `Several guests at once cannot wait for a day (${longDate(date, locale)}). Leave the day out, or ask for each guest alone. Nothing was requested.`,
     hiddenText: () =>
@@ -82,6 +86,10 @@ const DOUBTS: Catalogue<Words> = {
     tooLong: ({ characters, limit }) =>
       `Diese Nachricht hat ${characters} Zeichen; ich lese höchstens ${limit}. Senden Sie eine kürzere. Es wurde nichts beantragt.`,
     tooBroad: () => 'Das beträfe mehr, als ich auf einmal tue. Nennen Sie den Gast oder den Antrag.',
+    copyUnclear: ({ given }) =>
+      `„${given}“ ist nicht genau eine Adresse. Entra schickt eine Kopie der Einladung an eine Person, zum Beispiel --cc megan@contoso.example. Es wurde nichts beantragt.`,
+    copyForMany: () =>
+      'Eine Kopie der Mail gibt es bei einem einzelnen Gast, nicht bei mehreren auf einmal. Lassen Sie die Kopie weg, oder beantragen Sie jeden Gast für sich. Es wurde nichts beantragt.',
     laterForMany: ({ date }, locale) =>
       `Mehrere Gäste auf einmal können nicht auf einen Tag warten (${longDate(date, locale)}). Lassen Sie den Tag weg oder fragen Sie für jeden Gast einzeln. Es wurde nichts beantragt.`,
     hiddenText: () =>
@@ -92,14 +100,15 @@ const DOUBTS: Catalogue<Words> = {
 
 const NO_SHORT_CUT = 'Every request goes the same way; nothing skips the approval.';
 const KEINE_ABKUERZUNG = 'Jeder Antrag geht denselben Weg; nichts überspringt die Genehmigung.';
-const MAIL_ALONE = 'The invitation mail goes to the guest alone.';
-const NUR_DEM_GAST = 'Die Einladung geht nur an den Gast.';
+const NO_HIDDEN_COPY =
+  'Entra sends no hidden copy of the invitation; --cc sends one that everybody can see to one colleague.';
+const KEINE_BLINDKOPIE =
+  'Entra schickt keine Blindkopie der Einladung; --cc schickt eine für alle sichtbare an eine Person.';
 
 /** Why a request has no such flag, where more can be said than that. */
 const UNSUPPORTED: Readonly<Record<'en' | 'de', Readonly<Record<string, string>>>> = {
   en: {
-    cc: MAIL_ALONE,
-    bcc: MAIL_ALONE,
+    bcc: NO_HIDDEN_COPY,
     sponsor: 'The sponsor of a guest is whoever asks for the guest; somebody else becomes sponsor by asking.',
     'dry-run': 'Nothing is tried out here; /check jane@fabrikam.example tells beforehand what would come of it.',
     force: NO_SHORT_CUT,
@@ -107,8 +116,7 @@ const UNSUPPORTED: Readonly<Record<'en' | 'de', Readonly<Record<string, string>>
     y: NO_SHORT_CUT,
   },
   de: {
-    cc: NUR_DEM_GAST,
-    bcc: NUR_DEM_GAST,
+    bcc: KEINE_BLINDKOPIE,
     sponsor: 'Sponsor eines Gastes ist, wer ihn beantragt; ein anderer wird es, indem er selbst den Antrag stellt.',
     'dry-run': 'Ausprobiert wird hier nichts; /check jane@fabrikam.example sagt vorher, was daraus würde.',
     force: KEINE_ABKUERZUNG,

@@ -127,6 +127,12 @@ const CATALOGUE: Catalogue<Words> = {
       `${why === 'blocked' ? `Guests from ${domain} may not be asked for here` : `Guests may be asked for from listed domains only, and ${domain} is not among them`}: our admins said so in /settings. See /policy; an admin can change it with /settings domains.`,
     acceptedAlready: ({ email }) =>
       `${email} has accepted, so this guest is bound to that account, and the invitation cannot go to another address any more. A User Administrator can change the e-mail address on the guest in Entra and reset the redemption there, which keeps the access; or end the access with /remove and ask for the other address with /invite.`,
+    copyRefused: ({ cc, why }) =>
+      ({
+        guest: `${cc} is the guest’s own address: the mail goes there anyway. Leave --cc out, or name a colleague.`,
+        outside: `A copy of the mail carries the link to accept, so it goes only to a person of our own organisation, and ${cc} is the address of none. Name a colleague, or leave --cc out. Nothing was requested.`,
+        noMail: `No invitation mail leaves from Entra here, so there can be no copy of it for ${cc}. Leave --cc out. Nothing was requested.`,
+      })[why],
     requesterLeft: ({ name }) =>
       `${name}, who asked for this guest, is not an active member here any more, so nobody was invited. Somebody else can ask with /invite.`,
     sendingPast: ({ notBefore }, locale) =>
@@ -298,6 +304,12 @@ const CATALOGUE: Catalogue<Words> = {
       `${why === 'blocked' ? `Gäste von ${domain} dürfen hier nicht beantragt werden` : `Gäste dürfen nur aus aufgeführten Domänen beantragt werden, und ${domain} ist nicht dabei`}: Das haben unsere Administratoren in /settings festgelegt. Siehe /policy; ändern kann es ein Administrator mit /settings domains.`,
     acceptedAlready: ({ email }) =>
       `${email} hat angenommen, deshalb ist dieser Gast an dieses Konto gebunden, und die Einladung kann an keine andere Adresse mehr gehen. Ein Benutzeradministrator kann in Entra die E-Mail-Adresse des Gasts ändern und dort die Einlösung zurücksetzen, dann bleibt der Zugriff; oder beenden Sie den Zugriff mit /remove und beantragen Sie die andere Adresse mit /invite.`,
+    copyRefused: ({ cc, why }) =>
+      ({
+        guest: `${cc} ist die Adresse des Gasts selbst, dorthin geht die Mail ohnehin. Lassen Sie --cc weg, oder nennen Sie jemanden aus der Organisation.`,
+        outside: `Eine Kopie der Mail enthält den Link zum Annehmen. Sie geht deshalb nur an eine Person der eigenen Organisation, und ${cc} ist keine solche Adresse. Nennen Sie jemanden aus der Organisation, oder lassen Sie --cc weg. Es wurde nichts beantragt.`,
+        noMail: `Hier geht keine Einladung von Entra hinaus, also gibt es auch keine Kopie für ${cc}. Lassen Sie --cc weg. Es wurde nichts beantragt.`,
+      })[why],
     requesterLeft: ({ name }) =>
       `${name} hat diesen Gast beantragt und ist hier kein aktives Mitglied mehr, deshalb wurde niemand eingeladen. Jemand anderes kann ihn mit /invite beantragen.`,
     sendingPast: ({ notBefore }, locale) =>

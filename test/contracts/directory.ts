@@ -108,13 +108,6 @@ export function directoryContract(
         expect(await directory.person(nobody)).toEqual({ ok: true, value: undefined });
       });
 
-      test('the address of somebody who is known by his id', async () => {
-        const read = (kind: string, email: string) => ({ ok: true, value: { kind, email } });
-        expect(await directory.guest(grady)).toMatchObject(read('guest', 'grady@fabrikam.example'));
-        expect(await directory.guest(alex)).toMatchObject(read('internal', 'alex@contoso.example'));
-        expect(await directory.guest(nobody)).toEqual({ ok: true, value: undefined });
-      });
-
       test.each([
         [
           'Alex, no role',
@@ -320,6 +313,12 @@ export function directoryContract(
         expect(await directory.invite({ ...alone, email: 'x@fabrikam.example' }, announce)).toMatchObject({
           problem: { code: 'invitationRefused' },
         });
+      });
+
+      test('a copy of the mail goes to the one colleague who is named', async () => {
+        await directory.invite(order('copied@fabrikam.example', { cc: 'megan@contoso.example' }), unannounced);
+        const { mails } = await world.ledger();
+        expect(mails).toMatchObject([{ to: 'copied@fabrikam.example', cc: 'megan@contoso.example' }]);
       });
 
       test('the post is announced right before it leaves, and only then', async () => {
@@ -583,6 +582,22 @@ export function directoryContract(
         expect(await directory.sponsors(nobody)).toEqual({ ok: true, value: [] });
       });
 
+      test('whoever approved takes the place of who asked and has left meanwhile, of nobody who is there', async () => {
+        const ann = (await invited('left1@fabrikam.example')).userId;
+        const bob = (await invited('left2@fabrikam.example')).userId;
+        await untilDone(() => directory.setSponsor(ann, nobody, megan));
+        expect([...(await directory.setSponsors([ann, bob], nobody, adele)).values()]).toEqual([done, done]);
+        await untilDone(() => directory.setSponsor(ann, lynne, isaiah));
+        await world.pass(MINUTE);
+        const of = async (guest: typeof ann) => {
+          const sponsors = await directory.sponsors(guest);
+          return sponsors.ok ? [...sponsors.value].sort() : [];
+        };
+        expect(await of(ann)).toEqual([alex, megan, adele, lynne].sort());
+        expect(await of(bob)).toEqual([alex, adele].sort());
+        expect(await directory.setSponsor(bob, nobody)).toMatchObject({ ok: false });
+      });
+
       test('of many at once; being one already is success, and more than five are refused', async () => {
         const ann = (await invited('many1@fabrikam.example')).userId;
         const bob = (await invited('many2@fabrikam.example')).userId;
@@ -749,6 +764,13 @@ export function directoryContract(
         });
         await world.redeem('accept@fabrikam.example');
         expect(await directory.guest(userId)).toMatchObject({ ok: true, value: { redemption: 'accepted' } });
+      });
+
+      test('the address of somebody who is known by his id', async () => {
+        const read = (kind: string, email: string) => ({ ok: true, value: { kind, email } });
+        expect(await directory.guest(grady)).toMatchObject(read('guest', 'grady@fabrikam.example'));
+        expect(await directory.guest(alex)).toMatchObject(read('internal', 'alex@contoso.example'));
+        expect(await directory.guest(nobody)).toEqual({ ok: true, value: undefined });
       });
     });
   });

@@ -30,13 +30,20 @@ it('asked by flags and set by an admin: approvers see what will be written, and 
   expect(await world.everythingKept()).toContain('"settings.attributes"');
 
   const email = 'ann@woodgrove.example';
-  await teams.says(PEOPLE.alex, world.chatOf(PEOPLE.alex), `/invite ${email} --company Vendor --department Audit`);
+  await teams.says(
+    PEOPLE.alex,
+    world.chatOf(PEOPLE.alex),
+    `/invite ${email} --company Vendor --department Audit --cc megan@contoso.example`,
+  );
   const card = await world.approvalCard(email, 'Waiting for approval', SEEN_MS);
   expect(textOf(card.card ?? {})).toMatch(/Woodgrove Bank[\s\S]*Audit[\s\S]*United States \(US\)/);
   expect(textOf(card.card ?? {})).not.toContain('Vendor');
+  expect(textOf(card.card ?? {})).toContain('with the link to accept, goes to megan@contoso.example');
   await teams.presses(PEOPLE.megan, card.id, 'decide.approve');
   const done = await world.approvalCard(email, 'The guest is ready', SEEN_MS);
   expect(textOf(done.card ?? {})).toMatch(/✓\s+Recorded: company, department, usage location/);
+  const { mails } = await world.ledger();
+  expect(mails.filter(({ to }) => to === email)).toMatchObject([{ cc: 'megan@contoso.example' }]);
   expect(await written(email)).toEqual([{ companyName: 'Woodgrove Bank', department: 'Audit', usageLocation: 'US' }]);
   expect(await world.asks(PEOPLE.isaiah, '/settings attributes remove woodgrove.example')).toContain('any more');
 });

@@ -7,7 +7,7 @@ const read = (text: string) =>
   understand({ text }, { now: '2026-03-10T09:00:00Z' as Instant, timeZone: 'UTC', locale: 'en' });
 
 test.each([
-  ['--cc boss@contoso.example', 'goes to the guest alone'],
+  ['--bcc boss@contoso.example', 'sends no hidden copy'],
   ['--sponsor adele@contoso.example', 'The sponsor of a guest is whoever asks'],
   ['--dry-run', '/check jane@fabrikam.example tells beforehand'],
   ['--force', 'nothing skips the approval'],

@@ -72,14 +72,14 @@ export function mortalDirectory(directory: Directory, pass: Pass): Directory {
   return withMethods(directory, {
     invite: (order, aboutToPost) => around(pass, 'graph.invite', () => directory.invite(order, aboutToPost)),
     findInvited: (email, notBefore) => around(pass, 'graph.findInvited', () => directory.findInvited(email, notBefore)),
-    setSponsor: (guest, sponsor) => around(pass, 'graph.setSponsor', () => directory.setSponsor(guest, sponsor)),
+    setSponsor: (...about) => around(pass, 'graph.setSponsor', () => directory.setSponsor(...about)),
     addToGroup: (group, user) => around(pass, 'graph.addToGroup', () => directory.addToGroup(group, user)),
     removeFromGroup: (group, user) =>
       around(pass, 'graph.removeFromGroup', () => directory.removeFromGroup(group, user)),
     setSignIn: (guest, allowed) => around(pass, 'graph.setSignIn', () => directory.setSignIn(guest, allowed)),
     deleteGuest: (guest) => around(pass, 'graph.deleteGuest', () => directory.deleteGuest(guest)),
     restoreGuest: (guest) => around(pass, 'graph.restoreGuest', () => directory.restoreGuest(guest)),
-    setSponsors: (guests, sponsor) => around(pass, 'graph.setSponsors', () => directory.setSponsors(guests, sponsor)),
+    setSponsors: (...about) => around(pass, 'graph.setSponsors', () => directory.setSponsors(...about)),
     addAllToGroup: (group, users) => around(pass, 'graph.addAllToGroup', () => directory.addAllToGroup(group, users)),
     confirmAllUsable: (guests) => around(pass, 'graph.confirmAllUsable', () => directory.confirmAllUsable(guests)),
     confirmUsable: (...about) => around(pass, 'graph.confirmUsable', () => directory.confirmUsable(...about)),

@@ -125,8 +125,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
 
     invite: (order, aboutToPost) => invite(tools, order, aboutToPost),
     findInvited: (email, notBefore) => findInvited(tools, email, notBefore),
-    setSponsor: (guestId, sponsorId) => setSponsor(tools, guestId, sponsorId),
-    setSponsors: (guestIds, sponsorId) => setSponsors(tools, guestIds, sponsorId),
+    setSponsor: (guestId, sponsorId, sponsorElse) => setSponsor(tools, guestId, sponsorId, sponsorElse),
+    setSponsors: (guestIds, sponsorId, sponsorElse) => setSponsors(tools, guestIds, sponsorId, sponsorElse),
     setAttributes: (guest) => setAttributes(tools, guest),
     setAllAttributes: (guests) => setAllAttributes(tools, guests),
     addToGroup: (groupId, userId) => addMember(tools, groupId, userId),

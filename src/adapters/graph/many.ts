@@ -5,7 +5,7 @@ import { fail, ok } from '../../domain/problem.ts';
 import type { Outcomes } from '../../ports/directory.ts';
 import type { GraphClient } from './client.ts';
 import { isAlreadyMember, whoIsUnknown } from './groups.ts';
-import { sponsorRequest, unlessThere } from './invitations.ts';
+import { hasLeft, sponsorRequest, unlessThere } from './invitations.ts';
 import type { Newcomers } from './newcomers.ts';
 
 interface Tools {
@@ -19,10 +19,18 @@ interface Tools {
 const MOST_A_CALL = 20;
 
 /** `User.ReadWrite.All`. https://learn.microsoft.com/graph/api/user-post-sponsors */
-export async function setSponsors(tools: Tools, guestIds: readonly UserId[], sponsorId: UserId): Promise<Outcomes> {
+export async function setSponsors(
+  tools: Tools,
+  guestIds: readonly UserId[],
+  sponsorId: UserId,
+  sponsorElse: UserId | undefined,
+): Promise<Outcomes> {
   const requests = guestIds.map((guestId) => sponsorRequest(tools, guestId, sponsorId));
   const answers = await tools.client.together('addSponsor', requests);
-  return new Map(guestIds.map((guestId, at) => [guestId, unlessThere(answers[at] ?? NO_ANSWER)]));
+  const outcomes = new Map(guestIds.map((guestId, at) => [guestId, unlessThere(answers[at] ?? NO_ANSWER)]));
+  if (sponsorElse === undefined || !(await hasLeft(tools, sponsorId, [...outcomes.values()]))) return outcomes;
+  const without = guestIds.filter((guestId) => outcomes.get(guestId)?.ok !== true);
+  return new Map([...outcomes, ...(await setSponsors(tools, without, sponsorElse, undefined))]);
 }
 
 /** `GroupMember.ReadWrite.All`. Safe to repeat: who is in already stays in. */

@@ -163,6 +163,7 @@ function asked(said: Said, source: Source, about: Meaning | undefined, today: Is
   if (doubts.length > 0) return malformed({ code: 'unclear', doubts }, said);
   const date = about?.slots.notBefore;
   if (date !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'laterForMany', date }] }, said);
+  if (about?.slots.cc !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'copyForMany' }] }, said);
   const { target, until, reason, message, language } = about?.slots ?? {};
   for (const [what, text] of [
     ['reason', reason],

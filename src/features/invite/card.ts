@@ -24,7 +24,7 @@ const MOST_CHOICES = 100;
 /** The form, filled in with what is certain; beside each field what is unclear about it. */
 export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Locale): Card {
   const words = inLanguage(INVITE_WORDS, locale);
-  const { email = '', displayName = '', until, notBefore, reason = '', message = '' } = draft.ask;
+  const { email = '', displayName = '', until, notBefore, reason = '', message = '', cc = '' } = draft.ask;
   const withoutMail = draft.ask.sendMail === false;
   const group = groupValue(draft, facts);
   const { guest } = draft.ask;
@@ -46,6 +46,7 @@ export function drawForm({ draft, notes, facts, intro }: FormContent, locale: Lo
       displayName,
       reason,
       message,
+      cc,
       ...{ company: '', department: '', location: '', ...attributesOf(draft.ask) },
       ...(until === undefined ? {} : { until }),
       ...(notBefore === undefined ? {} : { notBefore }),

@@ -1,6 +1,7 @@
 import type { Draft, DraftAsk, Field, Note } from '../../domain/draft.ts';
 import type { Said } from '../../domain/incoming.ts';
 import type { IsoDate } from '../../domain/time.ts';
+import { onlyAddress } from '../../understanding/entities/addresses.ts';
 import { findDates } from '../../understanding/entities/dates/find.ts';
 import { findDomain } from '../../understanding/entities/domains.ts';
 import { normalise } from '../../understanding/intent/normal.ts';
@@ -79,6 +80,8 @@ const NAMED =
 const REASONED =
   /^(?:the )?(?:reason|grund)(?: is| ist)?\s*:?\s+(?<reason>.{2,600})$|^(?:because|weil|since|as)\s+(?<because>.{2,600})$/iu;
 
+const COPIED = /(?<whole>(?<!\p{L})(?:cc|(?:copy|kopie) (?:to|an)):?\s+(?<cc>[^\s,;]+@[^\s,;]*[^\s,;.!]))/iu;
+
 /** Words that join the parts and say nothing of their own. */
 const FILLER =
   /(?<!\p{L})(?:make|change|set|put|use|it's|its|it|that|this|to|into|in|at|is|should|be|and|please|the|a|team|group|company|domain|address|e-?mail|mail|name|her|his|their|she|he|for|until|till|through|by|with|of|end|invite|add|guest|bitte|und|die|das|der|den|dem|zu|zum|zur|ins?|auf|bis|ende|ist|es|sie|er|ihr|ihre|sein|seine|adresse|gruppe|domäne|ändere|mach|nimm|lade|ein|mit|first|second|third|one)(?!\p{L})/giu;
@@ -87,7 +90,9 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
   const named = NAMED.exec(body)?.groups?.['name']?.trim();
   const reasoned = REASONED.exec(body)?.groups;
   const reason = reasoned?.['reason'] ?? reasoned?.['because'];
-  const rest = [named, reason].reduce<string>(
+  const copied = COPIED.exec(body)?.groups;
+  const cc = onlyAddress(copied?.['cc'] ?? '');
+  const rest = [named, reason, copied?.['whole']].reduce<string>(
     (text, part) => (part === undefined ? text : text.replace(part, ' ')),
     body,
   );
@@ -106,7 +111,11 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
   const group = clear.includes('group') ? undefined : (picked ?? slots.target);
   const displayName = named ?? (email === undefined ? undefined : slots.displayName);
   const domain = email === undefined && reason === undefined ? findDomain(rest) : undefined;
-  const left = leftover(body, [named, reason, email, displayName, domain, slots.message, nameOf(group)], today);
+  const left = leftover(
+    body,
+    [copied?.['whole'], named, reason, email, displayName, domain, slots.message, nameOf(group)],
+    today,
+  );
   const whole = (left === '' || picked?.kind === 'chosen' || offered !== undefined) && others.length === 0;
   const ask: DraftAsk = {
     ...(email !== undefined && whole ? { email } : {}),
@@ -115,6 +124,7 @@ function partsOf(body: string, draft: Draft, today: IsoDate): Correction {
     ...(until === undefined || until === null || clear.includes('until') ? {} : { until }),
     ...((reason ?? slots.reason) === undefined ? {} : { reason: (reason ?? slots.reason ?? '').trim() }),
     ...(notBefore === undefined ? {} : { notBefore }),
+    ...(cc === undefined ? {} : { cc }),
     ...(slots.message === undefined ? {} : { message: slots.message.slice(0, LIMITS.message) }),
   };
   const asksWhom = draft.open.includes('email') || draft.open.includes('guest');

@@ -3,7 +3,7 @@ import type { Draft, DraftAsk, Field, Note } from '../../domain/draft.ts';
 import type { DraftId } from '../../domain/ids.ts';
 import { asDraftId, asGroupId, readUserId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/time.ts';
-import { findAddresses } from '../../understanding/entities/addresses.ts';
+import { findAddresses, onlyAddress } from '../../understanding/entities/addresses.ts';
 import { countryNamed } from '../../understanding/entities/countries.ts';
 import { turnsText } from '../../understanding/text/characters.ts';
 import type { Reading } from './reading.ts';
@@ -24,6 +24,7 @@ const SIZES: Readonly<Record<Field, number>> = {
   notBefore: 32,
   reason: LIMITS.reason,
   message: LIMITS.message,
+  cc: LIMITS.email,
   company: LIMITS.company,
   department: LIMITS.department,
   location: LIMITS.location,
@@ -64,6 +65,7 @@ export function readEntries(entries: Entries, stored: Draft | undefined): Readin
     ...chosenNotes(entries.guest),
     ...dateNotes('until', entries, stored),
     ...dateNotes('notBefore', entries, stored),
+    ...copyNotes(entries.cc),
     ...countryNotes(entries.location),
   );
   return { ask: askOf(entries, stored), notes };
@@ -85,6 +87,7 @@ function askOf(entries: Entries, stored: Draft | undefined): DraftAsk {
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...(entries.cc === undefined ? {} : { cc: onlyAddress(entries.cc) ?? entries.cc }),
     ...(notBefore !== undefined && isIsoDate(notBefore) ? { notBefore } : {}),
     ...(sendMail === undefined ? {} : { sendMail }),
     ...attributesOf(entries),
@@ -118,6 +121,11 @@ export function addressNotes(typed: string | undefined): readonly Note[] {
   const why = bad[0]?.why ?? 'syntax';
   const fits = bad.length === 0 && only?.address === typed.toLowerCase();
   return fits ? [] : notesOf([{ code: 'addressMalformed', given: typed.slice(0, 80), why }]);
+}
+
+function copyNotes(typed: string | undefined): readonly Note[] {
+  const isOne = typed === undefined || onlyAddress(typed) !== undefined;
+  return isOne ? [] : notesOf([{ code: 'copyUnclear', given: typed.slice(0, 80) }]);
 }
 
 function chosenNotes(picked: string | undefined): readonly Note[] {

@@ -39,6 +39,8 @@ export interface InviteFacts extends Pick<AskFacts, 'asker' | 'tenant' | 'reques
   readonly chosenProblem?: Problem;
   /** What is known of the guest; undefined while there is no address to look up. */
   readonly guest: GuestFacts | undefined;
+  /** Whose address a copy of the mail is to go to. */
+  readonly copied: AskFacts['account'];
 }
 
 export interface GuestFacts extends Pick<AskFacts, 'email' | 'domain' | 'account' | 'openRequests' | 'rules'> {
@@ -62,10 +64,11 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
   const timeZone = args.timeZone ?? stored?.timeZone;
   const guest = lookUpGuest(reading, reads, inTime);
-  const [tenant, requester, settings, known] = await Promise.all([
+  const [tenant, requester, settings, copied, known] = await Promise.all([
     inTime(directory.tenant().then(orUnreadable)),
     inTime(directory.person(args.asker.userId).then(orUnreadable)),
     reads.settings.read(),
+    inTime(whoGetsTheCopy(reading, reads)),
     guest,
   ]);
   const whom = known !== undefined && 'code' in known ? { guest: undefined, chosenProblem: known } : { guest: known };
@@ -82,6 +85,7 @@ export async function gatherInvite(args: InviteArgs, reads: InviteReads): Promis
     ...(replaced === undefined ? {} : { replaced }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...whom,
+    copied,
     group: await groupInTime(reading.ask.group, guestId(whom.guest), settings, reads, inTime),
     newId: reads.ids.requestId(),
     newDraftId: asDraftId(reads.ids.secret()),
@@ -134,6 +138,12 @@ async function lookUpGuest(
   if (chosen === undefined) return { email, domain, account, openRequests, rules, partner };
   const same = asChosen(ask.email, chosen, account);
   return 'code' in same ? same : { email, domain, account: same, openRequests, rules, partner };
+}
+
+async function whoGetsTheCopy({ ask, notes }: Reading, { directory }: InviteReads): Promise<AskFacts['account']> {
+  const { cc } = ask;
+  if (cc === undefined || notes.some(({ field }) => field === 'cc')) return undefined;
+  return directory.accountByAddress(cc).then(orUnreadable);
 }
 
 const guestId = (guest: GuestFacts | undefined): UserId | undefined =>

@@ -45,6 +45,8 @@ type FormLabel =
   | 'reasonHint'
   | 'messageLabel'
   | 'messageHint'
+  | 'copyLabel'
+  | 'copyHint'
   | 'companyLabel'
   | 'departmentLabel'
   | 'locationLabel'
@@ -100,6 +102,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       reasonHint: 'The approver reads this',
       messageLabel: 'Message to the guest',
       messageHint: 'Optional',
+      copyLabel: 'Copy of the mail to',
+      copyHint: 'One colleague; optional',
       companyLabel: 'Company',
       departmentLabel: 'Department',
       locationLabel: 'Usage location',
@@ -147,9 +151,17 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       dateUnreadable: ({ given }) => `I cannot read “${given}” as a date. Choose the day.`,
       locationUnknown: ({ given }) =>
         `“${given}” is no country that I know. Write its two letters or its name: DE, Germany.`,
+      copyUnclear: ({ given }) =>
+        `“${given}” is not one plain address. Entra sends a copy of the mail to one colleague: check it, or leave it empty.`,
       intentUnsure: () => 'I am not sure that you want me to ask for this guest. If so, send the form.',
     },
     note: {
+      copyRefused: ({ cc, why }) =>
+        ({
+          guest: `${cc} is the guest’s own address: the mail goes there anyway. Name a colleague, or leave it empty.`,
+          outside: `A copy carries the link to accept, so it goes only to a person of our own organisation, and ${cc} is the address of none. Name a colleague, or leave it empty.`,
+          noMail: `No invitation mail leaves from Entra here, so there can be no copy for ${cc}. Leave it empty.`,
+        })[why],
       severalAddresses: ({ count }) =>
         `I found ${count} addresses, and one request is for one guest. Give one of them.`,
       groupAmbiguous: ({ name, choices }) =>
@@ -196,6 +208,8 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       reasonHint: 'Das liest, wer genehmigt',
       messageLabel: 'Nachricht an den Gast',
       messageHint: 'Freiwillig',
+      copyLabel: 'Kopie der Mail an',
+      copyHint: 'Eine Person der Organisation; freiwillig',
       companyLabel: 'Firma',
       departmentLabel: 'Abteilung',
       locationLabel: 'Nutzungsstandort',
@@ -245,10 +259,18 @@ export const INVITE_WORDS: Catalogue<InviteWords> = {
       hiddenText: () => 'Der Text enthält versteckte oder umgekehrte Zeichen. Tippen Sie ihn von Hand.',
       locationUnknown: ({ given }) =>
         `„${given}“ ist kein Land, das ich kenne. Schreiben Sie zwei Buchstaben oder den Namen: DE, Deutschland.`,
+      copyUnclear: ({ given }) =>
+        `„${given}“ ist nicht genau eine Adresse. Entra schickt eine Kopie der Mail an eine Person: Prüfen Sie sie, oder lassen Sie das Feld leer.`,
       intentUnsure: () =>
         'Ich bin nicht sicher, ob ich diesen Gast anfragen soll. Wenn ja, senden Sie das Formular ab.',
     },
     note: {
+      copyRefused: ({ cc, why }) =>
+        ({
+          guest: `${cc} ist die Adresse des Gasts selbst, dorthin geht die Mail ohnehin. Nennen Sie jemanden aus der Organisation, oder lassen Sie das Feld leer.`,
+          outside: `Eine Kopie enthält den Link zum Annehmen. Sie geht deshalb nur an eine Person der eigenen Organisation, und ${cc} ist keine solche Adresse. Nennen Sie jemanden aus der Organisation, oder lassen Sie das Feld leer.`,
+          noMail: `Hier geht keine Einladung von Entra hinaus, also gibt es auch keine Kopie für ${cc}. Lassen Sie das Feld leer.`,
+        })[why],
       severalAddresses: ({ count }) =>
         `Ich habe ${count} Adressen gefunden, eine Anfrage gilt einem Gast. Geben Sie eine davon an.`,
       groupAmbiguous: ({ name, choices }) =>

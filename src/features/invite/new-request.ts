@@ -78,7 +78,7 @@ const nameOf = ({ requester }: InviteFacts): string | undefined =>
   requester === 'unreadable' ? undefined : requester?.displayName;
 
 function askOf(email: string, { reading, group, settings }: InviteFacts): Ask {
-  const { displayName, until, reason, message, language, notBefore, sendMail = true } = reading.ask;
+  const { displayName, until, reason, message, language, cc, notBefore, sendMail = true } = reading.ask;
   return {
     email,
     sendMail,
@@ -91,6 +91,7 @@ function askOf(email: string, { reading, group, settings }: InviteFacts): Ask {
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
+    ...(cc === undefined ? {} : { cc }),
     ...attributesFor(email, reading.ask, settings.attributes),
   };
 }

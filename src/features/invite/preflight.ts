@@ -35,8 +35,13 @@ const CHANGES: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'partnerNotWelcome',
   'invitationsOff',
   'internalAccount',
+  'copyRefused',
   'directoryUnavailable',
 ]);
+
+/** A guest whose mail follows on its day is there already, which is no reason to send none. */
+const changes = (problem: Problem): boolean =>
+  CHANGES.has(problem.code) && !(problem.code === 'copyRefused' && problem.why === 'noMail');
 
 /** Why a request that was approved for a later day may not be fulfilled any more; undefined: it may. */
 export async function whyNotAnyMore(
@@ -48,7 +53,7 @@ export async function whyNotAnyMore(
   if (group !== undefined && !isAllowed(facts.settings, group)) {
     return { code: 'groupNotAllowed', name: group.name, allowed: facts.settings.allowedGroups.map(({ name }) => name) };
   }
-  const against = everythingAgainst(facts, reads.clock.now()).find(({ problem }) => CHANGES.has(problem.code))?.problem;
+  const against = everythingAgainst(facts, reads.clock.now()).find(({ problem }) => changes(problem))?.problem;
   if (against?.code === 'guestsMayNotAsk' || against?.code === 'accountDisabled') {
     return { code: 'requesterLeft', name: request.requester.name };
   }

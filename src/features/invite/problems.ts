@@ -1,5 +1,6 @@
 import type { DraftAsk, Field, Note } from '../../domain/draft.ts';
 import { whyNotAsk } from '../../domain/policies/asking.ts';
+import { copyStaysInside } from '../../domain/policies/copy-stays-inside.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
 import { reasonIsGiven } from '../../domain/policies/reason-is-given.ts';
@@ -7,6 +8,7 @@ import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.
 import { sendingLiesAhead } from '../../domain/policies/sending-lies-ahead.ts';
 import { stayIsBounded } from '../../domain/policies/stay-is-bounded.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { InviteFacts } from './gather.ts';
 
@@ -25,12 +27,23 @@ export function everythingAgainst(facts: InviteFacts, now: Instant): readonly No
     sendingLiesAhead({ ...reading.ask, now, ...(timeZone === undefined ? {} : { timeZone }) }),
     stayIsBounded({ ...facts, now, ...end }),
     reasonIsGiven({ ...facts, ...why }),
+    reading.notes.some(({ field }) => field === 'cc')
+      ? undefined
+      : copyStaysInside({ ...facts, ...reading.ask, mailLeaves: mailLeaves(facts) }),
     guest === undefined ? undefined : whyNotAsk({ ...facts, ...guest, now, ...end, ...why }),
   ].filter((problem) => problem !== undefined);
   const different = problems.filter(
     (problem, index) => problems.findIndex(({ code }) => code === problem.code) === index,
   );
   return [...reading.notes, ...different.map((problem) => ({ field: fieldOf(problem, reading.ask), problem }))];
+}
+
+/** Who is a guest already is sent none. */
+function mailLeaves({ reading, settings, guest }: InviteFacts): boolean {
+  const { sendMail, notBefore } = reading.ask;
+  if (guest?.account !== 'unreadable' && guest?.account?.kind === 'guest') return false;
+  if (sendingRules(settings).ownMessage === 'always') return false;
+  return sendMail !== false || notBefore !== undefined;
 }
 
 function targetIsAGroup({ reading }: InviteFacts): Problem | undefined {
@@ -60,6 +73,7 @@ const FIELD_OF: Partial<Readonly<Record<Problem['code'], Field>>> = {
   sendingAfterEnd: 'notBefore',
   stayTooLong: 'until',
   reasonMissing: 'reason',
+  copyRefused: 'cc',
   partnerNotWelcome: 'email',
 };
 
@@ -92,5 +106,6 @@ const MENDED_BY_A_FORM: ReadonlySet<Problem['code']> = new Set<Problem['code']>(
   'endMissing',
   'stayTooLong',
   'reasonMissing',
+  'copyRefused',
 ]);
 export const formHelps = ({ problem }: Note): boolean => MENDED_BY_A_FORM.has(problem.code);

@@ -22,7 +22,7 @@ export function readNewAddress(data: unknown): { readonly old: RequestId; readon
 /** All that was asked for stays as it was, but for the address. */
 export function readingFor(old: GuestRequest | undefined, typed: string): Reading {
   if (old === undefined) return { ask: {}, notes: [] };
-  const { displayName, group, until, reason, message, language } = old.ask;
+  const { displayName, group, until, reason, message, language, cc } = old.ask;
   return {
     ask: {
       ...(typed === '' ? {} : { email: typed.toLowerCase() }),
@@ -32,6 +32,7 @@ export function readingFor(old: GuestRequest | undefined, typed: string): Readin
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...(cc === undefined ? {} : { cc }),
       ...(old.ask.sendMail || old.sideDoor !== undefined ? {} : { sendMail: false }),
       ...attributesOf(old.ask),
     },

@@ -29,6 +29,7 @@ const FIELD_OF: Partial<Readonly<Record<Doubt['code'], Note['field']>>> = {
   datePast: 'until',
   dateUnreadable: 'until',
   locationUnknown: 'location',
+  copyUnclear: 'cc',
   intentUnsure: 'whole',
 };
 
@@ -45,7 +46,7 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
   if (doubts.some(({ code }) => FIELD_OF[code] === undefined)) return unclear(...doubts);
   const [email, ...others] = slots.emails;
   if (others.length > 0) return { code: 'severalAddresses', count: slots.emails.length };
-  const { target, until, reason, message, language, notBefore, sendInvitation } = slots;
+  const { target, until, reason, message, language, notBefore, sendInvitation, cc } = slots;
   const displayName = slots.displayName ?? (email === undefined ? undefined : slots.displayNames?.[email]);
   for (const [what, text] of [
     ['name', displayName],
@@ -69,6 +70,7 @@ export function readRequest({ slots, doubts }: Meaning): Reading | Problem {
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
       ...(language === undefined ? {} : { language }),
+      ...(cc === undefined ? {} : { cc }),
       ...(notBefore === undefined ? {} : { notBefore }),
       // With a day the mail follows on it, without one it is left to the requester.
       ...(sendInvitation === false ? { sendMail: false } : {}),

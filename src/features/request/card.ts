@@ -140,6 +140,7 @@ function facts(request: GuestRequest, audience: View['audience'], words: Request
       return [fact(name, name === 'location' ? countryWords(value, locale) : value)];
     }),
     ...(ask.message === undefined ? [] : [fact('message', ask.message)]),
+    ...(ask.cc === undefined ? [] : [fact('copy', ask.cc)]),
     ...(verdict === undefined
       ? []
       : [fact('decidedBy', words.byWhom(verdict.by.name, moment(verdict.at, locale), verdict.roles))]),
@@ -197,7 +198,11 @@ function stepText(request: GuestRequest, { work }: Owed, words: RequestWords): s
 function notes(request: GuestRequest, audience: View['audience'], words: RequestWords, locale: Locale): CardData[] {
   const { state, ask } = request;
   const texts: string[] = [];
-  if (audience === 'approvers' && state.name === 'pending') texts.push(...request.findings.map(words.finding));
+  if (audience === 'approvers' && state.name === 'pending') {
+    if (ask.cc !== undefined) texts.push(words.copyGoesTo(ask.cc));
+    texts.push(...request.findings.map(words.finding));
+  }
+  if (ask.cc !== undefined && guestOf(request)?.noMail === true && ask.sendMail) texts.push(words.noCopy(ask.cc));
   if (state.name === 'pending' && !request.views.some((view) => view.audience === 'approvers')) {
     texts.push(words.noApprovalChannel);
   }

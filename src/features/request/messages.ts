@@ -16,6 +16,8 @@ export interface RequestWords {
       | 'until'
       | 'reason'
       | 'message'
+      | 'copy'
+      | 'copy'
       | Attribute
       | 'decidedBy'
       | 'comment'
@@ -37,6 +39,8 @@ export interface RequestWords {
   readonly byTheApp: string;
   readonly signInEnded: string;
   readonly waitsForSignIn: string;
+  readonly copyGoesTo: (cc: string) => string;
+  readonly noCopy: (cc: string) => string;
   readonly beingChecked: string;
   readonly lookedInVain: string;
   readonly finding: (finding: Finding) => string;
@@ -98,6 +102,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       until: 'Until',
       reason: 'Reason',
       message: 'Message to guest',
+      copy: 'Copy of the mail',
       company: 'Company',
       department: 'Department',
       location: 'Usage location',
@@ -148,6 +153,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
     waitsForSignIn: 'Approved. The invitation goes out as soon as an approver has signed in for it.',
     noApprovalChannel:
       'No approval channel is set yet, so nobody has been asked. An admin can set one by writing “/settings approvals here” in the channel. The request is kept.',
+    copyGoesTo: (cc) => `A copy of the mail, with the link to accept, goes to ${cc}.`,
+    noCopy: (cc) => `No mail left from Entra, so no copy went to ${cc}.`,
     beingChecked:
       'Microsoft Graph does not answer right now. I keep your request, check it as soon as I can, and then ask the approvers.',
     lookedInVain:
@@ -218,6 +225,7 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       until: 'Bis',
       reason: 'Grund',
       message: 'Nachricht an den Gast',
+      copy: 'Kopie der Mail',
       company: 'Firma',
       department: 'Abteilung',
       location: 'Nutzungsstandort',
@@ -269,6 +277,8 @@ export const REQUEST_WORDS: Catalogue<RequestWords> = {
       'Genehmigt. Die Einladung geht hinaus, sobald sich jemand, der genehmigen darf, dafür angemeldet hat.',
     noApprovalChannel:
       'Es ist noch kein Genehmigungskanal festgelegt, deshalb wurde niemand gefragt. Ein Administrator kann ihn festlegen, indem er dort „/settings approvals here“ schreibt. Der Antrag bleibt erhalten.',
+    copyGoesTo: (cc) => `Eine Kopie der Mail, mit dem Link zum Annehmen, geht an ${cc}.`,
+    noCopy: (cc) => `Von Entra ging keine Mail hinaus, also auch keine Kopie an ${cc}.`,
     beingChecked:
       'Microsoft Graph antwortet gerade nicht. Ich behalte Ihren Antrag, prüfe ihn, sobald es geht, und frage dann die Genehmigenden.',
     lookedInVain:

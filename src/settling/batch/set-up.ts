@@ -1,4 +1,5 @@
 import { attributesOf, hasAttributes } from '../../domain/attributes.ts';
+import { batchVerdict } from '../../domain/batch.ts';
 import type { LineStep } from '../../domain/batch-line.ts';
 import type { GroupId, UserId } from '../../domain/ids.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
@@ -30,6 +31,7 @@ async function recordSponsors(run: BatchRun, cohort: Cohort): Promise<void> {
   const outcomes = await run.ports.directory.setSponsors(
     due.map(({ state }) => state.userId),
     run.batch.requester.userId,
+    batchVerdict(run.batch)?.by.userId,
   );
   await note(run, cohort, due, outcomes, 'sponsor', async (row) => {
     await run.record(cohort.chunk, row, { type: 'sponsored' });

@@ -100,6 +100,14 @@ function faultOf(address: string): AddressFault | undefined {
   return hasTopLevel(domain) ? undefined : 'noTopLevelDomain';
 }
 
+/** The address where a text is one and nothing else. */
+export function onlyAddress(text: string): string | undefined {
+  const { good, bad } = findAddresses(text);
+  const [only, ...others] = good;
+  const fits = bad.length === 0 && others.length === 0 && only?.address === text.trim().toLowerCase();
+  return fits ? only.address : undefined;
+}
+
 /** True for a host name under a top-level domain that exists. */
 export function hasTopLevel(domain: string): boolean {
   const parsed = parse(domain, { extractHostname: false });

@@ -13,9 +13,15 @@ const AROUND =
   /(?:leave|keep) EMAIL(?:(?: and | or |, )EMAIL)* (?:out|off|away)|EMAIL (?:(?:but|aber|jedoch|mais|pero|ma|mas|maar|men|ale) )?(?:not|nicht|pas|no|non|não|niet|inte|ikke|nie|stays out|is out|bleibt draußen)(?= *(?:[,.;!]|$|yet|noch))/gu;
 const ASIDE = new RegExp(`(?<![\\p{L}])${OTHER_PERSON}:? EMAIL`, 'gu');
 
+/** Who is to get a copy of the mail; lists run on, so that none of them becomes a guest. */
+const COPY = new RegExp(
+  String.raw`(?<!\p{L})(?<!(?:not|n't|no|never|without|nicht|keine?|ohne|nie) )(?<how>b?cc|(?:(?:with|mit) )?(?:an? |eine )?(?:copy|kopie) (?:to|an)):? EMAIL(?:(?:,? (?:and|or|und|oder)|[,;]) EMAIL)*`,
+  'gu',
+);
+
 /** A text without whom it leaves out and whom it names on the side. */
 export function withoutExclusions(text: string): string {
-  return [BEHIND, AROUND, ASIDE].reduce((rest, pattern) => rest.replace(pattern, ' , '), text);
+  return [BEHIND, AROUND, COPY, ASIDE].reduce((rest, pattern) => rest.replace(pattern, ' , '), text);
 }
 
 export interface Exclusions {
@@ -23,6 +29,8 @@ export interface Exclusions {
   readonly excluded: ReadonlySet<string>;
   /** The sentences without what they leave out. */
   readonly sentences: readonly string[];
+  /** Addresses that are to get a copy of the mail; `hidden`: one that nobody sees. */
+  readonly copied: { readonly addresses: readonly string[]; readonly hidden: boolean };
   /** True when every address is refused ("everyone except bob@…"). */
   readonly nothingLeft: boolean;
 }
@@ -32,18 +40,27 @@ export function findExclusions(normal: NormalText): Exclusions {
   const order = normal.addresses.good.map((one) => one.address);
   const refused: number[] = [];
   const aside: number[] = [];
+  const copied: number[] = [];
+  let hidden = false;
   let seen = 0;
   const sentences = normal.sentences.map((sentence) => {
     const offset = seen;
     seen += sentence.match(/(?<!BAD)EMAIL/g)?.length ?? 0;
-    return withoutMailClause(cutRefused(cutAside(sentence, offset, aside), offset, refused));
+    hidden ||= [...sentence.matchAll(COPY)].some(({ groups }) => groups?.['how'] === 'bcc');
+    const rest = cutAside(cutAside(sentence, COPY, offset, copied), ASIDE, offset, aside);
+    return withoutMailClause(cutRefused(rest, offset, refused));
   });
   const named = (indexes: readonly number[]): Set<string> => new Set(indexes.flatMap((index) => order[index] ?? []));
-  const gone = named([...refused, ...aside]);
+  const gone = named([...refused, ...aside, ...copied]);
   if (order.length === 0 || order.some((address) => !gone.has(address)))
-    return { excluded: gone, sentences, nothingLeft: false };
+    return { excluded: gone, sentences, nothingLeft: false, copied: { addresses: [...named(copied)], hidden } };
   const nothingLeft = refused.length > 0;
-  return { excluded: new Set(), sentences: normal.sentences.map(withoutMailClause), nothingLeft };
+  return {
+    excluded: new Set(),
+    sentences: normal.sentences.map(withoutMailClause),
+    nothingLeft,
+    copied: { addresses: [], hidden: false },
+  };
 }
 
 function cutRefused(sentence: string, offset: number, refused: number[]): string {
@@ -59,10 +76,10 @@ function cutRefused(sentence: string, offset: number, refused: number[]): string
 }
 
 /** Addresses of other people in the story: "ask max@… if unclear", "cc max@…". */
-function cutAside(sentence: string, offset: number, aside: number[]): string {
-  return sentence.replace(ASIDE, (found, at: number) => {
-    mark(sentence, at, found, offset, aside);
-    return found.replace('EMAIL', 'xxxxx');
+function cutAside(sentence: string, pattern: RegExp, offset: number, aside: number[]): string {
+  return sentence.replace(pattern, (found, ...rest: unknown[]) => {
+    mark(sentence, Number(rest.find((part) => typeof part === 'number') ?? 0), found, offset, aside);
+    return found.replaceAll('EMAIL', 'xxxxx');
   });
 }
 

@@ -8,7 +8,7 @@ import { CALIBRATION } from '../likelihood/weights.ts';
 import { bareAnswer } from './answers.ts';
 import { unexplained } from './covered.ts';
 import { isDelayed } from './delayed.ts';
-import { findExclusions } from './exclusions.ts';
+import { findExclusions, type Exclusions } from './exclusions.ts';
 import { objectlessIntent } from './guess.ts';
 import { informIntent, isAboutGuests } from './inform.ts';
 import { normalise, type NormalText } from './normal.ts';
@@ -57,12 +57,25 @@ function readSentence(
     return meaningOf(carried.quoted.trim() === '' ? 'help' : 'unknown', slotsAsNamed(normal), 1, []);
   const answer = bareAnswer(normal.plain);
   if (answer) return meaningOf(answer, slotsAsNamed(normal), 0.6, [{ code: 'requestMissing' }]);
-  const { excluded, sentences, nothingLeft } = findExclusions(normal);
+  const { excluded, sentences, nothingLeft, copied } = findExclusions(normal);
   if (nothingLeft) return meaningOf('unknown', slotsAsNamed(normal), 0.8, []);
   const acts = findActs(sentences);
   const act = weightiest(acts);
   if (!act) return informMeaning(normal, reader);
-  return actMeaning(act, acts, normal, new Set([...excluded, ...spokenAbout(normal, acts)]), reader);
+  const meaning = actMeaning(act, acts, normal, new Set([...excluded, ...spokenAbout(normal, acts)]), reader);
+  return withCopy(meaning, copied);
+}
+
+const INVITES: ReadonlySet<Intent> = new Set<Intent>(['invite', 'bulk-invite', 'delayed-invite']);
+
+/** "… and cc megan@…". Entra sends one copy, which everybody can see: anything else is asked back. */
+function withCopy(meaning: Meaning, { addresses, hidden }: Exclusions['copied']): Meaning {
+  if (addresses.length === 0 || !INVITES.has(meaning.intent)) return meaning;
+  const cc = addresses.join(', ');
+  const slots = { ...meaning.slots, cc };
+  if (addresses.length === 1 && !hidden) return { ...meaning, slots };
+  const doubt: Doubt = { code: 'copyUnclear', given: `${hidden ? 'bcc ' : ''}${cc}`.slice(0, 80) };
+  return { ...meaning, slots, doubts: [...meaning.doubts, doubt] };
 }
 
 function actMeaning(

@@ -12,6 +12,7 @@ export type FlagMeaning =
   | 'reason'
   | 'message'
   | 'language'
+  | 'cc'
   | 'company'
   | 'department'
   | 'location'
@@ -73,6 +74,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   reason: ['reason', 'why', 'because', 'justification', 'comment', 'purpose', 'r', 'grund', 'business-reason'],
   message: ['message', 'msg', 'note', 'text', 'body', 'welcome', 'm', 'personal-message', 'say', 'nachricht'],
   language: ['language', 'lang', 'locale', 'l'],
+  cc: ['cc', 'copy', 'copy-to', 'kopie', 'kopie-an'],
   company: ['company', 'company-name', 'companyname', 'organisation', 'organization', 'org', 'firma', 'unternehmen'],
   department: ['department', 'dept', 'division', 'abteilung'],
   location: ['location', 'usage-location', 'usagelocation', 'country', 'land', 'standort', 'nutzungsstandort'],
@@ -102,7 +104,7 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
   email: ['email', 'e-mail', 'guest', 'user', 'address', 'who', 'emails', 'guests'],
   request: ['request', 'id', 'request-id', 'req'],
   domain: ['domain', 'partner', 'tenant'],
-  unsupported: ['cc', 'bcc', 'dry-run', 'force', 'yes', 'y', 'sponsor', 'phone', 'verbose', 'title', 'priority'],
+  unsupported: ['bcc', 'dry-run', 'force', 'yes', 'y', 'sponsor', 'phone', 'verbose', 'title', 'priority'],
 };
 
 /** Flags that take no value. */

@@ -1,6 +1,6 @@
 import type { Doubt, Intent, Meaning, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
-import { findAddresses, type Addresses } from '../entities/addresses.ts';
+import { findAddresses, onlyAddress, type Addresses } from '../entities/addresses.ts';
 import { periodOf, type Span } from '../entities/dates/calendar.ts';
 import { findDates, untilOf, type FoundDates } from '../entities/dates/find.ts';
 import { readSpanAt } from '../entities/dates/phrase.ts';
@@ -97,6 +97,7 @@ export function parseCommand(line: CommandLine, today: IsoDate): Meaning {
   const doubts: Doubt[] = [
     ...flags.doubts,
     ...addresses.bad.map((bad): Doubt => ({ code: 'addressMalformed', given: bad.given, why: bad.why })),
+    ...copyDoubts(flags.cc),
   ];
   const bare = maskPlaces(flags.positional, [...addresses.good, ...addresses.bad]);
   const dates = DATED.has(verb.intent) ? findDates(bare, today) : undefined;
@@ -143,6 +144,10 @@ function unknownVerb(line: CommandLine): Meaning {
   };
 }
 
+/** Entra sends one copy: of several nobody can say which was meant. */
+const copyDoubts = (typed: string | undefined): readonly Doubt[] =>
+  typed === undefined || onlyAddress(typed) !== undefined ? [] : [{ code: 'copyUnclear', given: typed.slice(0, 80) }];
+
 interface Parts {
   readonly flags: FlagValues;
   readonly addresses: Addresses;
@@ -174,6 +179,7 @@ function slotsOf(verb: Verb, rest: string, parts: Parts): Slots {
     ...(reason !== undefined && reason !== '' ? { reason } : {}),
     ...(flags.message !== undefined ? { message: flags.message } : {}),
     ...(flags.language !== undefined ? { language: flags.language } : {}),
+    ...(flags.cc !== undefined && invites ? { cc: onlyAddress(flags.cc) ?? flags.cc.slice(0, 320) } : {}),
     ...(flags.company !== undefined ? { company: flags.company } : {}),
     ...(flags.department !== undefined ? { department: flags.department } : {}),
     ...(flags.location !== undefined ? { location: flags.location } : {}),

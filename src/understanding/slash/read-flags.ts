@@ -19,6 +19,8 @@ export interface FlagValues {
   reason: string | undefined;
   message: string | undefined;
   language: string | undefined;
+  /** As typed, each on its line where the flag was given more than once. */
+  cc: string | undefined;
   company: string | undefined;
   department: string | undefined;
   /** ISO 3166-1 alpha-2. */
@@ -47,6 +49,7 @@ export function readFlags(rest: string, today: IsoDate): FlagValues {
     reason: undefined,
     message: undefined,
     language: undefined,
+    cc: undefined,
     company: undefined,
     department: undefined,
     location: undefined,
@@ -93,7 +96,7 @@ function takeFlag(
     if (!/^(?:false|no|off|0)$/i.test(flag.value ?? '')) values[meaning === 'delete' ? 'deletes' : 'noEmail'] = true;
     return 0;
   }
-  const words = flag.value !== undefined && flag.value !== '' ? [] : wordsOfValue(behind);
+  const words = flag.value !== undefined && flag.value !== '' ? [] : wordsOfValue(behind, meaning === 'cc');
   const value = (flag.value !== undefined && flag.value !== '' ? flag.value : words.join(' ')).trim();
   if (meaning === 'unsupported') values.doubts.push({ code: 'flagUnsupported', flag: flag.name.toLowerCase() });
   else if (value === '' && meaning !== 'sendEmail') values.doubts.push({ code: 'flagWithoutValue', flag: flag.name });
@@ -107,17 +110,24 @@ function slip(name: string): FlagMeaning | undefined {
   return near && flagNamed(near.word);
 }
 
-/** A quoted value is one token; an unquoted one runs to the next flag or address. */
-function wordsOfValue(behind: readonly Token[]): string[] {
+/**
+ * A quoted value is one token; an unquoted one runs to the next flag or address. Where the value is an address, others
+ * that are joined to it belong to it: none of them may become a guest.
+ */
+function wordsOfValue(behind: readonly Token[], ofAddresses = false): string[] {
   const words: string[] = [];
   for (const token of behind) {
     if (token.kind === 'flag') break;
     if (token.quoted) return words.length === 0 ? [token.text] : words;
-    if (words.length > 0 && token.text.includes('@')) break;
+    if (ofAddresses && words.at(-1)?.includes('@') === true && !JOINED.test(`${words.at(-1) ?? ''} ${token.text}`))
+      break;
+    if (!ofAddresses && words.length > 0 && token.text.includes('@')) break;
     words.push(token.text);
   }
   return words;
 }
+
+const JOINED = /[,;&+] |^\S+ (?:[,;&+]|(?:and|und|or|oder)$)/i;
 
 function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: IsoDate): void {
   switch (meaning) {
@@ -148,6 +158,9 @@ function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: Is
     case 'language':
       values.language = languageNamed(value);
       if (values.language === undefined) values.doubts.push({ code: 'unknownFlag', given: `language ${value}` });
+      return;
+    case 'cc':
+      values.cc = values.cc === undefined ? value : `${values.cc}\n${value}`;
       return;
     case 'company':
     case 'department':

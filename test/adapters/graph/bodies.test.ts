@@ -28,12 +28,23 @@ describe('the body of an invitation', () => {
       ...least,
       'invitedUserSponsors@odata.bind': sponsors,
     });
-    const full = { ...order, sendMail: true, displayName: 'Jane', message: 'Welcome', language: 'de' };
+    const full = {
+      ...order,
+      sendMail: true,
+      displayName: 'Jane',
+      message: 'Welcome',
+      language: 'de',
+      cc: 'megan@contoso.example',
+    };
     expect(invitationBody(CLOUDS.global, full, 'https://land.example')).toEqual({
       ...least,
       sendInvitationMessage: true,
       invitedUserDisplayName: 'Jane',
-      invitedUserMessageInfo: { customizedMessageBody: 'Welcome', messageLanguage: 'de' },
+      invitedUserMessageInfo: {
+        customizedMessageBody: 'Welcome',
+        messageLanguage: 'de',
+        ccRecipients: [{ emailAddress: { address: 'megan@contoso.example' } }],
+      },
       'invitedUserSponsors@odata.bind': sponsors,
     });
   });

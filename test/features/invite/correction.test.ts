@@ -69,6 +69,7 @@ describe('what was said about a form', () => {
     [empty, 'her name is Jane Doe', { displayName: 'Jane Doe' }],
     [empty, 'sie heißt Jane van der Doe', { displayName: 'Jane van der Doe' }],
     [empty, 'name: Jane Doe', { displayName: 'Jane Doe' }],
+    [empty, 'cc megan@contoso.example', { cc: 'megan@contoso.example' }],
     [empty, 'reason: yearly audit', { reason: 'yearly audit' }],
     [empty, 'because she runs the audit', { reason: 'she runs the audit' }],
     [jane, 'make it fabrikam.example', { email: 'jane@fabrikam.example' }],

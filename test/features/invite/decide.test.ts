@@ -45,6 +45,7 @@ function factsOf(reading: Reading, patch: Partial<InviteFacts> = {}): InviteFact
     idTaken: false,
     reading,
     guest: hasAddress ? guest : undefined,
+    copied: undefined,
     ...patch,
   };
 }
