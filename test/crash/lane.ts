@@ -126,7 +126,7 @@ async function live(death: Death, start: (env: Record<string, string>) => Runnin
 
 type Scene = Parameters<typeof pressOrphans>[0];
 
-async function settled({ crowd, dataDir }: Scene, bot: Running): Promise<void> {
+async function settled({ crowd, dataDir, teams }: Scene, bot: Running): Promise<void> {
   let done = false;
   const work = crowd.work(() => done);
   const deadline = Date.now() + SETTLED_WITHIN_MS;
@@ -142,7 +142,10 @@ async function settled({ crowd, dataDir }: Scene, bot: Running): Promise<void> {
   if (open.length === 0) return;
   const requests = await requestsIn(dataDir);
   const stuck = requests.filter(({ ask }) => open.includes(ask.email));
+  // Whoever was told that nothing was done has not been acknowledged, and has to be seen here.
+  const askers = new Set(crowd.wishes.filter(({ email }) => open.includes(email)).map(({ by }) => by));
+  const told = [...askers].flatMap((by) => teams.messagesIn(teams.chatOf(by)).slice(-6)).map(({ text }) => text);
   throw new Error(
-    `Not settled: ${open.join(', ')} (bot ${bot.isDead() ? 'dead' : 'alive'})\n${JSON.stringify(stuck.slice(0, 3), null, 1)}`,
+    `Not settled: ${open.join(', ')} (bot ${bot.isDead() ? 'dead' : 'alive'})\n${JSON.stringify({ told, stuck: stuck.slice(0, 3) }, null, 1)}`,
   );
 }
