@@ -1,4 +1,4 @@
-import type { Account, InviteRules, Partner, TenantFacts } from './directory-facts.ts';
+import type { Account, Partner } from './directory-facts.ts';
 import type { GuestRequest } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
 import { isUndone, moved, owe, settled, withNews } from './moves.ts';
@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 import { domainIsAllowed } from './policies/domain-is-allowed.ts';
 import type { Result } from './problem.ts';
 import { ok } from './problem.ts';
-import type { TenantCloud } from './tenant-truths.ts';
+import type { PartnerReadings } from './tenant-truths.ts';
 import { foreignCloud } from './tenant-truths.ts';
 import type { Instant } from './time.ts';
 import { withFreshCard } from './views.ts';
@@ -15,17 +15,11 @@ import { withFreshCard } from './views.ts';
  * A guest who was invited and has not accepted: what could keep him from it, as far as it can be read, and what can be
  * done. Nothing here is a guess; what nobody can read from our side is said to be so.
  */
-export interface ChaseFacts {
+export interface ChaseFacts extends PartnerReadings {
   readonly email: string;
   /** False: the invitation went out without a mail. */
   readonly mailSent: boolean;
   readonly account: Account;
-  readonly tenant: TenantFacts | 'unreadable';
-  readonly rules: InviteRules | 'unreadable';
-  readonly partner: Partner | undefined | 'unreadable';
-  readonly cloud: TenantCloud | undefined | 'unreadable';
-  readonly ownCloud: TenantCloud | undefined | 'unreadable';
-  readonly allowedClouds: readonly string[] | 'unreadable';
   /** Whether a guest without any account may sign in with a code that is mailed to him. */
   readonly passcode: boolean | 'unreadable';
 }

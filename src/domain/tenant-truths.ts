@@ -1,4 +1,4 @@
-import type { InviteRules } from './directory-facts.ts';
+import type { InviteRules, Partner, TenantFacts } from './directory-facts.ts';
 
 /** What a tenant tells anybody about the cloud it lives in. */
 export interface TenantCloud {
@@ -14,6 +14,16 @@ export function endpointOf(cloud: TenantCloud): string {
 }
 
 type CloudReading = TenantCloud | undefined | 'unreadable';
+
+/** What Entra says of us and of a partner's domain; `unreadable` where it would not say. */
+export interface PartnerReadings {
+  readonly tenant: TenantFacts | 'unreadable';
+  readonly rules: InviteRules | 'unreadable';
+  readonly partner: Partner | undefined | 'unreadable';
+  readonly cloud: CloudReading;
+  readonly ownCloud: CloudReading;
+  readonly allowedClouds: readonly string[] | 'unreadable';
+}
 
 /** The partner's cloud where it is known and not ours. */
 export function foreignCloud({

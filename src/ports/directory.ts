@@ -12,7 +12,8 @@ import type { GuestAttributes } from '../domain/attributes.ts';
 import type { GroupId, UserId } from '../domain/ids.ts';
 import type { DirectoryPerson, RoleStanding } from '../domain/people.ts';
 import type { Result } from '../domain/problem.ts';
-import type { DirectorySize, TenantCloud } from '../domain/tenant-truths.ts';
+import { orUnreadable } from '../domain/problem.ts';
+import type { DirectorySize, PartnerReadings, TenantCloud } from '../domain/tenant-truths.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** What the bot asks of Entra, in its own verbs. Each adapter passes `test/contracts/directory.ts`. */
@@ -189,4 +190,17 @@ export interface Invited {
   readonly foundThere: boolean;
   readonly sponsorSet: boolean;
   readonly accepted: boolean;
+}
+
+/** Our tenant beside a partner's domain. Each by itself: what cannot be read is said to be so, and hides nothing else. */
+export async function readPartner(domain: string, directory: DirectoryReads): Promise<PartnerReadings> {
+  const [tenant, rules, partner, cloud, allowedClouds] = await Promise.all([
+    directory.tenant().then(orUnreadable),
+    directory.inviteRules().then(orUnreadable),
+    directory.partner(domain).then(orUnreadable),
+    directory.cloudOf(domain).then(orUnreadable),
+    directory.allowedClouds().then(orUnreadable),
+  ]);
+  const ownCloud = tenant === 'unreadable' ? 'unreadable' : orUnreadable(await directory.cloudOf(tenant.tenantId));
+  return { tenant, rules, partner, cloud, ownCloud, allowedClouds };
 }

@@ -4,6 +4,7 @@ import type { Account } from '../domain/directory-facts.ts';
 import type { GuestAccount, GuestRequest, Owed } from '../domain/guest-request.ts';
 import { orUnreadable } from '../domain/problem.ts';
 import type { RequestEvent } from '../domain/transition.ts';
+import { readPartner } from '../ports/directory.ts';
 import type { SettlingPorts } from './chore.ts';
 import { putOffOrFailed } from './put-off.ts';
 
@@ -27,7 +28,6 @@ export async function diagnoseGuest(
   return { type: 'diagnosed', key, findings: diagnose(facts) };
 }
 
-/** Each by itself: what cannot be read is said to be so, and hides nothing else. */
 async function factsOn(
   request: GuestRequest,
   account: Account,
@@ -36,26 +36,10 @@ async function factsOn(
 ): Promise<ChaseFacts> {
   const { email } = request.ask;
   const domain = email.slice(email.lastIndexOf('@') + 1);
-  const [tenant, rules, partner, cloud, allowedClouds, passcode] = await Promise.all([
-    directory.tenant().then(orUnreadable),
-    directory.inviteRules().then(orUnreadable),
-    directory.partner(domain).then(orUnreadable),
-    directory.cloudOf(domain).then(orUnreadable),
-    directory.allowedClouds().then(orUnreadable),
+  const [readings, passcode] = await Promise.all([
+    readPartner(domain, directory),
     directory.passcodeAllowed().then(orUnreadable),
   ]);
-  const ownCloud = tenant === 'unreadable' ? 'unreadable' : orUnreadable(await directory.cloudOf(tenant.tenantId));
   const resent = request.owed.some(({ work, status }) => work.do === 'resend' && status === 'done');
-  return {
-    email,
-    mailSent: mailed || resent,
-    account,
-    tenant,
-    rules,
-    partner,
-    cloud,
-    ownCloud,
-    allowedClouds,
-    passcode,
-  };
+  return { ...readings, email, mailSent: mailed || resent, account, passcode };
 }
