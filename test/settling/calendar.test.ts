@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/adapters/store/index.ts';
-import { unshared } from '../../src/adapters/store/leases.ts';
-import { randomIds } from '../../src/adapters/system/ids.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
 import { asActivityId, asUserId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/problem.ts';
 import type { IsoDate } from '../../src/domain/time.ts';
-import { DAY, MINUTE } from '../../src/domain/time.ts';
+import { DAY } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { transition } from '../../src/domain/transition.ts';
 import type { Directory } from '../../src/ports/directory.ts';
-import type { SettlingPorts } from '../../src/settling/chore.ts';
 import { createSettler } from '../../src/settling/settler.ts';
 import { addDays } from '../../src/domain/days.ts';
 import { CHANNEL, NOW, pending, VERDICT } from '../domain/samples.ts';
 import { IdleTime } from '../fakes/idle-time.ts';
+import { portsOver, silent } from './ports.ts';
 
 /** `npm run test:week` takes 500. */
 const GUESTS = Number(process.env['WEEK_GUESTS'] ?? 50);
@@ -30,7 +28,6 @@ const untilOf = (n: number): IsoDate => addDays(FIRST_DAY, 18 + (n % 20));
 /** Some accept between the first look at why they have not and the second; some before either. */
 const acceptsOn = (n: number): number | undefined => ({ 2: 1, 3: 5 })[n % 5];
 const isExtended = (n: number): boolean => n % 5 === 1;
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** One of five is never decided; the others are guests until a day of the second or third week after the first notice. */
 function asked(n: number): GuestRequest {
@@ -86,28 +83,14 @@ test(
       setSignIn: (user, allowed) => done(`${allowed ? 'allowed' : 'blocked'} ${user}`),
       deleteGuest: (user) => done(`deleted ${user}`),
     };
-    const ports: SettlingPorts = {
-      ...stores,
-      directory: directory as Directory,
-      signIns: { inviteAs: 'application' } as SettlingPorts['signIns'],
-      ids: randomIds,
-      messenger: {
-        postCard: async () => ok(newId()),
-        updateCard: async () => ok('shown' as const),
-        postWords: async (place, text) => {
-          note(place.scope === 'channel' ? `channel ${text}` : `told ${text}`);
-          return ok(newId());
-        },
+    const ports = portsOver(stores, time, directory, {
+      postCard: async () => ok(newId()),
+      updateCard: async () => ok('shown' as const),
+      postWords: async (place, text) => {
+        note(place.scope === 'channel' ? `channel ${text}` : `told ${text}`);
+        return ok(newId());
       },
-      clock: time,
-      timers: time,
-      log: silent,
-      meter: { count: () => undefined, time: () => undefined },
-      leases: unshared,
-      leaseMs: MINUTE,
-      shared: false,
-      reconcileWindowMs: MINUTE,
-    };
+    });
     await stores.settings.update((current) => ({ ...current, approvals: CHANNEL }));
     for (let n = 0; n < GUESTS; n += 1) await stores.requests.create(asked(n));
 

@@ -1,9 +1,7 @@
 /** Who is asked about a guest: his sponsors and who asked for him; if none is left, those who decide. Each once. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/adapters/store/index.ts';
-import { unshared } from '../../src/adapters/store/leases.ts';
 import type { Stores } from '../../src/adapters/store/stores.ts';
-import { randomIds } from '../../src/adapters/system/ids.ts';
 import type { Card } from '../../src/domain/decision.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
 import type { UserId } from '../../src/domain/ids.ts';
@@ -12,15 +10,14 @@ import type { Person, Place } from '../../src/domain/people.ts';
 import type { ConversationProblem } from '../../src/domain/problem.ts';
 import { fail, ok } from '../../src/domain/problem.ts';
 import { adoptedRequest } from '../../src/domain/side-doors.ts';
-import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
 import { transition } from '../../src/domain/transition.ts';
 import type { Directory } from '../../src/ports/directory.ts';
-import type { SettlingPorts } from '../../src/settling/chore.ts';
 import { createSettler } from '../../src/settling/settler.ts';
 import { ALEX, CHANNEL, MEGAN, NOW, VERDICT, pending } from '../domain/samples.ts';
 import { IdleTime } from '../fakes/idle-time.ts';
+import { portsOver, silent } from './ports.ts';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const OUT: ConversationProblem = { code: 'notReachable', why: 'blocked', said: '403' };
 const ADELE: Person = { ...MEGAN, userId: asUserId('aaaaaaaa-0000-4000-8000-000000000003'), name: 'Adele Vance' };
 const chatOf = (name: string): Place => ({ conversationId: asConversationId(`a:${name}`), scope: 'personal' });
@@ -69,25 +66,11 @@ function settler() {
     setSignIn: async () => ok(undefined),
     removeFromGroup: async () => ok(undefined),
   };
-  const ports: SettlingPorts = {
-    ...stores,
-    directory: directory as Directory,
-    signIns: { inviteAs: 'application' } as SettlingPorts['signIns'],
-    ids: randomIds,
-    messenger: {
-      postCard: async (place, card: Card) => note(place, `card ${card.template}`),
-      updateCard: async () => ok('shown' as const),
-      postWords: async (place, text) => note(place, text),
-    },
-    clock: time,
-    timers: time,
-    log: silent,
-    meter: { count: () => undefined, time: () => undefined },
-    leases: unshared,
-    leaseMs: MINUTE,
-    shared: false,
-    reconcileWindowMs: MINUTE,
-  };
+  const ports = portsOver(stores, time, directory, {
+    postCard: async (place, card: Card) => note(place, `card ${card.template}`),
+    updateCard: async () => ok('shown' as const),
+    postWords: async (place, text) => note(place, text),
+  });
   return createSettler(ports);
 }
 const after = async (days: number, request: GuestRequest): Promise<readonly string[]> => {

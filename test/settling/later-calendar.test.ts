@@ -1,26 +1,23 @@
 /** Invitations that leave later, through weeks, restarts and a bot that was down: the real settler in simulated time. */
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/adapters/store/index.ts';
-import { unshared } from '../../src/adapters/store/leases.ts';
-import { randomIds } from '../../src/adapters/system/ids.ts';
 import type { Ask, GuestRequest } from '../../src/domain/guest-request.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
 import { asActivityId, asUserId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/problem.ts';
 import { sendAtOf } from '../../src/domain/scheduling.ts';
 import type { IsoDate } from '../../src/domain/time.ts';
-import { DAY, MINUTE } from '../../src/domain/time.ts';
+import { DAY } from '../../src/domain/time.ts';
 import type { RequestEvent } from '../../src/domain/transition.ts';
 import { transition } from '../../src/domain/transition.ts';
 import type { Directory } from '../../src/ports/directory.ts';
-import type { SettlingPorts } from '../../src/settling/chore.ts';
 import { createSettler } from '../../src/settling/settler.ts';
 import { ALEX, CHANNEL, MEGAN, NOW, pending, VERDICT } from '../domain/samples.ts';
 import { IdleTime } from '../fakes/idle-time.ts';
+import { portsOver, silent } from './ports.ts';
 
 const ON = '2026-03-15' as IsoDate;
 const LATER = '2026-04-20' as IsoDate;
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const UNDO_SECONDS = 60;
 
 const ASKS: Readonly<Record<string, Partial<Ask>>> = {
@@ -56,21 +53,11 @@ test('each leaves once, on its day, or never', { timeout: 60_000 }, async () => 
     guest: async () => ok(undefined),
     confirmUsable: async () => ok(undefined),
   };
-  const ports: SettlingPorts = {
-    ...stores,
-    directory: directory as Directory,
-    signIns: { inviteAs: 'application' } as SettlingPorts['signIns'],
-    ids: randomIds,
-    messenger: { postCard: posted, updateCard: async () => ok('shown' as const), postWords: posted },
-    clock: time,
-    timers: time,
-    log: silent,
-    meter: { count: () => undefined, time: () => undefined },
-    leases: unshared,
-    leaseMs: MINUTE,
-    shared: false,
-    reconcileWindowMs: MINUTE,
-  };
+  const ports = portsOver(stores, time, directory, {
+    postCard: posted,
+    updateCard: async () => ok('shown' as const),
+    postWords: posted,
+  });
   await stores.settings.update((current) => ({ ...current, approvals: CHANNEL }));
   const idOf = (name: string): RequestId => `GL-${name}` as RequestId;
   for (const [name, ask] of Object.entries(ASKS)) {
