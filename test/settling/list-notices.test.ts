@@ -198,8 +198,8 @@ describe('one card for all', () => {
     if (late !== undefined) await bot.stores.requests.create({ ...late, upkeep: {} });
     await bot.restart();
     await bot.time.pass(HOUR);
-    expect(bot.posted.map(({ title }) => title)).toEqual(['3 of 3 guests have not accepted']);
-    expect(bot.updated.map(({ title }) => title)).toEqual(['4 of 4 guests have not accepted']);
+    expect(bot.posted.map(({ title }) => title)).toEqual(['All 3 guests have not accepted']);
+    expect(bot.updated.map(({ title }) => title)).toEqual(['All 4 guests have not accepted']);
   });
 });
 

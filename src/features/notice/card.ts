@@ -43,7 +43,7 @@ export function drawListNotice(notice: ListNotice, named: readonly GuestRequest[
       style: open === 0 ? 'default' : STYLE[kind],
       text: open === 0 ? '' : words.text[kind](days),
       facts: facts(notice, named, forOthers, words),
-      guests: named.slice(0, NAMED).map((request) => ({ text: nameOf(request) })),
+      guests: named.slice(0, open === 0 ? 0 : NAMED).map((request) => ({ text: nameOf(request) })),
       more: open > 0 && rest > 0 ? words.more(number(rest)) : '',
       answers: answersOf(notice, words).map((text) => ({ text })),
       again: open > 0 && (kind === 'notAccepted' || kind === 'notResent'),
@@ -58,7 +58,6 @@ export function drawListNotice(notice: ListNotice, named: readonly GuestRequest[
       confirmText: words.confirm.text(number(open), open === 1),
       confirm: words.confirm.button,
       choose: words.button.choose,
-      listed: open > 0,
       csv: words.button.csv,
       id: notice.id,
     } satisfies CardData,
@@ -91,15 +90,15 @@ function facts(
     line('list', words.askedOn(list.id, longDate(list.askedAt, locale))),
     ...(list.group === undefined ? [] : [line('access', list.group.name)]),
     ...(list.reason === undefined ? [] : [line('reason', list.reason)]),
-    ...(forOthers ? [line('askedBy', words.outOfReach(list.requester.name))] : []),
+    ...(forOthers ? [line('askedBy', words.forOthers(list.requester.name))] : []),
     ...(why === undefined ? [] : [line('why', problemWords(why, locale))]),
   ];
 }
 
 const lastResend = (request: GuestRequest) => request.owed.findLast(({ work }) => work.do === 'resend')?.problem;
 
-export const nameOf = ({ ask: { displayName, email } }: GuestRequest): string =>
-  displayName === undefined || displayName === '' ? email : `${displayName} <${email}>`;
+const nameOf = ({ ask: { displayName, email } }: GuestRequest): string =>
+  displayName === undefined || displayName === '' ? email : `${displayName} · ${email}`;
 
 /** What was decided, by whom, and when. */
 function answersOf({ answers, over, list }: ListNotice, words: NoticeWords): readonly string[] {

@@ -24,7 +24,7 @@ export function decideNotice(args: NoticeArgs, facts: NoticeFacts, now: Instant)
   const { locale, place, wish } = args;
   const { notice, asked } = facts;
   const { said } = inLanguage(NOTICE_WORDS, locale);
-  if (notice === undefined) return onlyYou(problemWords({ code: 'requestUnknown', given: '' }, locale));
+  if (notice === undefined) return onlyYou(said.unknownCard);
   const refused = whyNotAnswer(args.actor, notice, facts);
   if (refused !== undefined) return onlyYou(problemWords(refused, locale));
   // A copy that somebody passed on would show the guests to others.

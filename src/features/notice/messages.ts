@@ -12,7 +12,7 @@ export interface NoticeWords {
   };
   readonly fact: Readonly<Record<'list' | 'access' | 'reason' | 'askedBy' | 'why', string>>;
   readonly askedOn: (id: string, day: string) => string;
-  readonly outOfReach: (name: string) => string;
+  readonly forOthers: (name: string) => string;
   readonly more: (count: string) => string;
   readonly answered: Readonly<
     Record<
@@ -44,6 +44,7 @@ export interface NoticeWords {
     readonly nothingLeft: string;
     readonly answeredAlready: (by: string, at: string) => string;
     readonly nobodyChosen: string;
+    readonly unknownCard: string;
     readonly notHere: string;
     readonly approverInvites: string;
     readonly needsCard: string;
@@ -65,15 +66,21 @@ interface MoreTimeWords {
 
 const span = ({ first, last }: DayWords, and: string): string => (first === last ? first : `${first} ${and} ${last}`);
 
+/** Some of the list's guests, or all of them. */
+const among = (guests: string, of: string): string =>
+  guests === of ? `all ${of} guests` : `${guests} of ${of} guests`;
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const unter = (guests: string, of: string): string =>
+  guests === of ? `alle ${of} Gäste` : `${guests} von ${of} Gästen`;
+
 export const NOTICE_WORDS: Catalogue<NoticeWords> = {
   en: {
     title: {
-      notAccepted: (guests, of, isOne) => `${guests} of ${of} guests ${isOne ? 'has' : 'have'} not accepted`,
+      notAccepted: (guests, of, isOne) => `${capital(among(guests, of))} ${isOne ? 'has' : 'have'} not accepted`,
       notResent: (guests, _of, isOne) => `${guests} new invitation${isOne ? '' : 's'} did not go out`,
-      endsSoon: (guests, of) => `The access of ${guests} of ${of} guests ends soon`,
-      review: (guests, of, isOne) => `${isOne ? 'Is' : 'Are'} ${guests} of ${of} guests still needed?`,
-      reviewSoon: (guests, of, isOne) =>
-        `${isOne ? 'Is' : 'Are'} ${guests} of ${of} guests still needed? Access ends soon`,
+      endsSoon: (guests, of) => `The access of ${among(guests, of)} ends soon`,
+      review: (guests, of, isOne) => `${isOne ? 'Is' : 'Are'} ${among(guests, of)} still needed?`,
+      reviewSoon: (guests, of, isOne) => `${isOne ? 'Is' : 'Are'} ${among(guests, of)} still needed? Access ends soon`,
     },
     status: {
       open: {
@@ -99,7 +106,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
     },
     fact: { list: 'List', access: 'Access', reason: 'Reason', askedBy: 'Asked by', why: 'Why' },
     askedOn: (id, day) => `${id}, asked for on ${day}`,
-    outOfReach: (name) => `${name}, who cannot be reached. Whoever may approve can answer here.`,
+    forOthers: (name) => `${name}; whoever may approve can answer here too`,
     more: (count) => `and ${count} more`,
     answered: {
       again: (guests, isOne, by, at) => `${guests} ${isOne ? 'guest' : 'guests'} invited again, by ${by} on ${at}.`,
@@ -119,10 +126,10 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
       endAll: 'None is needed',
       choose: 'Choose…',
       csv: 'List as CSV',
-      endChosen: 'End the access of those ticked',
-      previous: 'Back a page',
+      endChosen: 'End access of these',
+      previous: 'Previous page',
       next: 'Next page',
-      back: 'Done choosing',
+      back: 'Back',
     },
     untilLabel: 'New last day',
     confirm: {
@@ -140,6 +147,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
         'There is nothing left to answer here: these guests have accepted, are gone, or were answered for elsewhere. Nothing was done.',
       answeredAlready: (by, at) => `${by} has answered for them already, on ${at}. Nothing was done twice.`,
       nobodyChosen: 'Nobody is ticked, so nothing was done. Tick those whose access is to end.',
+      unknownCard: 'I do not know what this card is about any more; nothing was done.',
       notHere: 'This card belongs to another chat. Please answer on it there; nothing was done.',
       approverInvites:
         'Here a new invitation is made in the name of somebody who may approve and has signed in. I have put this card into the approval channel: somebody there can press it. Nothing was sent.',
@@ -151,13 +159,14 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
   },
   de: {
     title: {
-      notAccepted: (guests, of, isOne) => `${guests} von ${of} Gästen ${isOne ? 'hat' : 'haben'} nicht angenommen`,
+      notAccepted: (guests, of, isOne) => `${capital(unter(guests, of))} ${isOne ? 'hat' : 'haben'} nicht angenommen`,
       notResent: (guests, _of, isOne) =>
         isOne ? 'Eine neue Einladung ging nicht hinaus' : `${guests} neue Einladungen gingen nicht hinaus`,
-      endsSoon: (guests, of) => `Der Zugriff von ${guests} der ${of} Gäste endet bald`,
-      review: (guests, of, isOne) => `${isOne ? 'Wird' : 'Werden'} ${guests} von ${of} Gästen noch gebraucht?`,
+      endsSoon: (guests, of) =>
+        `Der Zugriff ${guests === of ? `aller ${of} Gäste` : `von ${guests} der ${of} Gäste`} endet bald`,
+      review: (guests, of, isOne) => `${isOne ? 'Wird' : 'Werden'} ${unter(guests, of)} noch gebraucht?`,
       reviewSoon: (guests, of, isOne) =>
-        `${isOne ? 'Wird' : 'Werden'} ${guests} von ${of} Gästen noch gebraucht? Der Zugriff endet bald`,
+        `${isOne ? 'Wird' : 'Werden'} ${unter(guests, of)} noch gebraucht? Der Zugriff endet bald`,
     },
     status: {
       open: {
@@ -183,7 +192,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
     },
     fact: { list: 'Liste', access: 'Zugriff', reason: 'Grund', askedBy: 'Beantragt von', why: 'Warum' },
     askedOn: (id, day) => `${id}, beantragt am ${day}`,
-    outOfReach: (name) => `${name}, nicht erreichbar. Wer genehmigen darf, kann hier antworten.`,
+    forOthers: (name) => `${name}; auch wer genehmigen darf, kann hier antworten`,
     more: (count) => `und ${count} weitere`,
     answered: {
       again: (guests, isOne, by, at) =>
@@ -204,10 +213,10 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
       endAll: 'Niemand gebraucht',
       choose: 'Auswählen…',
       csv: 'Liste als CSV',
-      endChosen: 'Zugriff der Angekreuzten beenden',
-      previous: 'Eine Seite zurück',
+      endChosen: 'Zugriff beenden',
+      previous: 'Vorige Seite',
       next: 'Nächste Seite',
-      back: 'Fertig mit Auswählen',
+      back: 'Zurück',
     },
     untilLabel: 'Neuer letzter Tag',
     confirm: {
@@ -225,6 +234,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
         'Hier ist nichts mehr zu beantworten: Diese Gäste haben angenommen, sind nicht mehr da, oder jemand hat anderswo für sie geantwortet. Es wurde nichts getan.',
       answeredAlready: (by, at) => `${by} hat für sie schon geantwortet, am ${at}. Es wurde nichts doppelt getan.`,
       nobodyChosen: 'Niemand ist angekreuzt, deshalb wurde nichts getan. Kreuzen Sie an, wessen Zugriff enden soll.',
+      unknownCard: 'Ich weiß nicht mehr, worum es auf dieser Karte geht; es wurde nichts getan.',
       notHere: 'Diese Karte gehört in einen anderen Chat. Bitte antworten Sie dort auf ihr; es wurde nichts getan.',
       approverInvites:
         'Eine neue Einladung entsteht hier im Namen von jemandem, der genehmigen darf und sich angemeldet hat. Ich habe diese Karte in den Genehmigungskanal gestellt: Dort kann sie jemand drücken. Es wurde nichts gesendet.',
