@@ -120,7 +120,7 @@ test.each<[string, (list: List) => void | Promise<void>, says: RegExp]>([
       const none = { mayInvite: false, isAdmin: false, roles: [], eligibleOnly: false, scopedOnly: false };
       Object.assign(directory, { roles: async () => ok(none) });
     },
-    /Megan Bowen, who approved it, may not approve any more\. Whoever may presses “Resume”/,
+    /Megan Bowen, who approved it, may not approve any more\. Somebody who may can press “Resume”/,
   ],
   [
     'the requester has left',

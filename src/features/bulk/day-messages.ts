@@ -37,7 +37,7 @@ export interface DayWords {
 
 export const DAY_WORDS: Catalogue<DayWords> = {
   en: {
-    sendOn: 'Invitations on',
+    sendOn: 'Send on',
     label: 'Send the invitations on (empty: once approved)',
     leavesAt: (when) => `Nothing has been sent yet. The invitations leave on ${when}.`,
     signsInThen: 'On that day somebody who may approve has to sign in for them: I ask for it then.',
@@ -54,7 +54,7 @@ export const DAY_WORDS: Catalogue<DayWords> = {
       signInNeeded:
         'the invitations leave in the name of an approver, and nobody is signed in for them. Whoever may approve presses “Resume”, signs in, and is then the one who invites.',
       approvalLapsed: (by) =>
-        `${by}, who approved it, may not approve any more. Whoever may presses “Resume” and takes it on, or cancels it.`,
+        `${by}, who approved it, may not approve any more. Somebody who may can press “Resume” and take it on, or cancel it.`,
       requesterLeft: (name) =>
         `${name}, who asked for these guests, is not an active member here any more. Somebody else can ask for them with /bulk-invite; this request can be cancelled.`,
       allEnded: (until) =>
@@ -73,7 +73,7 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     },
   },
   de: {
-    sendOn: 'Einladungen am',
+    sendOn: 'Senden am',
     label: 'Einladungen senden am (leer: nach der Genehmigung)',
     leavesAt: (when) => `Es wurde noch nichts gesendet. Die Einladungen gehen am ${when} hinaus.`,
     signsInThen: 'An dem Tag muss sich jemand dafür anmelden, der genehmigen darf: Ich bitte dann darum.',
@@ -91,7 +91,7 @@ export const DAY_WORDS: Catalogue<DayWords> = {
       signInNeeded:
         'Die Einladungen gehen im Namen eines Genehmigenden hinaus, und niemand ist dafür angemeldet. Wer genehmigen darf, klickt auf „Fortsetzen“, meldet sich an und lädt dann ein.',
       approvalLapsed: (by) =>
-        `${by} hat genehmigt und darf das inzwischen nicht mehr. Wer es darf, klickt auf „Fortsetzen“ und übernimmt den Antrag, oder bricht ihn ab.`,
+        `${by} hat genehmigt und darf das inzwischen nicht mehr. Wer es darf, kann auf „Fortsetzen“ klicken und ihn übernehmen, oder ihn abbrechen.`,
       requesterLeft: (name) =>
         `${name} hat diese Gäste beantragt und ist hier kein aktives Mitglied mehr. Jemand anderes kann sie mit /bulk-invite beantragen; dieser Antrag kann abgebrochen werden.`,
       allEnded: (until) =>
