@@ -130,10 +130,12 @@ let tries = 0;
 it('waits for its day once it is approved, over a restart, and leaves at once by a press', async () => {
   const { teams } = world;
   const chat = teams.chatOf(PEOPLE.alex);
-  const prefix = `later${++tries}-`;
-  const list = `email,name,Send on\n${guests(3, prefix)}`;
-  await teams.says(PEOPLE.alex, chat, `invite these 3 people to Project X on 1 April 2030\n${list}`);
-  const preview = await cardSaying(PEOPLE.alex, 'Checked, not sent yet', 'The column “Send on” is not read');
+  // Tried again it is another list, by its size.
+  const count = 2 + ++tries;
+  const prefix = `later${count}-`;
+  const list = `email,name,Send on\n${guests(count, prefix)}`;
+  await teams.says(PEOPLE.alex, chat, `invite these ${count} people to Project X on 1 April 2030\n${list}`);
+  const preview = await cardSaying(PEOPLE.alex, `Your request for ${count} guests`, 'The column “Send on” is not read');
   const [id = ''] = /GL-B\w{5}/.exec(textOf(preview.card ?? {})) ?? [];
   const refused = await teams.presses(PEOPLE.alex, preview.id, 'bulk.send', { notBefore: '2020-01-01' });
   expect(refused.toldOnlyHim).toContain('1 January 2020 has already passed. Choose a later day on the card');
@@ -143,17 +145,17 @@ it('waits for its day once it is approved, over a restart, and leaves at once by
   await teams.presses(PEOPLE.megan, asked.id, 'bulk.approve');
   await teams.awaitMessage(
     chat,
-    ({ text }) => text?.includes('The invitations leave on 2 April 2030 at 09:00') === true,
+    ({ text }) => text !== undefined && text.includes(id) && text.includes('leave on 2 April 2030 at 09:00'),
   );
   await world.restart();
-  expect(await world.asks(PEOPLE.alex, '/status')).toContain(`approved, the invitations leave on 2 April 2030`);
+  expect(await world.asks(PEOPLE.alex, '/status')).toContain('approved, the invitations leave on 2 April 2030');
   const waiting = await cardSaying(PEOPLE.alex, id, 'Approved, waiting for its day');
   const mine = (await world.ledger()).invitations.filter(({ email }) => email.startsWith(prefix));
   expect(mine).toEqual([]);
   await teams.presses(PEOPLE.alex, waiting.id, 'bulk.sendNow');
   await cardSaying(PEOPLE.alex, id, 'All guests are ready');
   const left = (await world.ledger()).invitations.filter(({ email }) => email.startsWith(prefix));
-  expect(left).toHaveLength(3);
+  expect(left).toHaveLength(count);
 });
 
 it('is paused, resumed and cancelled by those whom it concerns', async () => {
