@@ -37,6 +37,8 @@ export interface Batch {
   };
   /** The heading of a column with a day of sending for each guest, which is not read. */
   readonly dayColumn?: string;
+  /** The list whose guests are to stay longer: they are there already, and have what is asked for. */
+  readonly staysLonger?: BatchId;
   /** Every group that some line asks for. */
   readonly groups: readonly GroupRef[];
   /** What an approver has to know of the lines without reading them; there once they were looked at. */

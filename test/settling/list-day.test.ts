@@ -11,7 +11,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { SignIns } from '../../src/ports/sign-ins.ts';
 import { alex, megan, person } from '../contracts/harness.ts';
 import { PROJECT_X } from '../domain/samples.ts';
-import { openList } from './lists.ts';
+import { openList } from './dated-list.ts';
 
 const START = '2027-03-20T10:00:00.000Z';
 /** Nine o'clock in Berlin, where summer has begun by then. */

@@ -1,5 +1,6 @@
 import { attributesFor, attributesOf } from '../../domain/attributes.ts';
 import type { Batch } from '../../domain/batch.ts';
+import { inChunks } from '../../domain/batch-chunks.ts';
 import type { GuestLine, LineFault } from '../../domain/batch-line.ts';
 import { countLines } from '../../domain/batch-line.ts';
 import type { GroupRef } from '../../domain/guest-request.ts';
@@ -11,9 +12,6 @@ import type { ListedGuest } from '../../understanding/guest-list/read.ts';
 import type { AskFacts } from './gather.ts';
 import type { BulkArgs } from './parse.ts';
 
-/** What one outcome rewrites. Small enough to be quick, and so large that 5,000 guests are few files. */
-const LINES_A_CHUNK = 100;
-
 type Ask = Extract<BulkArgs, { what: 'ask' }>;
 
 export interface NewBatch {
@@ -24,7 +22,7 @@ export interface NewBatch {
 /** A batch that is still to be looked at, out of what was given. */
 export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): NewBatch {
   const lines = linesOf(args, facts, guests, now);
-  const chunks = chunked(lines);
+  const chunks = inChunks(lines);
   const { target, until, notBefore, reason, message } = args.common;
   const group = target === undefined ? undefined : refOf(facts, target.name);
   const requester = facts.requester === 'unreadable' ? undefined : facts.requester?.displayName;
@@ -110,13 +108,4 @@ function groupsOf(facts: AskFacts, lines: readonly GuestLine[]): readonly GroupR
   return refs.filter(
     ({ groupId }, at) => asked.has(groupId) && refs.findIndex((one) => one.groupId === groupId) === at,
   );
-}
-
-/** Those of one group side by side, for twenty of them are added in one call. */
-function chunked(lines: readonly GuestLine[]): readonly (readonly GuestLine[])[] {
-  const key = ({ state, groupId }: GuestLine): string => (state.name === 'left' ? '~' : (groupId ?? ''));
-  const sorted = lines.toSorted((a, b) => (key(a) === key(b) ? a.row - b.row : key(a) < key(b) ? -1 : 1));
-  const chunks: GuestLine[][] = [];
-  for (let from = 0; from < sorted.length; from += LINES_A_CHUNK) chunks.push(sorted.slice(from, from + LINES_A_CHUNK));
-  return chunks;
 }
