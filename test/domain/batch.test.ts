@@ -238,6 +238,26 @@ describe('a line', () => {
     expect(lineAfter(...events)).toBe(state);
   });
 
+  test.each<[string, readonly LineEvent[], unknown]>([
+    ['wanted again', [{ type: 'again' }], { name: 'waiting', lost: { since: NOW, looks: 0 } }],
+    ['given up and wanted again', [{ type: 'givenUp' }, { type: 'again' }], { lost: { since: NOW, looks: 0 } }],
+    [
+      'looked for',
+      [{ type: 'again' }, { type: 'lookedFor', nextLookAt: later(NOW, 9) }],
+      { lost: { since: NOW, looks: 1, nextLookAt: later(NOW, 9) } },
+    ],
+    ['not done', [{ type: 'again' }, started, { type: 'notDone' }], { name: 'waiting', lost: { since: NOW } }],
+    ['lost once more', [{ type: 'again' }, started, lost], { name: 'unknown', since: NOW }],
+  ])('remembers when it was lost first, where it is %s', (_, events, state) => {
+    const unsure: GuestLine = { ...waiting, state: { name: 'unsure', since: NOW } };
+    const last = events.reduce((line, event, n) => {
+      const moved = moveLine(line, event, later(NOW, (n + 1) * 1_000));
+      if (!moved.ok) throw new Error(event.type);
+      return moved.value;
+    }, unsure);
+    expect(last.state).toMatchObject(state as object);
+  });
+
   it('leaves once at most between two choices of a person, whatever happens in whatever order', () => {
     const event = fc.constantFrom<LineEvent>(
       started,
