@@ -2,8 +2,9 @@ import { dayAt } from './domain/days.ts';
 import type { Reply, Decision, Effect } from './domain/decision.ts';
 import { moveBatch } from './domain/batch.ts';
 import { moveQuestion } from './domain/expert-question.ts';
-import type { BatchId, QuestionId, RequestId } from './domain/ids.ts';
+import type { BatchId, ListNoticeId, QuestionId, RequestId } from './domain/ids.ts';
 import type { Incoming } from './domain/incoming.ts';
+import { moveListNotice } from './domain/list-notice.ts';
 import type { Meaning } from './domain/meaning.ts';
 import type { SettingsChange } from './domain/settings.ts';
 import { changeSettings } from './domain/settings.ts';
@@ -20,6 +21,7 @@ import type { Feature, Talk } from './ports/feature.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Knowledge } from './ports/knowledge.ts';
 import type { Learned } from './ports/learned.ts';
+import type { ListNotices } from './ports/list-notices.ts';
 import type { OwnInvitations } from './ports/own-invitations.ts';
 import type { Questions } from './ports/questions.ts';
 import type { Requests } from './ports/requests.ts';
@@ -45,6 +47,7 @@ export interface BotPorts {
   readonly audit: Pick<AuditArchive, 'append' | 'extract'>;
   readonly directory: DirectoryReads;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  readonly listNotices: ListNotices;
   readonly questions: Questions;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Topics;
@@ -59,6 +62,8 @@ export interface BotPorts {
   readonly settle: (id: RequestId) => void;
   /** The same for a request for many guests. */
   readonly settleBatch: (id: BatchId) => void;
+  /** The same for what is told of the guests of a list. */
+  readonly settleListNotice: (id: ListNoticeId) => void;
   /** The same for a question that went to the experts. */
   readonly settleQuestion: (id: QuestionId) => void;
 }
@@ -214,6 +219,14 @@ async function perform(effect: Effect, ports: BotPorts): Promise<typeof OUTDATED
       const moved = await ports.questions.update(effect.id, (current) => moveQuestion(current, effect.event, now));
       if (moved?.ok !== true) return OUTDATED;
       ports.settleQuestion(effect.id);
+      return undefined;
+    }
+
+    case 'moveListNotice': {
+      const now = ports.clock.now();
+      const moved = await ports.listNotices.update(effect.id, (current) => moveListNotice(current, effect.event, now));
+      if (moved?.ok !== true) return effect.optional === true ? undefined : OUTDATED;
+      ports.settleListNotice(effect.id);
       return undefined;
     }
 

@@ -135,7 +135,12 @@ export async function startProgram(
   const messenger = pass === undefined ? teams.messenger : mortalMessenger(teams.messenger, pass);
   const { reconcileWindowMs } = config;
   const world = { ...stores, settings, directory, signIns, messenger, clock, timers, log, meter, ...sharing };
-  const settler = createSettler({ ...world, reconcileWindowMs, ids: randomIds });
+  const settler = createSettler({
+    ...world,
+    reconcileWindowMs,
+    ids: randomIds,
+    settleBatch: (id) => batchSettler.nudge(id),
+  });
   const batchSettler = createBatchSettler({ ...world, reconcileWindowMs, ids: randomIds, settle: settler.nudge });
   const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
@@ -163,6 +168,7 @@ export async function startProgram(
     timers,
     settle: settler.nudge,
     settleBatch: batchSettler.nudge,
+    settleListNotice: settler.nudgeNotice,
     settleQuestion: questionSettler.nudge,
   });
   const watching = startWatching({

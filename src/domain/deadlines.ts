@@ -2,7 +2,6 @@ import { lastInvitedAt } from './chasing.ts';
 import { addDays, dayAt, momentOf } from './days.ts';
 import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
-import { isLive } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -48,7 +47,6 @@ function byWeight(a: Deadline, b: Deadline): number {
 export function deadlinesOf(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
   // Nobody has said yet that such a guest is the bot's to look after.
   if (isUnanswered(request)) return whileUnanswered(request);
-  if (request.fromList !== undefined) return ofList(request, rules);
   switch (request.state.name) {
     case 'draft':
     case 'pending':
@@ -79,12 +77,6 @@ function whileUnanswered(request: GuestRequest): readonly Deadline[] {
     series,
     at: inTheMorning(request, addDays(asked, UNANSWERED_DAYS[series])),
   }));
-}
-
-/** Hundreds on the same day are not asked about one by one: their access ends with its last day, and that is all. */
-function ofList(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
-  if (request.state.name === 'ended') return afterTheEnd(request, request.state.at, rules);
-  return isLive(request) ? beforeTheEnd(request, rules).filter(({ series }) => series === 'end') : [];
 }
 
 const zoneOf = (request: GuestRequest): string => request.timeZone ?? 'UTC';

@@ -3,7 +3,8 @@ import type { Batch, BatchEvent } from './batch.ts';
 import type { GuestLine } from './batch-line.ts';
 import type { Draft } from './draft.ts';
 import type { GuestRequest, View } from './guest-request.ts';
-import type { BatchId, QuestionId, RequestId, UserId } from './ids.ts';
+import type { BatchId, ListNoticeId, QuestionId, RequestId, UserId } from './ids.ts';
+import type { ListNoticeEvent } from './list-notice.ts';
 import type { Person, Place } from './people.ts';
 import type { SettingsChange } from './settings.ts';
 import type { RequestEvent } from './transition.ts';
@@ -35,6 +36,12 @@ export type Effect =
   | { readonly do: 'openQuestion'; readonly question: ExpertQuestion }
   /** Compare-and-swap, as for requests. */
   | { readonly do: 'moveQuestion'; readonly id: QuestionId; readonly event: QuestionEvent }
+  | {
+      readonly do: 'moveListNotice';
+      readonly id: ListNoticeId;
+      readonly event: ListNoticeEvent;
+      readonly optional?: true;
+    }
   | { readonly do: 'noteFeedback'; readonly entryId: string; readonly helpful: boolean; readonly by: Person }
   /** Who reads the audit log stands in it. */
   | { readonly do: 'noteExport'; readonly by: Person; readonly what: Readonly<Record<string, string>> }

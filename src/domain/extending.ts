@@ -52,7 +52,7 @@ export function extensionDecided(request: GuestRequest, approve: boolean, verdic
 }
 
 /** Notice is given anew of the new end; and who is given more time is still needed, so that nobody is asked about it now. */
-function withoutEndNotices({ review: _review, ...upkeep }: Upkeep, now: Instant): Upkeep {
+function withoutEndNotices({ review: _review, untold: _untold, ...upkeep }: Upkeep, now: Instant): Upkeep {
   const { endNotice: _notice, end: _end, ...reached } = upkeep.reached ?? {};
   return { ...upkeep, reached: { ...reached, review: now } };
 }

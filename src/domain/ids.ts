@@ -5,6 +5,8 @@ type Brand<Name extends string> = string & { readonly [brand]: Name };
 export type RequestId = Brand<'RequestId'>;
 /** `GL-B7K3F2`: a request for many guests. Longer than a single request's, so that nobody has to say which is meant. */
 export type BatchId = Brand<'BatchId'>;
+/** `GL-B7K3F2-review-2026-03-10`: what is told of a list's guests, by what it is and the day it fell due. */
+export type ListNoticeId = Brand<'ListNoticeId'>;
 /** `Q-7K3F2M`: a question that went to the experts. */
 export type QuestionId = Brand<'QuestionId'>;
 /** Entra object id of a user: the only identity that counts. An e-mail address is never one. */
@@ -35,6 +37,12 @@ export function readBatchId(typed: string): BatchId | undefined {
   const id = readRequestId(typed) as string | undefined;
   return id !== undefined && BATCH.test(id) ? (id as BatchId) : undefined;
 }
+
+const LIST_NOTICE = /^GL-B\d[0-9A-HJKMNP-TV-Z]{4}-[a-zA-Z]{6,11}-\d{4}-\d\d-\d\d$/;
+
+/** Reads the id that a card carries back; undefined when it is none. */
+export const readListNoticeId = (given: string): ListNoticeId | undefined =>
+  LIST_NOTICE.test(given) ? (given as ListNoticeId) : undefined;
 
 const QUESTION = /^Q-[0-9A-HJKMNP-TV-Z]{6}$/;
 

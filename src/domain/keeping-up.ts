@@ -9,9 +9,11 @@ import { moved, withNews } from './moves.ts';
 import type { Person, Place } from './people.ts';
 import type { Result } from './problem.ts';
 import { ok } from './problem.ts';
+import type { ListNoticeKind } from './list-notice.ts';
 import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import { DAY, epochMs } from './time.ts';
+import { marked as markedForList } from './told-together.ts';
 import { isStillAsked, unanswered } from './unanswered.ts';
 import type { Series, Upkeep } from './upkeep.ts';
 import { LAST_ANSWER_DAYS, MORNING } from './upkeep.ts';
@@ -62,7 +64,7 @@ export function deadlineReached(
     case 'mail':
       return mailDue(marked);
     case 'chase':
-      return chaseDue(marked);
+      return request.fromList === undefined ? chaseDue(marked) : markedForList(marked, 'notAccepted', now);
     case 'endNotice':
       return noticed(marked, 'endsSoon', 'endNotice', now);
     case 'end':
@@ -84,9 +86,20 @@ export function deadlineReached(
 
 /** Asked late, after days on which nothing ran, the sponsor has as long for his answer as ever. */
 function reviewAsked(request: GuestRequest, at: Instant, answerBy: IsoDate, now: Instant): Moved {
+  if (request.fromList !== undefined) return reviewOfListAsked(request, now);
   const lateDays = Math.floor((epochMs(now) - epochMs(at)) / DAY);
   const review = { askedAt: now, answerBy: addDays(answerBy, lateDays) };
   return noticed(withUpkeep(request, { review }), 'reviewAsked', 'review', now);
+}
+
+/**
+ * The days for the answer are counted from the telling. Who is asked whether he needs a guest need not be told as well that
+ * the guest has not accepted: after months in which nobody was told, each is asked about once.
+ */
+function reviewOfListAsked(request: GuestRequest, now: Instant): Moved {
+  const { notAccepted: _old, ...untold } = request.upkeep?.untold ?? {};
+  const reached = { ...request.upkeep?.reached, chase: now };
+  return markedForList(withUpkeep(request, { reached, untold }), 'review', now);
 }
 
 /** Silence ends access. While nothing ran nobody could answer or be warned: then there is a last notice, and days to answer it. */
@@ -113,6 +126,13 @@ function nextMorning(request: GuestRequest, now: Instant): Instant {
   return morning >= now ? morning : now;
 }
 
+/** What the news of one guest is called where it is told of all guests of a list. */
+const TOGETHER: Readonly<Record<'endsSoon' | 'reviewAsked' | 'reviewSoon', ListNoticeKind>> = {
+  endsSoon: 'endsSoon',
+  reviewAsked: 'review',
+  reviewSoon: 'reviewSoon',
+};
+
 /** The sponsors are told, then the requester, each with a card to answer on at the end of the chat. */
 function noticed(
   request: GuestRequest,
@@ -121,6 +141,7 @@ function noticed(
   now: Instant,
 ): Moved {
   if (!isLive(request)) return undefined;
+  if (request.fromList !== undefined) return markedForList(request, TOGETHER[news], now);
   const owed = withNews(withNews(request.owed, 'sponsors', news), 'requester', news);
   const mine = request.views.find((view) => view.audience === 'requester' && view.lost === undefined);
   const views =

@@ -5,20 +5,30 @@ import { isUndone, moved, owe, settled, withNews } from './moves.ts';
 import type { Person } from './people.ts';
 import type { Result } from './problem.ts';
 import type { Instant } from './time.ts';
+import type { Work } from './work.ts';
 
 type Moved = Result<GuestRequest, Illegal> | undefined;
+
+export interface ResendWish {
+  readonly by: Person;
+  readonly reset: boolean;
+  /** Of the wish for many at once, a key of its own: the same again, after a crash, sends no second mail. */
+  readonly together?: string;
+}
 
 /**
  * Somebody wants a new invitation to go out: the only way in which a second one does. Each wish is an effect with a key
  * of its own. With `reset` the guest has to redeem again, perhaps with another account.
  */
-export function resendAsked(request: GuestRequest, by: Person, reset: boolean, now: Instant): Moved {
+export function resendAsked(request: GuestRequest, { by, reset, together }: ResendWish, now: Instant): Moved {
   const mayGo = request.state.name === 'invited' || (reset && request.state.name === 'accepted');
   const wishes = request.owed.filter((entry) => entry.work.do === 'resend');
   if (!mayGo || wishes.some(isUndone)) return undefined;
-  const key = `resend:${wishes.length + 1}`;
+  const key = together === undefined ? `resend:${wishes.length + 1}` : `resend:${together}`;
+  if (wishes.some((wish) => wish.key === key)) return undefined;
+  const work: Work = { do: 'resend', reset, ...(together === undefined ? {} : { together: true }) };
   return moved(request, request.state, now, by, reset ? 'resetAsked' : 'resendAsked', {
-    owed: [...request.owed, owe(key, { do: 'resend', reset })],
+    owed: [...request.owed, owe(key, work)],
   });
 }
 
@@ -30,11 +40,9 @@ export function resent(request: GuestRequest, key: string, redeemUrl: string | u
   if (state.name !== 'invited' && state.name !== 'accepted') return undefined;
   const guest = redeemUrl === undefined ? state.guest : { ...state.guest, redeemUrl };
   const next = entry.work.reset ? waitingAgain({ ...state, guest }) : { ...state, guest };
-  const owed = withNews(
-    settled(request.owed, key, { status: 'done' }),
-    'requester',
-    entry.work.reset ? 'reset' : 'resent',
-  );
+  const done = settled(request.owed, key, { status: 'done' });
+  const news = entry.work.reset ? 'reset' : 'resent';
+  const owed = entry.work.together === true ? done : withNews(done, 'requester', news);
   return moved(withoutChase(request), next, now, 'guestlist', entry.work.reset ? 'reset' : 'resent', { owed });
 }
 

@@ -18,6 +18,7 @@ import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import type { Readdress } from './readdressing.ts';
 import { addressAsked, readdressed } from './readdressing.ts';
+import type { ResendWish } from './resending.ts';
 import { resendAsked, resent } from './resending.ts';
 import type { Approval, SendNow } from './scheduling.ts';
 import { approvalLapsed, approved, sentNow, takenBack, withdrawn } from './scheduling.ts';
@@ -25,6 +26,8 @@ import type { SideDoorEvent } from './side-doors.ts';
 import { moveSideDoor } from './side-doors.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import { later } from './time.ts';
+import type { ToldTogether } from './told-together.ts';
+import { marked, toldTogether, unsaid } from './told-together.ts';
 import type {
   Finding,
   GroupRef,
@@ -103,10 +106,12 @@ export type UpkeepEvent =
   | { readonly type: 'claimed' | 'nudged' | 'reviewKept'; readonly by: Person }
   | { readonly type: 'extensionAsked'; readonly extension: Extension; readonly approvals?: Place }
   | { readonly type: 'extensionDecided'; readonly approve: boolean; readonly verdict: Verdict }
-  | { readonly type: 'endAsked'; readonly by: Person; readonly why: 'asked' | 'review' }
+  /** `together`: one of many, who are not told of one by one. */
+  | { readonly type: 'endAsked'; readonly by: Person; readonly why: 'asked' | 'review'; readonly together?: true }
   | { readonly type: 'deletionAsked'; readonly by: Person }
   | { readonly type: 'restored'; readonly by: Person; readonly until?: IsoDate }
-  | { readonly type: 'resendAsked'; readonly by: Person; readonly reset: boolean }
+  | ({ readonly type: 'resendAsked' } & ResendWish)
+  | ({ readonly type: 'toldTogether' } & ToldTogether)
   | { readonly type: 'invitationResent'; readonly key: string; readonly redeemUrl?: string }
   | { readonly type: 'guestGone' | 'guestBlocked' | 'guestAllowed' }
   | { readonly type: 'keepersFound'; readonly key: string; readonly keepers: readonly Keeper[] }
@@ -299,13 +304,17 @@ function keptUp(request: GuestRequest, event: UpkeepEvent, now: Instant): Result
     case 'extensionDecided':
       return extensionDecided(request, event.approve, event.verdict, now);
     case 'endAsked':
-      return ended(request, event.why, event.by, now);
+      return event.together === true
+        ? unsaid(ended(request, event.why, event.by, now), 'ended')
+        : ended(request, event.why, event.by, now);
+    case 'toldTogether':
+      return toldTogether(request, event, now);
     case 'deletionAsked':
       return deletionOwed(request, event.by, now);
     case 'restored':
       return revived(request, { by: event.by, what: 'restored' }, event.until, now);
     case 'resendAsked':
-      return resendAsked(request, event.by, event.reset, now);
+      return resendAsked(request, event, now);
     case 'invitationResent':
       return resent(request, event.key, event.redeemUrl, now);
     case 'diagnosed':
@@ -499,6 +508,8 @@ function workFailed(
     });
   }
   if (entry.work.do === 'resend') {
+    const failed = changed({ ...request, owed }, true);
+    if (entry.work.together === true) return marked(failed, 'notResent', now) ?? ok(failed);
     return ok(changed({ ...request, owed: withNews(owed, 'requester', 'notResent') }, true));
   }
   if (entry.work.do === 'handLink') {

@@ -1,4 +1,5 @@
 import type { ChaseFinding } from './chasing.ts';
+import type { ListNoticeKind } from './list-notice.ts';
 import type { Person } from './people.ts';
 import type { Readdress } from './readdressing.ts';
 import type { Instant, IsoDate } from './time.ts';
@@ -26,6 +27,8 @@ export interface Upkeep {
   readonly blockedElsewhere?: Instant;
   /** The guest has not accepted, and what was found to keep him from it. */
   readonly chase?: { readonly at: Instant; readonly findings: readonly ChaseFinding[] };
+  /** Of a guest of a list: what has come up and is not told yet, and since when. It is told of all of them together. */
+  readonly untold?: Readonly<Partial<Record<ListNoticeKind, Instant>>>;
 }
 
 export interface Extension {

@@ -11,9 +11,9 @@ export type Work =
   | { readonly do: 'invite'; readonly purpose: 'create' | 'resend' }
   /**
    * POST /invitations for a guest who is there, by somebody's explicit wish. `reset`: he has to redeem again; `onItsDay`:
-   * the first mail, on the day that was asked for.
+   * the first mail, on the day that was asked for; `together`: for many at once, who are not told of one by one.
    */
-  | { readonly do: 'resend'; readonly reset: boolean; readonly onItsDay?: true }
+  | { readonly do: 'resend'; readonly reset: boolean; readonly onItsDay?: true; readonly together?: true }
   /** Read what could keep a guest from accepting. */
   | { readonly do: 'diagnose' }
   /** Give the requester the link by which the guest accepts, in his personal chat. */

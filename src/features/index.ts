@@ -11,6 +11,7 @@ import { help } from './help/index.ts';
 import { invite } from './invite/index.ts';
 import { list } from './list/index.ts';
 import { missing } from './missing/index.ts';
+import { notice } from './notice/index.ts';
 import { policy } from './policy/index.ts';
 import { drawRequest as drawOwnRequest } from './request/index.ts';
 import { redemption } from './redemption/index.ts';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   whoami,
   settings,
   expert,
+  notice,
   redemption,
   departure,
   sidedoor,
@@ -58,3 +60,6 @@ export { answerText, drawQuestion } from './expert/index.ts';
 
 /** The look at the lines of a request for many guests, what it looks like, and what is told about it. */
 export { batchNewsText, checkLines, drawBatch, summaryOf } from './bulk/index.ts';
+
+/** What is told of the guests of a list together, and the list that asks for more time for them. */
+export { NAMED, drawListNotice, listForMoreTime } from './notice/index.ts';

@@ -15,6 +15,7 @@ import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Learned } from './learned.ts';
+import type { ListNotices } from './list-notices.ts';
 import type { OwnInvitations } from './own-invitations.ts';
 import type { Questions } from './questions.ts';
 import type { Requests } from './requests.ts';
@@ -33,6 +34,7 @@ export interface Reads {
   readonly directory: DirectoryReads;
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  readonly listNotices: Pick<ListNotices, 'find'>;
   readonly questions: Omit<Questions, 'create' | 'update'>;
   readonly learned: Pick<Learned, 'all'>;
   readonly topics: Pick<Topics, 'last'>;

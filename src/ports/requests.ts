@@ -34,6 +34,8 @@ export interface Requests {
    * With `dueBy` only those that have something to do by then.
    */
   unsettled(dueBy?: Instant): Promise<readonly RequestId[]>;
+  /** Guests of lists of whom something is to be told together with others, newest first. */
+  toTellTogether(): Promise<readonly GuestRequest[]>;
   /** Requests whose deadlines are to be looked at on this day, UTC. */
   toLookAt(day: IsoDate): Promise<readonly RequestId[]>;
 }

@@ -1,16 +1,18 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
-import type { RequestId } from '../domain/ids.ts';
+import type { BatchId, ListNoticeId, RequestId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Milliseconds } from '../domain/time.ts';
 import type { Illegal } from '../domain/moves.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import { transition } from '../domain/transition.ts';
 import type { Audit } from '../ports/audit.ts';
+import type { Batches } from '../ports/batches.ts';
 import type { Conversations } from '../ports/conversations.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Keyed } from '../ports/keyed.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { ListNotices } from '../ports/list-notices.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Meter } from '../ports/meter.ts';
 import type { Requests } from '../ports/requests.ts';
@@ -21,6 +23,9 @@ import type { DutyPorts, Next } from './duties.ts';
 
 export interface SettlingPorts extends DutyPorts {
   readonly requests: Requests;
+  /** What guests of lists came with, and what is told of them together. */
+  readonly batches: Batches;
+  readonly listNotices: ListNotices;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly audit: Audit;
@@ -35,6 +40,10 @@ export interface SettlingPorts extends DutyPorts {
   readonly meter: Meter;
   /** Another request was moved as well: what it owes is paid soon. Absent: with the next look at all of them. */
   readonly nudge?: (id: RequestId) => void;
+  /** The same of what is told of the guests of a list. */
+  readonly nudgeNotice?: (id: ListNoticeId) => void;
+  /** A request for many guests was opened. */
+  readonly settleBatch?: (id: BatchId) => void;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;
 }

@@ -18,9 +18,10 @@ const longestWaitMs = (request: GuestRequest): number => (isLive(request) ? 7 * 
  * whatever instance looks, and however often.
  */
 export const keepDeadlines =
-  (remindApprovers: () => void): Chore =>
+  (remindApprovers: () => void, tellTogether: () => void): Chore =>
   async (request, ports) => {
     if (request.upkeep?.reminder === 'due') remindApprovers();
+    if (request.upkeep?.untold !== undefined) tellTogether();
     if (!needsLook(request)) return 'done';
     const now = ports.clock.now();
     const settings = await ports.settings.read();

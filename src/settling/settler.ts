@@ -1,4 +1,4 @@
-import type { RequestId } from '../domain/ids.ts';
+import type { ListNoticeId, RequestId } from '../domain/ids.ts';
 import { writeAudit } from './audit.ts';
 import { createCalendar } from './calendar.ts';
 import type { Chore, SettlingPorts } from './chore.ts';
@@ -6,12 +6,15 @@ import { keepDeadlines } from './deadlines.ts';
 import { createDigests } from './digests.ts';
 import type { DutyRunner, Next } from './duties.ts';
 import { runDuties } from './duties.ts';
+import { createListNotices } from './list-notices/settler.ts';
 import { createReminders } from './reminders.ts';
 import { showViews } from './views.ts';
 import { performWork } from './work.ts';
 
 /** Pays what requests owe. Side by side, so that a slow directory does not hold up the cards, nor slow cards the directory. */
-export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
+export function createSettler(
+  ports: SettlingPorts,
+): DutyRunner<RequestId> & { readonly nudgeNotice: (id: ListNoticeId) => void } {
   const reminders = createReminders(ports);
   const step =
     (chore: Chore) =>
@@ -25,7 +28,7 @@ export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
         work: step(performWork),
         views: step(showViews),
         audit: step(writeAudit),
-        deadlines: step(keepDeadlines(reminders.soon)),
+        deadlines: step(keepDeadlines(reminders.soon, () => listNotices.soon())),
       },
       leading: ['work', 'deadlines'],
       unsettled: (dueBy) => ports.requests.unsettled(dueBy),
@@ -34,10 +37,13 @@ export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
   );
   const calendar = createCalendar(ports, duties.nudge);
   const digests = createDigests(ports);
+  const listNotices = createListNotices({ ...ports, nudge: (id) => duties.nudge(id) });
   return {
     nudge: duties.nudge,
+    nudgeNotice: listNotices.nudge,
     async resume() {
       await duties.resume();
+      await listNotices.resume();
       await calendar.begin();
       await digests.begin();
     },
@@ -45,6 +51,7 @@ export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> {
       calendar.stop();
       await reminders.stop();
       await digests.stop();
+      await listNotices.stop();
       await duties.stop();
     },
   };

@@ -85,6 +85,17 @@ export function requestsContract(open: OpenStore): void {
       expect([...(await requests.toLookAt('2026-05-05' as IsoDate))].sort()).toEqual([request(1).id, request(2).id]);
     });
 
+    it('finds those of whom something is to be told together with others, until it is told', async () => {
+      const { requests } = under.stores;
+      await requests.create(request(1, { upkeep: { untold: { review: NOW } } }));
+      await requests.create(request(2, { upkeep: { untold: {} } }));
+      await requests.create(request(3));
+      const { requests: again } = await under.reopened();
+      expect(ids(await again.toTellTogether())).toEqual([request(1).id]);
+      await again.update(request(1).id, (current) => ok({ ...current, upkeep: {} }));
+      expect(await again.toTellTogether()).toEqual([]);
+    });
+
     it('counts as unsettled who does not know yet when to look, and whose reminder is due', async () => {
       const { requests } = under.stores;
       await requests.create(request(1, { upkeep: {} }));

@@ -59,9 +59,16 @@ describe('a guest of a list who is ready', () => {
     expect(request.audited).toBe(request.history.length);
   });
 
-  test('comes to his end, and to nothing else that hundreds would be told of', () => {
+  test('has the days of a single guest', () => {
+    const { fromList: _list, ...single } = handedOver();
+    expect(deadlinesOf(handedOver(), DEADLINE_RULES)).toEqual(deadlinesOf(single, DEADLINE_RULES));
+    expect(new Set(deadlinesOf(handedOver(), DEADLINE_RULES).map(({ series }) => series))).toEqual(
+      new Set(['chase', 'endNotice', 'end', 'review']),
+    );
+  });
+
+  test('comes to his end without a word', () => {
     const request = handedOver();
-    expect(deadlinesOf(request, DEADLINE_RULES)).toEqual([{ series: 'end', at: '2026-07-01T00:00:00.000Z' }]);
     const over = after(request, {
       type: 'deadlineReached',
       series: 'end',
@@ -77,10 +84,14 @@ describe('a guest of a list who is ready', () => {
     expect(isKeptQuiet(over, 'ended')).toBe(true);
   });
 
-  test('without a last day stays', () => {
+  test('without a last day is asked about every 90 days', () => {
     const { until: _until, ...endless } = line;
     const request = requestOf(batch, endless, { id, lockedOut: false, now: NOW });
-    expect(request && deadlinesOf(request, DEADLINE_RULES)).toEqual([]);
+    expect(request && deadlinesOf(request, DEADLINE_RULES).map(({ series }) => series)).toEqual([
+      'chase',
+      'chase',
+      'review',
+    ]);
   });
 
   test('whose group failed for good was given none', () => {

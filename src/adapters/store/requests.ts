@@ -18,6 +18,7 @@ const stateTag = (state: GuestRequest['state']['name']): string => `state:${stat
 const shownTag = (conversationId: ConversationId): string => `shown:${conversationId}`;
 const lookTag = (day: IsoDate): string => `look:${day}`;
 const UNSETTLED = 'unsettled';
+const UNTOLD = 'untold';
 
 /** Owes undone work, a card that is out of date, an audit entry, or to know when its deadlines are. */
 const isUnsettled = (request: GuestRequest): boolean =>
@@ -27,10 +28,12 @@ const isUnsettled = (request: GuestRequest): boolean =>
   request.upkeep?.reminder === 'due' ||
   (needsLook(request) && request.upkeep?.lookAt === undefined);
 
+const hasUntold = ({ upkeep }: GuestRequest): boolean => Object.keys(upkeep?.untold ?? {}).length > 0;
+
 export const REQUESTS: ShelfPlan<StoredRequest> = {
   name: 'requests',
   first: 'highest',
-  version: 3,
+  version: 4,
   rank: (stored) => (isRequest(stored) ? epochMs(stored.askedAt) : 0),
   tags: (request) => {
     if (!isRequest(request)) {
@@ -47,6 +50,7 @@ export const REQUESTS: ShelfPlan<StoredRequest> = {
       ...new Set(request.views.map((view) => shownTag(view.place.conversationId))),
       ...(lookAt === undefined ? [] : [lookTag(dayOf(lookAt))]),
       ...(isUnsettled(request) ? [UNSETTLED] : []),
+      ...(hasUntold(request) ? [UNTOLD] : []),
     ];
   },
 };
@@ -122,6 +126,10 @@ export class StoredRequests implements Requests {
       .filter((request) => !sleeps(request, dueBy))
       .map(({ id }) => id)
       .toReversed();
+  }
+
+  toTellTogether(): Promise<readonly GuestRequest[]> {
+    return this.#newestFirst(UNTOLD);
   }
 
   async toLookAt(day: IsoDate): Promise<readonly RequestId[]> {

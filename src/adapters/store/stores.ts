@@ -6,6 +6,7 @@ import type { Drafts } from '../../ports/drafts.ts';
 import type { Jobs } from '../../ports/jobs.ts';
 import type { Keyed } from '../../ports/keyed.ts';
 import type { Learned } from '../../ports/learned.ts';
+import type { ListNotices } from '../../ports/list-notices.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Once } from '../../ports/once.ts';
 import type { Questions } from '../../ports/questions.ts';
@@ -27,6 +28,7 @@ import { JOBS } from './jobs/document.ts';
 import { StoredJobs } from './jobs/jobs.ts';
 import { KEYED, StoredKeyed } from './keyed.ts';
 import { LEARNED, StoredLearned } from './learned.ts';
+import { LIST_NOTICES, StoredListNotices } from './list-notices.ts';
 import { ONCE, StoredOnce } from './once.ts';
 import { QUESTIONS, StoredQuestions } from './questions.ts';
 import { REQUESTS, StoredRequests } from './requests.ts';
@@ -46,6 +48,7 @@ export interface Stores {
   readonly jobs: Jobs;
   readonly once: Once;
   readonly keyed: Keyed;
+  readonly listNotices: ListNotices;
   readonly questions: Questions;
   readonly learned: Learned;
   readonly topics: Topics;
@@ -83,6 +86,7 @@ export async function storesOn(
     jobs: new StoredJobs(jobs, calls ?? new ShelfCalls(jobs), clock, retries),
     once: new StoredOnce(await openShelf(ONCE), clock),
     keyed,
+    listNotices: new StoredListNotices(await openShelf(LIST_NOTICES)),
     questions: new StoredQuestions(await openShelf(QUESTIONS)),
     learned: new StoredLearned(await openShelf(LEARNED)),
     topics: topicsOn(keyed, clock),

@@ -17,6 +17,8 @@ export interface AskFacts {
   readonly rules: InviteRules | 'unreadable';
   readonly group: GroupFinding | undefined;
   readonly settings: Settings;
+  /** Asked for to let somebody stay longer who is there. */
+  readonly staysLonger?: true;
   readonly until?: IsoDate;
   readonly reason?: string;
 }

@@ -8,12 +8,14 @@ export function nothingLeftToDo({
   email,
   group,
   openRequests,
-}: Pick<AskFacts, 'account' | 'email' | 'group' | 'openRequests'>): Problem | undefined {
+  staysLonger,
+}: Pick<AskFacts, 'account' | 'email' | 'group' | 'openRequests' | 'staysLonger'>): Problem | undefined {
   const groupId = group?.found === 'one' ? group.group.groupId : undefined;
   const same = openRequests.find((request) => isOpen(request) && request.ask.group?.groupId === groupId);
   if (same !== undefined) {
     return { code: 'alreadyAsked', email, requestId: same.id, state: same.state.name, by: same.requester.name };
   }
+  if (staysLonger === true) return undefined;
   if (account === 'unreadable' || account?.kind !== 'guest') return undefined;
   if (group?.found === 'one') {
     return group.alreadyMember ? { code: 'alreadyMember', email, group: group.group.name } : undefined;

@@ -1,17 +1,16 @@
 import { attributesFor, attributesOf } from '../../domain/attributes.ts';
 import type { Batch } from '../../domain/batch.ts';
+import { inChunks } from '../../domain/batch-chunks.ts';
 import type { GuestLine, LineFault } from '../../domain/batch-line.ts';
 import { countLines } from '../../domain/batch-line.ts';
 import type { GroupRef } from '../../domain/guest-request.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import { sendingLiesAhead } from '../../domain/policies/sending-lies-ahead.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
 import type { AskFacts } from './gather.ts';
 import type { BulkArgs } from './parse.ts';
-
-/** What one outcome rewrites. Small enough to be quick, and so large that 5,000 guests are few files. */
-const LINES_A_CHUNK = 100;
 
 type Ask = Extract<BulkArgs, { what: 'ask' }>;
 
@@ -23,8 +22,8 @@ export interface NewBatch {
 /** A batch that is still to be looked at, out of what was given. */
 export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): NewBatch {
   const lines = linesOf(args, facts, guests, now);
-  const chunks = chunked(lines);
-  const { target, until, reason, message } = args.common;
+  const chunks = inChunks(lines);
+  const { target, until, notBefore, reason, message } = args.common;
   const group = target === undefined ? undefined : refOf(facts, target.name);
   const requester = facts.requester === 'unreadable' ? undefined : facts.requester?.displayName;
   const batch: Batch = {
@@ -33,12 +32,15 @@ export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGues
     askedIn: args.place,
     askedAt: now,
     locale: args.locale,
+    timeZone: args.timeZone,
     common: {
       ...(group === undefined ? {} : { group }),
       ...(until === undefined ? {} : { until }),
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
+      ...(notBefore === undefined ? {} : { notBefore }),
     },
+    ...(facts.dayColumn === undefined ? {} : { dayColumn: facts.dayColumn }),
     groups: groupsOf(facts, lines),
     chunks: chunks.length,
     counts: countLines(lines),
@@ -55,13 +57,16 @@ export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGues
 
 function linesOf(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): readonly GuestLine[] {
   const firstRows = new Map<string, number>();
+  const { notBefore } = args.common;
+  const sending = { now, timeZone: args.timeZone, ...(notBefore === undefined ? {} : { notBefore }) };
   return guests.map((guest): GuestLine => {
     const { row, email, displayName } = guest;
     const { until = args.common.until, message = args.common.message, language = args.common.language } = guest;
     const groupName = guest.group ?? args.common.target?.name;
     const group = groupName === undefined ? undefined : refOf(facts, groupName);
     const fault = guest.fault ?? duplicateOf(email, row, firstRows) ?? groupFault(groupName, facts);
-    const past = endLiesAhead({ now, ...(until === undefined ? {} : { until }) });
+    const end = until === undefined ? {} : { until };
+    const past = endLiesAhead({ now, ...end }) ?? sendingLiesAhead({ ...sending, ...end });
     const left: LineFault | undefined = fault ?? past;
     return {
       row,
@@ -103,13 +108,4 @@ function groupsOf(facts: AskFacts, lines: readonly GuestLine[]): readonly GroupR
   return refs.filter(
     ({ groupId }, at) => asked.has(groupId) && refs.findIndex((one) => one.groupId === groupId) === at,
   );
-}
-
-/** Those of one group side by side, for twenty of them are added in one call. */
-function chunked(lines: readonly GuestLine[]): readonly (readonly GuestLine[])[] {
-  const key = ({ state, groupId }: GuestLine): string => (state.name === 'left' ? '~' : (groupId ?? ''));
-  const sorted = lines.toSorted((a, b) => (key(a) === key(b) ? a.row - b.row : key(a) < key(b) ? -1 : 1));
-  const chunks: GuestLine[][] = [];
-  for (let from = 0; from < sorted.length; from += LINES_A_CHUNK) chunks.push(sorted.slice(from, from + LINES_A_CHUNK));
-  return chunks;
 }

@@ -39,6 +39,7 @@ export async function checkLines(
       domain: email.slice(email.lastIndexOf('@') + 1),
       ...{ account, openRequests, group, tenant, rules, settings },
       ...(until === undefined ? {} : { until }),
+      ...(batch.staysLonger === undefined ? {} : { staysLonger: true }),
     });
     if (fault !== undefined) return { ...line, state: { name: 'left', fault } };
     return account === undefined ? line : { ...line, state: { name: 'waiting', foundThere: true } };

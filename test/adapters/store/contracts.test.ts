@@ -5,6 +5,7 @@ import { auditContract } from '../../contracts/audit.ts';
 import { batchesContract } from '../../contracts/batches.ts';
 import { jobsContract } from '../../contracts/jobs.ts';
 import { leasesContract } from '../../contracts/leases.ts';
+import { listNoticesContract } from '../../contracts/list-notices.ts';
 import { requestsContract } from '../../contracts/requests.ts';
 import { questionsContract, learnedContract } from '../../contracts/questions.ts';
 import {
@@ -31,6 +32,7 @@ const CONTRACTS = [
   leasesContract,
   topicsContract,
   waitingNewsContract,
+  listNoticesContract,
   questionsContract,
   learnedContract,
   draftsContract,
