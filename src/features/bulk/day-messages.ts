@@ -49,7 +49,7 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     past: (day) => `${day} has already passed. Choose a later day on the card, or none, and press again.`,
     afterEnd: (day, until) =>
       `The access of some of these guests ends on ${until}, before ${day}. Choose an earlier day on the card; or discard the list, and send it again with later ends for them.`,
-    notLeft: (why) => `The day has come, and nobody has been invited yet: ${why}`,
+    notLeft: (why) => `Nobody has been invited yet: ${why}`,
     why: {
       signInNeeded:
         'the invitations leave in the name of an approver, and nobody is signed in for them. Whoever may approve presses “Resume”, signs in, and is then the one who invites.',
@@ -86,7 +86,7 @@ export const DAY_WORDS: Catalogue<DayWords> = {
       `Der ${day} ist schon vorbei. Wählen Sie auf der Karte einen späteren Tag oder keinen und klicken Sie noch einmal.`,
     afterEnd: (day, until) =>
       `Der Zugriff einiger dieser Gäste endet am ${until}, also vor dem ${day}. Wählen Sie auf der Karte einen früheren Tag; oder verwerfen Sie die Liste und senden Sie sie mit einem späteren Ende für diese Gäste noch einmal.`,
-    notLeft: (why) => `Der Tag ist da, und noch niemand wurde eingeladen: ${why}`,
+    notLeft: (why) => `Es wurde noch niemand eingeladen: ${why}`,
     why: {
       signInNeeded:
         'Die Einladungen gehen im Namen eines Genehmigenden hinaus, und niemand ist dafür angemeldet. Wer genehmigen darf, klickt auf „Fortsetzen“, meldet sich an und lädt dann ein.',
