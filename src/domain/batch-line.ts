@@ -33,9 +33,9 @@ export type LineFault =
 export type LineState =
   | { readonly name: 'left'; readonly fault: LineFault }
   /** `foundThere`: a guest already, who only gets the access. */
-  | { readonly name: 'waiting'; readonly foundThere?: true }
+  | { readonly name: 'waiting'; readonly foundThere?: true; readonly lost?: Lost }
   /** Its POST has left, or is about to. Met at a start it is an unknown outcome. */
-  | { readonly name: 'inviting'; readonly since: Instant }
+  | { readonly name: 'inviting'; readonly since: Instant; readonly lost?: Lost }
   /** Looked for, through a window. */
   | { readonly name: 'unknown'; readonly since: Instant; readonly windowEnds: Instant }
   /** Not found through the whole window: a person chooses. */
@@ -45,10 +45,19 @@ export type LineState =
   /** All is written, and has to be seen everywhere. */
   | ({ readonly name: 'joined'; readonly joinedAt: Instant } & There)
   | ({ readonly name: 'ready'; readonly readyAt: Instant } & There)
-  | { readonly name: 'failed'; readonly problem: Problem }
+  /** `since`: given up by a person; its invitation left then, and nobody knows its end. */
+  | { readonly name: 'failed'; readonly problem: Problem; readonly since?: Instant }
   /** The batch was cancelled before its turn came. */
   | { readonly name: 'calledOff' };
 export type LineStateName = LineState['name'];
+
+/** An invitation before this one, whose answer never came: it is looked for before another leaves. */
+export interface Lost {
+  readonly since: Instant;
+  /** How often it was looked for since a person wanted it again, and not found. */
+  readonly looks: number;
+  readonly nextLookAt?: Instant;
+}
 
 /** What is done for a guest who is there. */
 export type LineStep = 'sponsor' | 'attributes' | 'group' | 'ready';
@@ -68,6 +77,8 @@ export type LineEvent =
   | { readonly type: 'notDone' }
   | { readonly type: 'lost'; readonly windowMs: Milliseconds }
   | { readonly type: 'notFound' }
+  /** What was lost before was looked for, and is not there yet. */
+  | { readonly type: 'lookedFor'; readonly nextLookAt: Instant }
   | {
       readonly type: 'created';
       readonly userId: UserId;
@@ -104,15 +115,17 @@ export function moveLine(line: GuestLine, event: LineEvent, now: Instant): Resul
 function nextState(state: LineState, event: LineEvent, now: Instant): LineState | undefined {
   switch (event.type) {
     case 'started':
-      return state.name === 'waiting' ? { name: 'inviting', since: now } : undefined;
+      return state.name === 'waiting' ? { name: 'inviting', since: now, ...lostOf(state) } : undefined;
     case 'notDone':
-      return state.name === 'inviting' ? { name: 'waiting' } : undefined;
+      return state.name === 'inviting' ? { name: 'waiting', ...lostOf(state) } : undefined;
     case 'lost':
       return state.name === 'inviting'
-        ? { name: 'unknown', since: state.since, windowEnds: later(now, event.windowMs) }
+        ? { name: 'unknown', since: state.lost?.since ?? state.since, windowEnds: later(now, event.windowMs) }
         : undefined;
     case 'notFound':
       return state.name === 'unknown' ? { name: 'unsure', since: state.since } : undefined;
+    case 'lookedFor':
+      return lookedFor(state, event.nextLookAt);
     case 'created':
       return canBeCreated(state) ? created(event, now) : undefined;
     case 'failed':
@@ -132,11 +145,20 @@ function nextState(state: LineState, event: LineEvent, now: Instant): LineState 
     case 'again':
       return again(state);
     case 'givenUp':
-      return state.name === 'unsure' ? { name: 'failed', problem: { code: 'outcomeUnknown', said: '' } } : undefined;
+      return state.name === 'unsure'
+        ? { name: 'failed', problem: { code: 'outcomeUnknown', said: '' }, since: state.since }
+        : undefined;
     case 'calledOff':
       return state.name === 'waiting' ? { name: 'calledOff' } : undefined;
   }
 }
+
+const lostOf = ({ lost }: { readonly lost?: Lost }): { readonly lost?: Lost } => (lost === undefined ? {} : { lost });
+
+const lookedFor = (state: LineState, nextLookAt: Instant): LineState | undefined =>
+  state.name === 'waiting' && state.lost !== undefined
+    ? { ...state, lost: { since: state.lost.since, looks: state.lost.looks + 1, nextLookAt } }
+    : undefined;
 
 /** A commit that shows up late is adopted, from wherever its line stands by then. */
 const canBeCreated = ({ name }: LineState): boolean =>
@@ -164,7 +186,9 @@ function amiss(state: ThereState, { step, problem }: Extract<LineEvent, { type: 
 }
 
 function again(state: LineState): LineState | undefined {
-  if (state.name === 'failed' || state.name === 'unsure') return { name: 'waiting' };
+  if (state.name === 'failed' || state.name === 'unsure') {
+    return { name: 'waiting', ...(state.since === undefined ? {} : { lost: { since: state.since, looks: 0 } }) };
+  }
   if (!isThere(state) || state.amiss === undefined) return undefined;
   const { amiss: fault, ...there } = thereOf(state);
   return { name: 'invited', ...there, sponsorDue: fault?.step === 'sponsor' };

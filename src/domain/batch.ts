@@ -1,6 +1,8 @@
 import type { GuestAttributes } from './attributes.ts';
 import type { Counts, LineFault } from './batch-line.ts';
 import { asked } from './batch-line.ts';
+import { changed, moved, telling } from './batch-moves.ts';
+import { approved, whileScheduled, withDay } from './batch-sending.ts';
 import type { GroupRef, Verdict, View } from './guest-request.ts';
 import type { BatchId, GroupId } from './ids.ts';
 import type { Locale, Person, Place } from './people.ts';
@@ -22,13 +24,19 @@ export interface Batch {
   readonly askedIn: Place;
   readonly askedAt: Instant;
   readonly locale: Locale;
+  /** Where the requester's days begin (IANA name); UTC where Teams does not tell. */
+  readonly timeZone?: string;
   /** What holds for every line that says nothing else; the lines carry it themselves, this is for the cards. */
   readonly common: {
     readonly group?: GroupRef;
     readonly until?: IsoDate;
     readonly reason?: string;
     readonly message?: string;
+    /** The day on which the invitations leave; absent: once approved. */
+    readonly notBefore?: IsoDate;
   };
+  /** The heading of a column with a day of sending for each guest, which is not read. */
+  readonly dayColumn?: string;
   /** The list whose guests are to stay longer: they are there already, and have what is asked for. */
   readonly staysLonger?: BatchId;
   /** Every group that some line asks for. */
@@ -73,6 +81,18 @@ export type BatchState =
   /** The requester sees what is wrong, and sends it or not. */
   | { readonly name: 'preview' }
   | { readonly name: 'pending' }
+  /** Approved; nothing has left, and nothing leaves before its day. */
+  | {
+      readonly name: 'scheduled';
+      readonly verdict: Verdict;
+      readonly sendAt: Instant;
+      /** Who may approve and has sent it off, or taken it on, since. */
+      readonly inviter?: Person;
+      /** An approver has to sign in for it when its day has come: no sign-in lasts so long. */
+      readonly signsInThen?: true;
+      /** The bot's own: its day had come, and something stood in its way. */
+      readonly hold?: Hold;
+    }
   | {
       readonly name: 'running';
       readonly verdict: Verdict;
@@ -110,7 +130,7 @@ export interface BatchTelling {
   readonly audience: View['audience'];
   readonly news: BatchNews;
 }
-export type BatchNews = 'denied' | 'done' | 'halted' | 'unsure' | 'channelLost';
+export type BatchNews = 'denied' | 'scheduled' | 'notLeft' | 'done' | 'halted' | 'unsure' | 'channelLost';
 
 export interface BatchEntry {
   readonly at: Instant;
@@ -122,9 +142,14 @@ export interface BatchEntry {
 
 export type BatchEvent =
   | { readonly type: 'checked'; readonly counts: Counts; readonly summary: BatchSummary }
-  | { readonly type: 'sent'; readonly approvals?: Place }
+  /** `day`: when it is to leave, as the card said last; absent: as it was asked for. */
+  | { readonly type: 'sent'; readonly approvals?: Place; readonly day?: IsoDate | 'once approved' }
   | { readonly type: 'withdrawn'; readonly by: Person }
-  | { readonly type: 'approved'; readonly verdict: Verdict }
+  /** `sendAt`: when the invitations leave; absent: at once. */
+  | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant; readonly signsInThen?: true }
+  /** `asInviter`: by somebody who may approve, in whose name they leave. */
+  | { readonly type: 'sendNow'; readonly by: Person; readonly asInviter?: true }
+  | { readonly type: 'dayCame' }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | {
       readonly type: 'held';
@@ -170,15 +195,15 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
       return moved({ ...batch, counts, summary }, { name: 'preview' }, now, 'guestlist', 'checked');
     }
     case 'sent':
-      return state.name === 'preview' && asked(batch.counts) > 0 ? sent(batch, event.approvals, now) : undefined;
+      return state.name === 'preview' && asked(batch.counts) > 0 ? sent(batch, event, now) : undefined;
     case 'withdrawn':
       if (state.name !== 'checking' && state.name !== 'preview' && state.name !== 'pending') return undefined;
       return moved(batch, { name: 'withdrawn', by: event.by, at: now }, now, event.by, 'withdrawn');
-    case 'approved': {
-      const { verdict } = event;
-      if (state.name !== 'pending') return undefined;
-      return moved(batch, { name: 'running', verdict, startedAt: now }, now, verdict.by, 'approved');
-    }
+    case 'approved':
+      return approved(batch, event, now);
+    case 'sendNow':
+    case 'dayCame':
+      return state.name === 'scheduled' ? whileScheduled(batch, state, event, now) : undefined;
     case 'denied':
       if (state.name !== 'pending') return undefined;
       return telling(
@@ -225,11 +250,16 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
   }
 }
 
-function sent(batch: Batch, approvals: Place | undefined, now: Instant): Batch {
+function sent(
+  batch: Batch,
+  { approvals, day = batch.common.notBefore }: Extract<BatchEvent, { type: 'sent' }>,
+  now: Instant,
+): Batch {
   const view: View | undefined =
     approvals === undefined ? undefined : { audience: 'approvers', place: approvals, shown: 0 };
   const views = view === undefined ? batch.views : (withCard(batch.views, view) ?? batch.views);
-  return moved({ ...batch, views }, { name: 'pending' }, now, batch.requester, 'sent');
+  const dated = withDay(batch, day === 'once approved' ? undefined : day);
+  return moved({ ...dated, views }, { name: 'pending' }, now, batch.requester, 'sent');
 }
 
 /** Where nobody can decide any more, who asked is told, once. */
@@ -245,6 +275,9 @@ type Steering = Extract<BatchEvent, { type: 'held' | 'resumed' | 'wished' | 'wis
 function steered(batch: Batch, event: Steering, now: Instant): Batch | undefined {
   const { state } = batch;
   if (event.type === 'wished') return wished(batch, event, now);
+  if (state.name === 'scheduled') {
+    return event.type === 'wishGranted' ? undefined : whileScheduled(batch, state, event, now);
+  }
   if (state.name !== 'running') return undefined;
   switch (event.type) {
     case 'held': {
@@ -305,27 +338,15 @@ function finished(batch: Batch, counts: Counts, now: Instant): Batch | undefined
   return counts.unsure > 0 ? telling(told, 'approvers', 'unsure') : told;
 }
 
-function telling(batch: Batch, audience: BatchTelling['audience'], news: BatchNews): Batch {
-  const key = `${audience}:${news}:${batch.history.length}`;
-  return { ...batch, untold: [...batch.untold, { key, audience, news }] };
-}
-
 const seen = (batch: Batch, views: Views | undefined): Batch | undefined =>
   views === undefined ? undefined : { ...batch, views };
-
-const changed = (batch: Batch): Batch => ({ ...batch, look: batch.look + 1 });
-
-function moved(batch: Batch, state: BatchState, now: Instant, who: BatchEntry['who'], what: string): Batch {
-  const entry: BatchEntry = { at: now, who, what, from: batch.state.name, to: state.name };
-  return changed({ ...batch, state, history: [...batch.history, entry] });
-}
 
 /** Somebody's verdict on it, once there is one. */
 export const batchVerdict = ({ state }: Batch): Verdict | undefined => ('verdict' in state ? state.verdict : undefined);
 
 /** In whose name its invitations leave. */
 export const batchInviter = (batch: Batch): Person | undefined =>
-  (batch.state.name === 'running' ? batch.state.inviter : undefined) ?? batchVerdict(batch)?.by;
+  ('inviter' in batch.state ? batch.state.inviter : undefined) ?? batchVerdict(batch)?.by;
 
 /** Those of many that still wait for somebody or something. */
 export const openBatches = (batches: readonly Batch[]): readonly Batch[] => batches.filter(isBatchOpen);
@@ -335,8 +356,13 @@ export const isBatchOpen = ({ state, counts }: Batch): boolean =>
   state.name === 'done' ? counts.unsure > 0 : state.name !== 'denied' && state.name !== 'withdrawn';
 
 /** Has something to do by itself: a look, invitations, a card, a word, an entry in the audit log. */
-export const isBatchUnsettled = (batch: Batch): boolean =>
-  hasWork(batch) ||
+export const isBatchUnsettled = (batch: Batch): boolean => hasWork(batch) || owesBesideWork(batch);
+
+/** Nothing to do before `now` but wait for its day. */
+export const sleepsUntilItsDay = (batch: Batch, now: Instant): boolean =>
+  batch.state.name === 'scheduled' && batch.state.sendAt > now && !owesBesideWork(batch);
+
+const owesBesideWork = (batch: Batch): boolean =>
   batch.untold.length > 0 ||
   batch.audited < batch.history.length ||
   owesLines(batch) ||
@@ -345,6 +371,7 @@ export const isBatchUnsettled = (batch: Batch): boolean =>
 /** Invited guests of a paused batch are set up to the end, so a pause is settled only when none is under way. */
 function hasWork({ state, counts }: Batch): boolean {
   if (state.name === 'checking') return true;
+  if (state.name === 'scheduled') return state.hold === undefined;
   if (state.name !== 'running') return false;
   return state.hold?.kind !== 'paused' || counts.inviting + counts.unknown + counts.invited + counts.joined > 0;
 }

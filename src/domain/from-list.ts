@@ -50,6 +50,7 @@ export function requestOf(
     askedIn: batch.askedIn,
     askedAt: batch.askedAt,
     locale: batch.locale,
+    ...(batch.timeZone === undefined ? {} : { timeZone: batch.timeZone }),
     findings: [],
     state: { name: 'invited', verdict, guest: { userId, foundThere }, invitedAt, readyAt },
     owed: [...(group === undefined ? [] : [given(group.groupId, readyAt)]), ...(lockedOut ? [LET_IN] : [])],

@@ -149,6 +149,8 @@ export interface Owed {
   readonly work: Work;
   readonly status: 'due' | 'started' | 'done' | 'failed';
   readonly tries: number;
+  /** How often an invitation that was lost before was looked for since somebody wanted it again, and not found. */
+  readonly looks?: number;
   /** Not to be tried before; absent means at once. */
   readonly notBefore?: Instant;
   /** Why it failed, or why it is being tried again. */

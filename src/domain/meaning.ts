@@ -86,8 +86,8 @@ export type Doubt =
   /** Not the one plain address to which a copy of the mail can go. */
   | { readonly code: 'copyUnclear'; readonly given: string }
   | { readonly code: 'copyForMany' }
-  /** A start of their own for many guests at once: nothing carries it. */
-  | { readonly code: 'laterForMany'; readonly date: IsoDate }
+  /** Many guests at once without a mail, or with one that follows: nothing carries it. */
+  | { readonly code: 'silentForMany' }
   /** Markup, turning or invisible characters by which what is seen differs from what is there. */
   | { readonly code: 'hiddenText' }
   | { readonly code: 'intentUnsure'; readonly candidates: readonly Intent[] };

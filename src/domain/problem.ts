@@ -92,6 +92,8 @@ export type DecisionProblem =
   | { readonly code: 'roleScopedOnly' }
   | { readonly code: 'roleUnreadable' }
   | { readonly code: 'adminOnly' }
+  /** Whoever approved it may not any more, on the day on which it was to be done. */
+  | { readonly code: 'approvalLapsed'; readonly by: string }
   | { readonly code: 'notYours'; readonly requestId: RequestId | BatchId }
   | {
       readonly code: 'batchMovedOn';

@@ -76,7 +76,14 @@ export type RequestEvent =
   | { readonly type: 'signInLost'; readonly key: string }
   | { readonly type: 'signedIn'; readonly by: Person }
   | { readonly type: 'workDone'; readonly key: string }
-  | { readonly type: 'workPutOff'; readonly key: string; readonly notBefore: Instant; readonly problem: Problem }
+  /** `looked`: for an invitation that was lost before, and it was not found. */
+  | {
+      readonly type: 'workPutOff';
+      readonly key: string;
+      readonly notBefore: Instant;
+      readonly problem: Problem;
+      readonly looked?: true;
+    }
   | { readonly type: 'workFailed'; readonly key: string; readonly problem: Problem }
   | {
       readonly type: 'outcomeLost';
@@ -210,6 +217,7 @@ export function transition(request: GuestRequest, event: RequestEvent, now: Inst
         problem: event.problem,
         tries: entry.status === 'due' ? entry.tries + 1 : entry.tries,
         firstTriedAt: entry.firstTriedAt ?? now,
+        ...(event.looked === undefined ? {} : { looks: (entry.looks ?? 0) + 1 }),
       });
       return ok({ ...request, owed });
     }

@@ -2,6 +2,7 @@ import type { Batch } from '../domain/batch.ts';
 import type { GuestLine } from '../domain/batch-line.ts';
 import type { BatchId, ConversationId, UserId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** Where batches live: a batch, and its lines in chunks beside it. */
 export interface Batches {
@@ -24,6 +25,6 @@ export interface Batches {
   pending(): Promise<readonly Batch[]>;
   /** Batches with a card in this conversation, newest first. */
   shownIn(conversationId: ConversationId): Promise<readonly Batch[]>;
-  /** Those that owe something, oldest first. */
-  unsettled(): Promise<readonly BatchId[]>;
+  /** Those that owe something, oldest first; with `dueBy` not those that only wait for a later day. */
+  unsettled(dueBy?: Instant): Promise<readonly BatchId[]>;
 }

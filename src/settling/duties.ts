@@ -45,8 +45,9 @@ const RENEWALS_PER_LEASE = 3;
 const LONGEST_WAIT_FOR_LEASE_MS: Milliseconds = 30_000;
 const FIRST_WAIT_FOR_LEASE_MS: Milliseconds = 500;
 
-/** How long after a fault of ours (a bug, a full disk) a chore is tried again. */
-const AFTER_FAULT_MS: Milliseconds = 30_000;
+/** After a fault of ours (a bug, a full disk), how long until a chore is tried again: doubling, up to this. */
+const LONGEST_WAIT_AFTER_FAULT_MS: Milliseconds = 60_000;
+const FIRST_WAIT_AFTER_FAULT_MS: Milliseconds = 2_000;
 
 /** Pays what is owed under a lease, and on shared storage sweeps up what other instances left that died. */
 export function runDuties<Id extends string>(
@@ -57,6 +58,7 @@ export function runDuties<Id extends string>(
   const wanted = new Set<string>();
   const alarms = new Map<string, { callOff(): void }>();
   const refused = new Map<string, number>();
+  const faults = new Map<string, number>();
   const holds = createHolds(leases, leaseMs / RENEWALS_PER_LEASE, timers, log);
   let sweep: { callOff(): void } | undefined;
   let stopped = false;
@@ -84,6 +86,7 @@ export function runDuties<Id extends string>(
       refused.delete(lane);
       while (!stopped) {
         const next = (await chores[name]?.(id)) ?? 'done';
+        faults.delete(lane);
         if (leading?.includes(name) === true && next === 'again') nudgeAll(id, name);
         if (next === 'done') return;
         if (next !== 'again') return wakeAt(id, name, epochMs(next.wakeAt) - epochMs(clock.now()));
@@ -92,7 +95,9 @@ export function runDuties<Id extends string>(
       // What was called off by the stop is done after the next start.
       if (stopped) return;
       log.error('settling.fault', { id, chore: name, cause });
-      wakeAt(id, name, AFTER_FAULT_MS);
+      const times = faults.get(lane) ?? 0;
+      faults.set(lane, times + 1);
+      wakeAt(id, name, Math.min(FIRST_WAIT_AFTER_FAULT_MS * 2 ** times, LONGEST_WAIT_AFTER_FAULT_MS));
     } finally {
       await holds.leave(id).catch((cause: unknown) => log.error('lease.fault', { id, cause }));
     }

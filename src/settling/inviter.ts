@@ -8,7 +8,7 @@ import { inviterOf } from '../domain/inviting.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { DirectoryProblem } from '../domain/problem.ts';
-import type { Milliseconds } from '../domain/time.ts';
+import type { Instant, Milliseconds } from '../domain/time.ts';
 import { SECOND, epochMs, later } from '../domain/time.ts';
 import type { RequestEvent } from '../domain/transition.ts';
 import type { SettlingPorts } from './chore.ts';
@@ -59,7 +59,10 @@ export const LOOK_AGAIN_MS: Milliseconds = 2 * SECOND;
 /** A sign-in is in the memory of the instance that was pressed at, which will take its own work up within this time. */
 const ELSEWHERE_MS: Milliseconds = 20 * SECOND;
 
-export function isFresh({ history }: GuestRequest, { shared, clock }: InviterPorts): boolean {
+export function isFresh(
+  { history }: { readonly history: readonly { readonly at: Instant }[] },
+  { shared, clock }: Pick<InviterPorts, 'shared' | 'clock'>,
+): boolean {
   const last = history.at(-1);
   return shared && last !== undefined && epochMs(clock.now()) - epochMs(last.at) < ELSEWHERE_MS;
 }

@@ -1,8 +1,10 @@
 import type { Batch } from '../domain/batch.ts';
 import { asked } from '../domain/batch-line.ts';
+import { dayAt } from '../domain/days.ts';
 import type { Locale } from '../domain/people.ts';
 import type { Catalogue } from './catalogue.ts';
 import { inLanguage } from './catalogue.ts';
+import { longDate } from './dates.ts';
 import { counted } from './numbers.ts';
 import { batchStateName } from './states.ts';
 
@@ -11,6 +13,7 @@ interface BatchLineWords {
   readonly ready: (ready: string, of: string) => string;
   readonly held: Readonly<Record<'paused' | 'cancelled' | 'halted', string>>;
   readonly unsure: (count: string) => string;
+  readonly scheduled: (day: string) => string;
 }
 
 const WORDS: Catalogue<BatchLineWords> = {
@@ -20,6 +23,7 @@ const WORDS: Catalogue<BatchLineWords> = {
     ready: (ready, of) => `${ready} of ${of} ready`,
     held: { paused: 'paused', cancelled: 'cancelled', halted: 'stopped, needs attention' },
     unsure: (count) => `${count} without an answer from Entra: somebody has to choose`,
+    scheduled: (day) => `approved, the invitations leave on ${day}`,
   },
   de: {
     guests: (count, group) =>
@@ -27,6 +31,7 @@ const WORDS: Catalogue<BatchLineWords> = {
     ready: (ready, of) => `${ready} von ${of} bereit`,
     held: { paused: 'angehalten', cancelled: 'abgebrochen', halted: 'stehen geblieben, jemand muss nachsehen' },
     unsure: (count) => `${count} ohne Antwort von Entra: jemand muss wählen`,
+    scheduled: (day) => `genehmigt, die Einladungen gehen am ${day} hinaus`,
   },
 };
 
@@ -38,9 +43,14 @@ export function batchTitle({ counts, groups }: Batch, locale: Locale): string {
 }
 
 /** Where it stands, on one line. */
-export function batchStanding({ state, counts }: Batch, locale: Locale): string {
+export function batchStanding({ state, counts, timeZone }: Batch, locale: Locale): string {
   const words = inLanguage(WORDS, locale);
   const number = (count: number): string => counted(count, locale);
+  if (state.name === 'scheduled') {
+    return state.hold === undefined
+      ? words.scheduled(longDate(dayAt(state.sendAt, timeZone ?? 'UTC'), locale))
+      : words.held.halted;
+  }
   if (state.name !== 'running' && state.name !== 'done') return batchStateName(state.name, locale);
   const { hold } = state;
   const held = hold?.kind === 'paused' && hold.by === 'guestlist' ? 'halted' : hold?.kind;

@@ -49,8 +49,8 @@ const DOUBTS: Catalogue<Words> = {
       `“${given}” is not one plain address. Entra sends a copy of the invitation to one colleague, for example --cc megan@contoso.example. Nothing was requested.`,
     copyForMany: () =>
       'A copy of the mail can be asked for with one guest, not with several at once. Leave the copy out, or ask for each guest alone. Nothing was requested.',
-    laterForMany: ({ date }, locale) =>
-      `Several guests at once cannot wait for a day (${longDate(date, locale)}). Leave the day out, or ask for each guest alone. Nothing was requested.`,
+    silentForMany: () =>
+      'Guests can be created without a mail one at a time, not several at once. Ask for each guest alone; or leave it out, and give a day on which they are invited, for example --on 2030-04-01. Nothing was requested.',
     hiddenText: () =>
       'That text carries markup, hidden or turned characters, so what you see may not be what is there. Write it in plain words and send it again. Nothing was requested.',
     intentUnsure: () => 'I am not sure what you want me to do. /help shows what I understand.',
@@ -90,8 +90,8 @@ const DOUBTS: Catalogue<Words> = {
       `„${given}“ ist nicht genau eine Adresse. Entra schickt eine Kopie der Einladung an eine Person, zum Beispiel --cc megan@contoso.example. Es wurde nichts beantragt.`,
     copyForMany: () =>
       'Eine Kopie der Mail gibt es bei einem einzelnen Gast, nicht bei mehreren auf einmal. Lassen Sie die Kopie weg, oder beantragen Sie jeden Gast für sich. Es wurde nichts beantragt.',
-    laterForMany: ({ date }, locale) =>
-      `Mehrere Gäste auf einmal können nicht auf einen Tag warten (${longDate(date, locale)}). Lassen Sie den Tag weg oder fragen Sie für jeden Gast einzeln. Es wurde nichts beantragt.`,
+    silentForMany: () =>
+      'Ohne Mail lässt sich ein Gast nur einzeln anlegen, nicht mehrere auf einmal. Fragen Sie für jeden Gast einzeln; oder lassen Sie es weg und nennen Sie einen Tag, an dem sie eingeladen werden, zum Beispiel --on 2030-04-01. Es wurde nichts beantragt.',
     hiddenText: () =>
       'Dieser Text enthält verborgene oder gedrehte Zeichen, was Sie sehen, steht also vielleicht nicht da. Bitte tippen Sie ihn von Hand und senden Sie ihn noch einmal.',
     intentUnsure: () => 'Ich bin nicht sicher, was ich tun soll. /help zeigt, was ich verstehe.',

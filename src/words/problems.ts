@@ -175,6 +175,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Your administrator role covers one administrative unit only. Inviting guests needs it for the whole tenant, so somebody else has to decide.',
     roleUnreadable: () =>
       'I cannot read from Entra who holds which role right now, so nobody can decide. Nothing has changed; try again in a minute.',
+    approvalLapsed: ({ by }) =>
+      `${by}, who approved it, may not approve any more. Somebody who may has to decide anew.`,
     adminOnly: () => 'Only a User Administrator or Global Administrator can change this.',
     notYours: ({ requestId }) => `Request ${requestId} is not yours; only the person who asked can do that.`,
     nudgedAlready: ({ requestId }) =>
@@ -352,6 +354,8 @@ const CATALOGUE: Catalogue<Words> = {
       'Ihre Administratorrolle gilt nur für eine Verwaltungseinheit. Zum Einladen von Gästen braucht es sie für die ganze Organisation, deshalb muss jemand anderes entscheiden.',
     roleUnreadable: () =>
       'Ich kann gerade nicht aus Entra lesen, wer welche Rolle hat, deshalb kann niemand entscheiden. Es hat sich nichts geändert; versuchen Sie es in einer Minute noch einmal.',
+    approvalLapsed: ({ by }) =>
+      `${by} hat genehmigt und darf das inzwischen nicht mehr. Jemand, der es darf, muss neu entscheiden.`,
     adminOnly: () => 'Das können nur Benutzeradministratoren und Globale Administratoren ändern.',
     notYours: ({ requestId }) =>
       `Antrag ${requestId} ist nicht von Ihnen; das kann nur die Person, die ihn gestellt hat.`,

@@ -91,5 +91,16 @@ export function batchesContract(open: OpenStore): void {
       expect(ids(await batches.shownIn(place('a:1').conversationId))).toEqual(['GL-B1AAAA']);
       expect(await batches.unsettled()).toEqual(['GL-B3CCCC']);
     });
+
+    it('owe nothing to those who look before their day', async () => {
+      const { batches } = under.stores;
+      const verdict = { by: megan, at: NOW, roles: [] };
+      const sendAt = later(NOW, 60_000);
+      await batches.create(batch('GL-B1AAAA', { state: { name: 'scheduled', verdict, sendAt } }), CHUNKS);
+      await batches.create(batch('GL-B2BBBB', { state: { name: 'checking' }, askedAt: later(NOW, 1_000) }), CHUNKS);
+      expect(await batches.unsettled(NOW)).toEqual(['GL-B2BBBB']);
+      expect(await batches.unsettled(sendAt)).toEqual(['GL-B1AAAA', 'GL-B2BBBB']);
+      expect(await batches.unsettled()).toEqual(['GL-B1AAAA', 'GL-B2BBBB']);
+    });
   });
 }

@@ -8,20 +8,25 @@ export interface Wish {
   readonly by: FakeUser;
   readonly group: boolean;
   readonly verdict: 'approve' | 'deny';
-  /** The turn was answered: from now on it must not be lost. */
+  /** The turn was answered, and not with an apology: from now on it must not be lost. */
   acknowledged: boolean;
+  /** When he asks again who was told that it did not work: nobody does so ten times a second. */
+  notBefore: number;
   /** The presser was shown the decided card. */
   decided: boolean;
 }
 
 const APPROVERS = [PEOPLE.megan, PEOPLE.adele, PEOPLE.isaiah] as const;
 const LOOK_EVERY_MS = 100;
+const ASKS_AGAIN_AFTER_MS = 3_000;
 
 /** People who ask and decide, and who do again what was not answered. */
 export class Crowd {
   readonly wishes: Wish[] = [];
   /** Times that a person chose "Invite again" after an unknown outcome. */
   askedAgain = 0;
+  /** What people were told instead of having their request taken. */
+  readonly turnedAway: string[] = [];
   readonly #teams: FakeTeams;
   readonly #approvals: FakePlace;
   readonly #random: () => number;
@@ -34,14 +39,16 @@ export class Crowd {
     this.#prefix = prefix;
   }
 
-  wish(): void {
+  /** `verdict`: where it matters what becomes of it. */
+  wish(verdict?: Wish['verdict']): void {
     const n = this.wishes.length;
     this.wishes.push({
       email: `${this.#prefix}${n}@fabrikam.example`,
       by: n % 2 === 0 ? PEOPLE.alex : PEOPLE.patti,
       group: n % 3 !== 2,
-      verdict: n % 4 === 3 ? 'deny' : 'approve',
+      verdict: verdict ?? (n % 4 === 3 ? 'deny' : 'approve'),
       acknowledged: false,
+      notBefore: 0,
       decided: false,
     });
   }
@@ -56,19 +63,33 @@ export class Crowd {
 
   /** All that stands in the approval channel about the guest: more than one card where an answer was lost. */
   cardsAbout(email: string): readonly Post[] {
-    return this.#teams
-      .messagesIn(this.#approvals)
-      .filter(({ card, summary }) => card !== undefined && summary?.includes(`for ${email}:`) === true);
+    return this.#cardsIn(this.#approvals, email);
   }
 
   #asks(): readonly Promise<void>[] {
     return this.wishes
-      .filter(({ acknowledged }) => !acknowledged)
-      .map(async (wish) => {
-        const asked = `/invite ${wish.email}${wish.group ? ' --to "Project X"' : ''} --location DE --reason "crash test"`;
-        const exchange = await answered(this.#teams.says(wish.by, this.#teams.chatOf(wish.by), asked));
-        wish.acknowledged = exchange?.status === 200;
-      });
+      .filter(({ acknowledged, notBefore }) => !acknowledged && notBefore <= Date.now())
+      .map((wish) => this.#ask(wish));
+  }
+
+  async #ask(wish: Wish): Promise<void> {
+    const { email, by } = wish;
+    const asked = `/invite ${email}${wish.group ? ' --to "Project X"' : ''} --location DE --reason "crash test"`;
+    const chat = this.#teams.chatOf(by);
+    const exchange = await answered(this.#teams.says(by, chat, asked));
+    if (exchange?.status !== 200) return;
+    // The card of a request that was taken is the answer; words at once say that it was not, or was before.
+    const words = this.#teams.messagesIn(chat).find(({ replyToId }) => replyToId === exchange.activity['id']);
+    wish.acknowledged = words === undefined || this.#cardsIn(chat, email).length > 0;
+    if (wish.acknowledged) return;
+    wish.notBefore = Date.now() + ASKS_AGAIN_AFTER_MS;
+    this.turnedAway.push(`${email}: ${words?.text}`);
+  }
+
+  #cardsIn(place: FakePlace, email: string): readonly Post[] {
+    return this.#teams
+      .messagesIn(place)
+      .filter(({ card, summary }) => card !== undefined && summary?.includes(`for ${email}:`) === true);
   }
 
   #presses(): readonly Promise<void>[] {

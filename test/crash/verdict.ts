@@ -6,6 +6,7 @@ import { openStore } from '../../src/adapters/store/index.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { loadCards } from '../../src/adapters/teams/cards/renderer.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
+import { guestOf } from '../../src/domain/guest-request.ts';
 import { drawRequest } from '../../src/features/index.ts';
 import { notebook } from '../adapters/store/opened.ts';
 import type { FakePlace, FakeTeams, Post } from '../fakes/fake-teams.ts';
@@ -114,6 +115,11 @@ export async function judge(
     const expected = verdict === 'approve' ? 1 : 0;
     if (invitations !== expected || mails !== expected)
       broken.push(`${email}: ${verdict}, ${invitations} invitations, ${mails} mails`);
+    const { groupId } = request.ask.group ?? {};
+    const userId = guestOf(request)?.userId;
+    const memberships = ledger.memberships.filter((one) => one.userId === userId && one.groupId === groupId).length;
+    if (memberships !== (verdict === 'approve' && groupId !== undefined ? 1 : 0))
+      broken.push(`${email}: ${verdict}, ${memberships} memberships`);
     if (request.state.name !== (verdict === 'approve' ? 'invited' : 'denied'))
       broken.push(`${email}: ${verdict}, ended ${request.state.name}`);
     if (decided && request.history.filter(({ what }) => what === 'approved' || what === 'denied').length !== 1)

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Batch, BatchEvent } from '../../src/domain/batch.ts';
-import { isBatchUnsettled, moveBatch } from '../../src/domain/batch.ts';
+import { batchInviter, isBatchUnsettled, moveBatch, sleepsUntilItsDay } from '../../src/domain/batch.ts';
 import type { GuestLine, LineEvent } from '../../src/domain/batch-line.ts';
 import { NO_COUNTS, asked, countLines, moveLine, onTheWay } from '../../src/domain/batch-line.ts';
 import { asConversationId, asUserId, readBatchId, readRequestId } from '../../src/domain/ids.ts';
 import type { Place } from '../../src/domain/people.ts';
 import type { ConversationProblem } from '../../src/domain/problem.ts';
+import type { Instant, IsoDate } from '../../src/domain/time.ts';
 import { later } from '../../src/domain/time.ts';
-import { NOW, alex, megan } from '../contracts/harness.ts';
+import { NOW, alex, megan, person } from '../contracts/harness.ts';
 import { batchWith } from './batches.ts';
 
 const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
@@ -66,6 +67,72 @@ describe('approvers who read elsewhere now', () => {
     ['and once only', [CHECKED, sent, movedThere, movedThere], 'approversMoved from pending'],
     ['and not of what is decided', [...RUNNING, movedThere], 'approversMoved from running'],
   ])('%s', (_, events, expected) => expect(cards(after(...events))).toEqual(expected));
+});
+
+const DAY_OF_SENDING = '2026-04-01' as IsoDate;
+const NINE = '2026-04-01T09:00:00.000Z' as Instant;
+const forThatDay: BatchEvent = { ...approved, sendAt: NINE };
+const SCHEDULED = [CHECKED, sent, forThatDay];
+const stopped: BatchEvent = { type: 'held', kind: 'paused', by: 'guestlist', problem: { code: 'invitationsOff' } };
+const sendNow: BatchEvent = { type: 'sendNow', by: alex };
+const dayCame: BatchEvent = { type: 'dayCame' };
+
+describe('a batch for a day', () => {
+  test.each<[readonly BatchEvent[], string]>([
+    [SCHEDULED, 'scheduled'],
+    [[...SCHEDULED, dayCame], 'dayCame from scheduled'],
+    [[...SCHEDULED, sendNow, dayCame], 'running'],
+    [[...SCHEDULED, sendNow, dayCame, dayCame], 'dayCame from running'],
+    [[...SCHEDULED, approved], 'approved from scheduled'],
+    [[...SCHEDULED, { type: 'held', kind: 'cancelled', by: alex }], 'running'],
+    [[...SCHEDULED, { type: 'held', kind: 'paused', by: megan }], 'held from scheduled'],
+    [[...SCHEDULED, stopped], 'scheduled'],
+    [[...SCHEDULED, stopped, stopped], 'held from scheduled'],
+    [[...SCHEDULED, stopped, sendNow], 'sendNow from scheduled'],
+    [[...SCHEDULED, stopped, { type: 'resumed', by: megan }], 'scheduled'],
+    [[...SCHEDULED, stopped, { type: 'held', kind: 'cancelled', by: alex }], 'running'],
+    [[...SCHEDULED, { type: 'resumed', by: megan }], 'resumed from scheduled'],
+    [[...RUNNING, sendNow], 'sendNow from running'],
+    [[...SCHEDULED, { type: 'progressed', counts: NO_COUNTS }], 'progressed from scheduled'],
+  ])('after %j is %s', (events, state) => {
+    expect(stateAfter(...events)).toBe(state);
+  });
+
+  test.each<[string, BatchEvent, IsoDate | undefined]>([
+    ['as it was asked for', sent, DAY_OF_SENDING],
+    ['another, chosen on its card', { ...sent, day: '2026-05-01' as IsoDate }, '2026-05-01' as IsoDate],
+    ['none any more', { ...sent, day: 'once approved' }, undefined],
+  ])('is sent with the day %s', (_, event, day) => {
+    const asked = { ...fresh, state: { name: 'preview' }, common: { notBefore: DAY_OF_SENDING } } as const;
+    const moved = moveBatch(asked, event, NOW);
+    expect(moved.ok && moved.value.common.notBefore).toBe(day);
+  });
+
+  it('leaves in the name of whoever may approve and did not wait, or took it on', () => {
+    const by = (...events: readonly BatchEvent[]) => {
+      const batch = after(...SCHEDULED, ...events);
+      return typeof batch === 'string' ? batch : batchInviter(batch)?.name;
+    };
+    const adele = person(3, 'Adele Vance');
+    expect([
+      by(),
+      by(sendNow),
+      by({ type: 'sendNow', by: adele, asInviter: true }, dayCame),
+      by(stopped, { type: 'resumed', by: adele }),
+    ]).toEqual(['Megan Bowen', 'Megan Bowen', 'Adele Vance', 'Adele Vance']);
+  });
+
+  it('owes nothing but the waiting, and nothing at all once it has stopped', () => {
+    const quiet = (...events: readonly BatchEvent[]) => {
+      const batch = after(...SCHEDULED, ...events);
+      if (typeof batch === 'string') throw new Error(batch);
+      return { ...batch, untold: [], audited: batch.history.length };
+    };
+    expect([isBatchUnsettled(quiet()), sleepsUntilItsDay(quiet(), NOW)]).toEqual([true, true]);
+    expect(sleepsUntilItsDay(quiet(), later(NINE, 1))).toBe(false);
+    expect(sleepsUntilItsDay({ ...quiet(), audited: 0 }, NOW)).toBe(false);
+    expect(isBatchUnsettled(quiet(stopped))).toBe(false);
+  });
 });
 
 describe('a batch', () => {
@@ -169,6 +236,26 @@ describe('a line', () => {
     ],
   ])('after %j is %s', (events, state) => {
     expect(lineAfter(...events)).toBe(state);
+  });
+
+  test.each<[string, readonly LineEvent[], unknown]>([
+    ['wanted again', [{ type: 'again' }], { name: 'waiting', lost: { since: NOW, looks: 0 } }],
+    ['given up and wanted again', [{ type: 'givenUp' }, { type: 'again' }], { lost: { since: NOW, looks: 0 } }],
+    [
+      'looked for',
+      [{ type: 'again' }, { type: 'lookedFor', nextLookAt: later(NOW, 9) }],
+      { lost: { since: NOW, looks: 1, nextLookAt: later(NOW, 9) } },
+    ],
+    ['not done', [{ type: 'again' }, started, { type: 'notDone' }], { name: 'waiting', lost: { since: NOW } }],
+    ['lost once more', [{ type: 'again' }, started, lost], { name: 'unknown', since: NOW }],
+  ])('remembers when it was lost first, where it is %s', (_, events, state) => {
+    const unsure: GuestLine = { ...waiting, state: { name: 'unsure', since: NOW } };
+    const last = events.reduce((line, event, n) => {
+      const moved = moveLine(line, event, later(NOW, (n + 1) * 1_000));
+      if (!moved.ok) throw new Error(event.type);
+      return moved.value;
+    }, unsure);
+    expect(last.state).toMatchObject(state as object);
   });
 
   it('leaves once at most between two choices of a person, whatever happens in whatever order', () => {

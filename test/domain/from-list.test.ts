@@ -67,6 +67,14 @@ describe('a guest of a list who is ready', () => {
     );
   });
 
+  test('has them where whoever asked for the list is', () => {
+    const there = requestOf({ ...batch, timeZone: 'Europe/Berlin' }, line, { id, lockedOut: false, now: NOW });
+    expect(there && deadlinesOf(there, DEADLINE_RULES)).toContainEqual({
+      series: 'end',
+      at: '2026-06-30T22:00:00.000Z',
+    });
+  });
+
   test('comes to his end without a word', () => {
     const request = handedOver();
     const over = after(request, {

@@ -90,6 +90,8 @@ export const rootOf = (conversationId: string): string => conversationId.split('
 export class Connector {
   readonly posts: Post[] = [];
   readonly calls: Call[] = [];
+  /** Conversations in which the bot was seen typing. */
+  readonly typing: string[] = [];
   readonly #known = new Map<string, { readonly channel: boolean }>();
   readonly #blocked = new Set<string>();
   readonly #changes = new EventEmitter();
@@ -251,6 +253,10 @@ export class Connector {
     if (known === undefined) return refusal(404, 'ConversationNotFound');
     if (this.#blocked.has(root)) return refusal(403, 'MessageWritesBlocked');
     const sent = body as SentActivity;
+    if (method === 'POST' && sent.type === 'typing') {
+      this.typing.push(conversation);
+      return { status: 201, body: { id: this.newId() } };
+    }
     if (method !== 'DELETE' && sent.type !== 'message') return refusal(400, 'BadSyntax');
     if (Buffer.byteLength(JSON.stringify(body ?? '')) > MOST_BYTES) return refusal(413, 'MessageSizeTooBig');
     if (method === 'POST') return this.#post(root, conversation, known.channel, activityId, sent);

@@ -127,6 +127,37 @@ it('takes many addresses in one message, by whoever asks in plain words', async 
 
 let tries = 0;
 
+it('waits for its day once it is approved, over a restart, and leaves at once by a press', async () => {
+  const { teams } = world;
+  const chat = teams.chatOf(PEOPLE.alex);
+  // Tried again it is another list, by its size.
+  const count = 2 + ++tries;
+  const prefix = `later${count}-`;
+  const list = `email,name,Send on\n${guests(count, prefix)}`;
+  await teams.says(PEOPLE.alex, chat, `invite these ${count} people to Project X on 1 April 2030\n${list}`);
+  const preview = await cardSaying(PEOPLE.alex, `Your request for ${count} guests`, 'The column “Send on” is not read');
+  const [id = ''] = /GL-B\w{5}/.exec(textOf(preview.card ?? {})) ?? [];
+  const refused = await teams.presses(PEOPLE.alex, preview.id, 'bulk.send', { notBefore: '2020-01-01' });
+  expect(refused.toldOnlyHim).toContain('1 January 2020 has already passed. Choose a later day on the card');
+  await teams.presses(PEOPLE.alex, preview.id, 'bulk.send', { notBefore: '2030-04-02' });
+  const asked = await teams.awaitCard(world.approvals, ({ card }) => textOf(card).includes(id));
+  expect(textOf(asked.card ?? {})).toContain('Send on\n2 April 2030');
+  await teams.presses(PEOPLE.megan, asked.id, 'bulk.approve');
+  await teams.awaitMessage(
+    chat,
+    ({ text }) => text !== undefined && text.includes(id) && text.includes('leave on 2 April 2030 at 09:00'),
+  );
+  await world.restart();
+  expect(await world.asks(PEOPLE.alex, '/status')).toContain('approved, the invitations leave on 2 April 2030');
+  const waiting = await cardSaying(PEOPLE.alex, id, 'Approved, waiting for its day');
+  const mine = (await world.ledger()).invitations.filter(({ email }) => email.startsWith(prefix));
+  expect(mine).toEqual([]);
+  await teams.presses(PEOPLE.alex, waiting.id, 'bulk.sendNow');
+  await cardSaying(PEOPLE.alex, id, 'All guests are ready');
+  const left = (await world.ledger()).invitations.filter(({ email }) => email.startsWith(prefix));
+  expect(left).toHaveLength(count);
+});
+
 it('is paused, resumed and cancelled by those whom it concerns', async () => {
   const { teams } = world;
   // Tried again it is another list: the guests of the first are asked for already.

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Batch, BatchState, Hold } from '../../src/domain/batch.ts';
 import { NO_COUNTS } from '../../src/domain/batch-line.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import { batchStanding, batchTitle } from '../../src/words/batches.ts';
 import { NOW, megan } from '../contracts/harness.ts';
 import { batchWith } from '../domain/batches.ts';
@@ -20,6 +21,16 @@ const two = { ...NO_COUNTS, ready: 1, waiting: 1 };
 test.each<[Partial<Batch>, string, string]>([
   [{ state: { name: 'pending' } }, 'waiting for approval', 'wartet auf Genehmigung'],
   [{ state: running(), counts: two }, 'approved, at work, 1 of 2 ready', 'genehmigt, in Arbeit, 1 von 2 bereit'],
+  [
+    { state: { name: 'scheduled', verdict, sendAt: '2026-03-31T22:30:00.000Z' as Instant }, timeZone: 'Europe/Berlin' },
+    'approved, the invitations leave on 1 April 2026',
+    'genehmigt, die Einladungen gehen am 1. April 2026 hinaus',
+  ],
+  [
+    { state: { name: 'scheduled', verdict, sendAt: NOW, hold: { kind: 'paused', by: 'guestlist', at: NOW } } },
+    'stopped, needs attention',
+    'stehen geblieben, jemand muss nachsehen',
+  ],
   [{ state: running({}), counts: two }, 'paused, 1 of 2 ready', 'angehalten, 1 von 2 bereit'],
   [
     { state: running({ by: 'guestlist' }), counts: two },

@@ -1,8 +1,9 @@
 import type { Batch } from '../../domain/batch.ts';
-import { isBatchUnsettled } from '../../domain/batch.ts';
+import { isBatchUnsettled, sleepsUntilItsDay } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
 import type { BatchId, ConversationId, UserId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
 import { epochMs } from '../../domain/time.ts';
 import type { Batches } from '../../ports/batches.ts';
 import type { Shelf, ShelfPlan } from './shelf.ts';
@@ -104,8 +105,14 @@ export class StoredBatches implements Batches {
     return this.#batches.list({ tag: shownTag(conversationId) });
   }
 
-  async unsettled(): Promise<readonly BatchId[]> {
-    return (await this.#batches.keys({ tag: UNSETTLED })).toReversed() as BatchId[];
+  async unsettled(dueBy?: Instant): Promise<readonly BatchId[]> {
+    const query = { tag: UNSETTLED };
+    if (dueBy === undefined) return (await this.#batches.keys(query)).toReversed() as BatchId[];
+    const waiting = await this.#batches.list(query);
+    return waiting
+      .filter((batch) => !sleepsUntilItsDay(batch, dueBy))
+      .map(({ id }) => id)
+      .toReversed();
   }
 
   #write(batch: BatchId, chunk: number, lines: readonly GuestLine[]): Promise<void> {

@@ -20,11 +20,13 @@ interface Words {
 const CATALOGUE: Catalogue<Words> = {
   en: {
     done: 'Done.',
-    stillWorking: 'I am still working on it. The card is brought up to date as soon as it is done.',
+    stillWorking:
+      'I am still working on it. The card is brought up to date as soon as it is done. If you hear nothing within a few minutes, please try again: nothing happens twice.',
     cannotRead: 'I cannot read what this button sent. Please ask for a new card with /status.',
     whoAreYou:
       'Microsoft Teams did not tell me who you are, so I cannot act for you. Please write to me in a personal chat from your own organisation.',
-    tooFast: 'That was very much at once, so I did not do the last one. Please wait a minute and go on then.',
+    tooFast:
+      'That was very much at once, so I did not do the last one, and I pass over what else comes within this minute. Please wait a minute, and say again then what was left out.',
     signIn: 'Sign in',
     failed: (reference) =>
       `Sorry, something went wrong on my side. Please try again; if it happens again, give your administrator this reference: ${reference}`,
@@ -44,13 +46,14 @@ const CATALOGUE: Catalogue<Words> = {
   },
   de: {
     done: 'Erledigt.',
-    stillWorking: 'Ich arbeite noch daran. Die Karte wird erneuert, sobald es fertig ist.',
+    stillWorking:
+      'Ich arbeite noch daran. Die Karte wird erneuert, sobald es fertig ist. Wenn Sie in ein paar Minuten nichts hören, versuchen Sie es bitte noch einmal: Doppelt geschieht nichts.',
     cannotRead:
       'Ich kann nicht lesen, was diese Schaltfläche gesendet hat. Bitte holen Sie sich mit /status eine neue Karte.',
     whoAreYou:
       'Microsoft Teams hat mir nicht gesagt, wer Sie sind, deshalb kann ich nichts für Sie tun. Bitte schreiben Sie mir im persönlichen Chat aus Ihrer eigenen Organisation.',
     tooFast:
-      'Das war sehr viel auf einmal, das Letzte habe ich nicht getan. Bitte warten Sie eine Minute und machen Sie dann weiter.',
+      'Das war sehr viel auf einmal: Das Letzte habe ich nicht getan, und was in dieser Minute noch kommt, übergehe ich. Bitte warten Sie eine Minute und sagen Sie dann noch einmal, was ausgelassen wurde.',
     signIn: 'Anmelden',
     failed: (reference) =>
       `Bei mir ist leider etwas schiefgegangen. Bitte versuchen Sie es noch einmal; wenn es wieder geschieht, nennen Sie Ihrem Administrator diese Nummer: ${reference}`,

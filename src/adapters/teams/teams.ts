@@ -143,7 +143,7 @@ export function createTeams(options: TeamsOptions): Teams {
  * two turns at once would fight for; the storage is for what the libraries keep, a sign-in or a dialog of theirs.
  */
 function routesTo(desk: TurnDesk, adapter: Connection, storage: TurnStorage): Application {
-  const routes = new Application({ adapter, storage, removeRecipientMention: false, startTypingTimer: false });
+  const routes = new Routes({ adapter, storage, removeRecipientMention: false });
   routes.addRoute(
     async (context) => isAnsweredInvoke(context.activity),
     (context) => desk.answer(context),
@@ -154,4 +154,14 @@ function routesTo(desk: TurnDesk, adapter: Connection, storage: TurnStorage): Ap
     (context) => desk.answer(context),
   );
   return routes;
+}
+
+/**
+ * The library shows that the bot is typing whatever its option says, and a reply waits for that to be taken, and fails with
+ * it. The desk does it itself.
+ */
+class Routes extends Application {
+  override startTypingTimer(): void {
+    // By the desk.
+  }
 }

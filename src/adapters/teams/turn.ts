@@ -28,6 +28,8 @@ import { invokeCard, invokeWords, replyActivity } from './write-reply.ts';
 /** Teams gives a bot 15 seconds, and then sends the activity again or shows the presser an error. */
 const TURN_MS = 10 * SECOND;
 const PATIENCE_MS = 3 * SECOND;
+/** Whoever waits for longer sees that something is being done. */
+const TYPING_AFTER_MS = SECOND;
 
 export interface TurnParts {
   receive(incoming: Incoming): Promise<Reply>;
@@ -63,11 +65,27 @@ export class TurnDesk {
     const { activity } = context;
     const incoming = readActivity(activity, await this.#meet(activity));
     const thinking = this.#think(incoming, activity);
+    void this.#showTyping(context, thinking);
     const inTime = await Promise.race([thinking, this.#parts.timer.wait(TURN_MS).then(() => undefined)]);
     if (inTime === undefined)
       this.#replyLate(activity, incoming, thinking).catch((cause: unknown) => this.#apologise(activity, cause));
     const reply = inTime ?? { kind: 'onlyYou', text: wordsFor(localeOf(activity)).stillWorking };
     return this.#reply(context, incoming, reply);
+  }
+
+  /** Once, where Teams shows it, and whatever becomes of it: the answer neither waits for it nor fails with it. */
+  async #showTyping(context: TurnContext, thinking: Promise<Reply>): Promise<void> {
+    const { activity } = context;
+    if (answerIn(activity) !== 'conversation' || placeOf(activity).scope === 'channel') return;
+    const isSlow = await Promise.race([
+      thinking.then(() => false),
+      this.#parts.timer.wait(TYPING_AFTER_MS).then(() => true),
+    ]);
+    if (!isSlow) return;
+    this.#parts.lanes.answered(placeOf(activity).conversationId);
+    await context
+      .sendActivity({ type: 'typing' })
+      .catch((thrown: unknown) => this.#parts.log.info('teams.typingNotShown', { ...conversationProblem(thrown) }));
   }
 
   /** What was thrown becomes an apology with a reference that is also in the log. */

@@ -10,6 +10,7 @@ export type BatchWish =
   | 'withdraw'
   | 'approve'
   | 'deny'
+  | 'sendNow'
   | 'pause'
   | 'resume'
   | 'cancel'
@@ -39,7 +40,8 @@ export function whyNotSteer(wish: BatchWish, facts: SteeringFacts): Problem | un
     case 'pause':
     case 'cancel':
     case 'see':
-      // To stop it is everybody's whom it concerns; that needs no second pair of eyes.
+    case 'sendNow':
+      // To stop it, or not to wait for its day, is everybody's whom it concerns; that needs no second pair of eyes.
       return isRequester ? undefined : holdsTheRole(facts);
     case 'resume':
       return isRequester && pausedBy(batch.state, person) ? undefined : mayDecide(facts);

@@ -9,6 +9,8 @@ import type { Locale } from '../../domain/people.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
+import { DAY_WORDS } from './day-messages.ts';
+import { dayFacts, dayField, dayNotes } from './day.ts';
 import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { counted } from '../../words/numbers.ts';
@@ -29,6 +31,7 @@ export function drawBatch(batch: Batch, audience: View['audience'], locale: Loca
   const guests = counted(asked(batch.counts), locale);
   const title = audience === 'requester' ? words.ownTitle(guests) : words.title(batch.requester.name, guests);
   const progress = progressOf(batch, words, locale);
+  const canSend = isSendable(batch, audience);
   return {
     template: 'bulk-request',
     summary: words.summary(batch.id, guests, words.status[status]),
@@ -39,7 +42,8 @@ export function drawBatch(batch: Batch, audience: View['audience'], locale: Loca
       facts: facts(batch, words, locale),
       ...progress,
       left: leftLines(batch, audience, locale),
-      notes: notes(batch, words, locale).map((text) => ({ text })),
+      ...dayField(batch, canSend, locale),
+      notes: [...dayNotes(batch, audience, locale), ...notes(batch, words, locale)].map((text) => ({ text })),
       commentable: audience === 'approvers' && status === 'pending',
       commentLabel: words.commentLabel,
       commentHint: words.commentHint,
@@ -50,10 +54,14 @@ export function drawBatch(batch: Batch, audience: View['audience'], locale: Loca
   };
 }
 
+const isSendable = ({ state, counts }: Batch, audience: View['audience']): boolean =>
+  state.name === 'preview' && audience === 'requester' && asked(counts) > 0;
+
 const STYLE: Readonly<Record<BatchStatus, string>> = {
   checking: 'default',
   preview: 'accent',
   pending: 'accent',
+  scheduled: 'accent',
   running: 'accent',
   paused: 'warning',
   halted: 'attention',
@@ -66,6 +74,7 @@ const STYLE: Readonly<Record<BatchStatus, string>> = {
 };
 
 function statusOf({ state, counts }: Batch): BatchStatus {
+  if (state.name === 'scheduled') return state.hold === undefined ? 'scheduled' : 'halted';
   if (state.name === 'running') {
     if (state.hold === undefined) return 'running';
     if (state.hold.kind === 'cancelled') return 'stopping';
@@ -92,6 +101,7 @@ function facts(batch: Batch, words: BulkWords, locale: Locale): CardData[] {
       ? []
       : [fact('domains', domains(summary, words, locale))]),
     fact('access', access(batch, words, locale)),
+    ...dayFacts(batch, locale),
     fact('until', until(batch, words, locale)),
     fact('reason', common.reason ?? words.noReason),
     ...(summary?.attributes === undefined ? [] : [fact('details', details(summary.attributes, words, locale))]),
@@ -197,11 +207,14 @@ function notes(batch: Batch, words: BulkWords, locale: Locale): readonly string[
         ...(isTeam ? [note.teamsTakesHours] : []),
       ];
     }
+    case 'scheduled':
     case 'denied':
     case 'withdrawn':
       return [];
   }
 }
+
+const STOPPABLE: ReadonlySet<BatchStatus> = new Set(['scheduled', 'running', 'paused', 'halted']);
 
 interface Button {
   readonly title: string;
@@ -218,13 +231,19 @@ function actions(batch: Batch, audience: View['audience'], words: BulkWords, loc
   const add = (is: boolean, one: Button): void => void (is && buttons.push(one));
   const status = statusOf(batch);
   const isOver = batch.state.name === 'done';
-  const canSend = status === 'preview' && !deciding && asked(counts) > 0;
-  add(canSend, { title: button.send(counted(asked(counts), locale)), verb: 'send', look: 'positive' });
+  const isScheduled = batch.state.name === 'scheduled';
+  add(isSendable(batch, audience), {
+    title: button.send(counted(asked(counts), locale)),
+    verb: 'send',
+    look: 'positive',
+  });
   add(status === 'pending' && deciding, { title: button.approve, verb: 'approve', look: 'positive' });
   add(status === 'pending' && deciding, { title: button.deny, verb: 'deny', look: 'destructive' });
+  add(status === 'scheduled', { title: button.sendNow, verb: 'sendNow' });
   add(status === 'running', { title: button.pause, verb: 'pause' });
   add(status === 'paused' || status === 'halted', { title: button.resume, verb: 'resume', look: 'positive' });
-  add(['running', 'paused', 'halted'].includes(status), { title: button.cancel, verb: 'cancel', look: 'destructive' });
+  const cancel = isScheduled ? inLanguage(DAY_WORDS, locale).cancel : button.cancel;
+  add(STOPPABLE.has(status), { title: cancel, verb: 'cancel', look: 'destructive' });
   add(isOver && deciding && counts.unsure > 0, { title: button.inviteUnsure, verb: 'inviteUnsure' });
   add(isOver && deciding && counts.unsure > 0, { title: button.giveUpUnsure, verb: 'giveUpUnsure' });
   add(isOver && deciding && counts.failed + counts.amiss > 0, { title: button.tryFailed, verb: 'tryFailed' });
@@ -248,6 +267,7 @@ const VERBS: Readonly<Record<string, BatchWish>> = {
   withdraw: 'withdraw',
   approve: 'approve',
   deny: 'deny',
+  sendNow: 'sendNow',
   pause: 'pause',
   resume: 'resume',
   cancel: 'cancel',
@@ -265,13 +285,15 @@ export interface Press {
   readonly audience: View['audience'];
   readonly comment?: string;
   readonly page?: ListPage;
+  /** As the preview's field says it; none where the card has no such field. */
+  readonly day?: string;
 }
 
 /** Reads a press on one of these cards; undefined when its data is not what they carry. */
 export function readPress(verb: string, data: unknown): Press | undefined {
   const wish = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (wish === undefined || typeof data !== 'object' || data === null) return undefined;
-  const { id, audience, comment, which, page } = data as Readonly<Record<string, unknown>>;
+  const { id, audience, comment, which, page, notBefore } = data as Readonly<Record<string, unknown>>;
   const batchId = typeof id === 'string' && id.length <= 20 ? readBatchId(id) : undefined;
   if (batchId === undefined) return undefined;
   const said = typeof comment === 'string' ? comment.trim() : '';
@@ -281,6 +303,7 @@ export function readPress(verb: string, data: unknown): Press | undefined {
     id: batchId,
     audience: audience === 'approvers' ? 'approvers' : 'requester',
     ...(said === '' ? {} : { comment: said }),
+    ...(verb === 'send' && typeof notBefore === 'string' ? { day: notBefore.trim() } : {}),
     ...(wanted === undefined ? {} : { page: { which: wanted, page: pageOf(page) } }),
   };
 }

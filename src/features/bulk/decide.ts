@@ -1,5 +1,6 @@
-import type { BatchEvent } from '../../domain/batch.ts';
+import type { Batch, BatchEvent } from '../../domain/batch.ts';
 import { MOST_GUESTS, moveBatch } from '../../domain/batch.ts';
+import { listSendAt } from '../../domain/batch-sending.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { nothing, onlyYou, say } from '../../domain/decision.ts';
 import type { Verdict } from '../../domain/guest-request.ts';
@@ -8,17 +9,21 @@ import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
 import { invitationsAreOn } from '../../domain/policies/invitations-are-on.ts';
 import { requesterIsAMember } from '../../domain/policies/requester-is-a-member.ts';
+import { sendingLiesAhead } from '../../domain/policies/sending-lies-ahead.ts';
 import { signInFirst } from '../../domain/policies/sign-in-first.ts';
+import type { BatchWish } from '../../domain/policies/steering.ts';
 import { whyNotSteer } from '../../domain/policies/steering.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, IsoDate } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
 import { signInAnswer } from '../../words/sign-in.ts';
+import { approvedForLater, wrongDay } from './day.ts';
 import type { AskFacts, BulkFacts, ListProblem, WishFacts } from './gather.ts';
 import { drawList } from './list-card.ts';
 import { BULK_WORDS } from './messages.ts';
 import { newBatch } from './new-batch.ts';
+import { invitesAnybody } from './sign-in.ts';
 import type { BulkArgs } from './parse.ts';
 import { resultCsv, resultText } from './result.ts';
 
@@ -44,7 +49,7 @@ const fileWords = (problem: ListProblem, locale: Locale): string =>
   problem.code === 'fileIsNoText' ? inLanguage(BULK_WORDS, locale).fileIsNoText : problemWords(problem, locale);
 
 function whyNotAtAll(args: Ask, facts: AskFacts, count: number, now: Instant): Problem | undefined {
-  const { target, until } = args.common;
+  const { target, until, notBefore } = args.common;
   const isGroup = target === undefined || target.kind === 'team' || target.kind === 'group';
   const group = target === undefined ? undefined : facts.groups.get(target.name.toLowerCase());
   return (
@@ -53,6 +58,12 @@ function whyNotAtAll(args: Ask, facts: AskFacts, count: number, now: Instant): P
     (isGroup ? undefined : { code: 'targetUnsupported', kind: target.kind, name: target.name }) ??
     groupMayBeAskedFor({ group, settings: facts.settings }) ??
     endLiesAhead({ now, ...(until === undefined ? {} : { until }) }) ??
+    sendingLiesAhead({
+      now,
+      timeZone: args.timeZone,
+      ...(notBefore === undefined ? {} : { notBefore }),
+      ...(until === undefined ? {} : { until }),
+    }) ??
     (count === 0 ? { code: 'listEmpty' } : undefined) ??
     (count > MOST_GUESTS ? { code: 'tooManyGuests', count, limit: MOST_GUESTS } : undefined)
   );
@@ -80,13 +91,16 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
   const { batch, account, standing } = facts;
   if (batch === undefined) return refuse({ code: 'requestUnknown', given: args.id });
   // In words "cancel" is said of a request at any time.
-  const wish = args.wish === 'withdraw' && batch.state.name === 'running' ? 'cancel' : args.wish;
+  const isApproved = batch.state.name === 'running' || batch.state.name === 'scheduled';
+  const wish = args.wish === 'withdraw' && isApproved ? 'cancel' : args.wish;
   const problem = whyNotSteer(wish, { batch, person: args.asker, account, standing });
   if (problem !== undefined) return refuse(problem);
   if (wish === 'see') return shown(args, facts);
+  const refused = wish === 'send' ? wrongDay(batch, dayWanted(args, batch), now, args.locale) : undefined;
+  if (refused !== undefined) return onlyYou(refused);
 
   const by: Person = { ...args.asker, name: nameOf(facts) ?? args.asker.name };
-  const event = eventOf({ ...args, wish }, facts, by, now);
+  const event = eventOf({ ...args, wish }, batch, facts, by, now);
   if (!moveBatch(batch, event, now).ok) {
     return refuse({ code: 'batchMovedOn', batchId: batch.id, state: batch.state.name });
   }
@@ -96,9 +110,17 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
     effects: [{ do: 'moveBatch', id: batch.id, event }],
     reply:
       args.pressed === undefined
-        ? { kind: 'words', text: inLanguage(BULK_WORDS, args.locale).done[wish](batch.id) }
+        ? { kind: 'words', text: doneWords(wish, batch, now, args.locale) }
         : { kind: 'batchCard', id: batch.id, audience: args.pressed.audience },
   };
+}
+
+const dayWanted = ({ day }: Wanted, { common }: Batch): IsoDate | undefined =>
+  day === 'once approved' ? undefined : (day ?? common.notBefore);
+
+function doneWords(wish: Exclude<BatchWish, 'see'>, batch: Batch, now: Instant, locale: Locale): string {
+  const later = wish === 'approve' ? approvedForLater(batch, now, locale) : undefined;
+  return later ?? inLanguage(BULK_WORDS, locale).done[wish](batch.id);
 }
 
 function shown(args: Wanted, { batch, lines }: WishFacts): Decision {
@@ -126,12 +148,16 @@ function shown(args: Wanted, { batch, lines }: WishFacts): Decision {
   };
 }
 
-function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): BatchEvent {
+function eventOf(args: Wanted, batch: Batch, facts: WishFacts, by: Person, now: Instant): BatchEvent {
   const { settings, standing, signIn } = facts;
   const invites = signIn.kind === 'held' ? ({ invites: true } as const) : {};
   switch (args.wish) {
     case 'send':
-      return { type: 'sent', ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }) };
+      return {
+        type: 'sent',
+        ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
+        ...(args.day === undefined ? {} : { day: args.day }),
+      };
     case 'withdraw':
       return { type: 'withdrawn', by };
     case 'approve':
@@ -142,8 +168,10 @@ function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): Batc
         roles: standing === 'unreadable' ? [] : standing.roles,
         ...(args.comment === undefined ? {} : { comment: args.comment }),
       };
-      return { type: args.wish === 'approve' ? 'approved' : 'denied', verdict };
+      return args.wish === 'deny' ? { type: 'denied', verdict } : approval(batch, verdict, facts, now);
     }
+    case 'sendNow':
+      return { type: 'sendNow', by, ...(batch.requester.userId === by.userId ? {} : { asInviter: true }) };
     case 'pause':
       return { type: 'held', kind: 'paused', by };
     case 'cancel':
@@ -157,6 +185,13 @@ function eventOf(args: Wanted, facts: WishFacts, by: Person, now: Instant): Batc
     case 'see':
       throw new Error('Nothing happens by looking');
   }
+}
+
+function approval(batch: Batch, verdict: Verdict, { signsInForIt }: WishFacts, now: Instant): BatchEvent {
+  const sendAt = listSendAt(batch, now);
+  if (sendAt === undefined) return { type: 'approved', verdict };
+  const signsInThen = signsInForIt && invitesAnybody(batch) ? ({ signsInThen: true } as const) : {};
+  return { type: 'approved', verdict, sendAt, ...signsInThen };
 }
 
 const nameOf = ({ account }: WishFacts): string | undefined =>

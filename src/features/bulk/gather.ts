@@ -17,7 +17,7 @@ import { patience } from '../../lib/patience.ts';
 import type { Batches } from '../../ports/batches.ts';
 import type { Reads } from '../../ports/feature.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
-import { readGuestList } from '../../understanding/guest-list/read.ts';
+import { dayColumnOf, readGuestList } from '../../understanding/guest-list/read.ts';
 import { signInStanding } from '../../ports/sign-ins.ts';
 import { needsSignIn } from './sign-in.ts';
 import type { BulkArgs, Source } from './parse.ts';
@@ -36,6 +36,8 @@ export interface AskFacts {
   readonly settings: Settings;
   /** By the name that the words or the list give, in lower case. */
   readonly groups: ReadonlyMap<string, GroupFinding>;
+  /** The heading of a column of days, which is not read. */
+  readonly dayColumn?: string;
 }
 
 export interface WishFacts {
@@ -46,6 +48,8 @@ export interface WishFacts {
   readonly settings: Settings;
   readonly signIn: SignInStanding;
   readonly appMayStandIn: boolean;
+  /** Whether an invitation takes an approver's sign-in here. */
+  readonly signsInForIt: boolean;
   /** Only where they are to be shown. */
   readonly lines: readonly GuestLine[];
 }
@@ -62,7 +66,7 @@ export function gatherBulk(args: BulkArgs, reads: Reads): Promise<BulkFacts> {
 async function gatherAsk(args: Extract<BulkArgs, { what: 'ask' }>, reads: Reads): Promise<AskFacts> {
   const { directory } = reads;
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
-  const list = await listOf(args.source, args.today, reads);
+  const { list, dayColumn } = await listOf(args.source, args.today, reads);
   const [tenant, requester, rules, settings, groups] = await Promise.all([
     inTime(directory.tenant().then(orUnreadable)),
     inTime(directory.person(args.asker.userId).then(orUnreadable)),
@@ -70,18 +74,26 @@ async function gatherAsk(args: Extract<BulkArgs, { what: 'ask' }>, reads: Reads)
     reads.settings.read(),
     findGroups(args.common.target, list.ok ? list.value : [], reads, inTime),
   ]);
-  return { about: 'ask', newId: reads.ids.batchId(), list, tenant, requester, rules, settings, groups };
+  const facts = { about: 'ask', newId: reads.ids.batchId(), list, tenant, requester, rules, settings, groups } as const;
+  return { ...facts, ...(dayColumn === undefined ? {} : { dayColumn }) };
 }
 
-async function listOf(source: Source, today: IsoDate, { files }: Reads): Promise<AskFacts['list']> {
-  if (source.kind === 'words') return ok(source.guests);
-  if (source.kind === 'csv') return ok(readGuestList(source.csv, today));
+type GivenList = Pick<AskFacts, 'list' | 'dayColumn'>;
+
+async function listOf(source: Source, today: IsoDate, { files }: Reads): Promise<GivenList> {
+  if (source.kind === 'words') return { list: ok(source.guests) };
+  if (source.kind === 'csv') return listIn(source.csv, today);
   const content = await files.read(source.file.url);
-  if (!content.ok) return content;
+  if (!content.ok) return { list: content };
   const text = decodeText(content.value);
   // A spreadsheet is an archive of XML.
-  if (text.includes('\u0000')) return { ok: false, problem: { code: 'fileIsNoText' } };
-  return ok(readGuestList(text, today));
+  if (text.includes('\u0000')) return { list: { ok: false, problem: { code: 'fileIsNoText' } } };
+  return listIn(text, today);
+}
+
+function listIn(csv: string, today: IsoDate): GivenList {
+  const dayColumn = dayColumnOf(csv);
+  return { list: ok(readGuestList(csv, today)), ...(dayColumn === undefined ? {} : { dayColumn }) };
 }
 
 type InTime = <T>(answer: Promise<T>) => Promise<T | 'unreadable'>;
@@ -114,6 +126,8 @@ async function gatherWish(args: Extract<BulkArgs, { what: 'wish' }>, reads: Read
     reads.settings.read(),
   ]);
   const lines = batch === undefined || args.page === undefined ? [] : await allLines(batch, reads.batches);
+  const { inviteAs } = reads.signIns;
+  const appMayStandIn = inviteAs === 'auto' && settings.appMayInvite === true;
   return {
     about: 'wish',
     batch,
@@ -121,7 +135,8 @@ async function gatherWish(args: Extract<BulkArgs, { what: 'wish' }>, reads: Read
     standing,
     settings,
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
-    appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
+    appMayStandIn,
+    signsInForIt: inviteAs !== 'application' && !appMayStandIn,
     lines,
   };
 }
@@ -130,11 +145,13 @@ async function gatherWish(args: Extract<BulkArgs, { what: 'wish' }>, reads: Read
 async function signInOf(
   { wish, asker, proof }: Extract<BulkArgs, { what: 'wish' }>,
   batch: Batch | undefined,
-  { signIns }: Reads,
+  { signIns, clock }: Reads,
 ): Promise<SignInStanding> {
   if (signIns.inviteAs === 'application' || batch === undefined) return { kind: 'notNeeded' };
   const isHeld = ({ userId }: Person): boolean => signIns.holds(userId);
-  return needsSignIn(wish, batch, asker, isHeld) ? signInStanding(signIns, asker, proof) : { kind: 'notNeeded' };
+  return needsSignIn(wish, batch, asker, isHeld, clock.now())
+    ? signInStanding(signIns, asker, proof)
+    : { kind: 'notNeeded' };
 }
 
 /** In the order of the list that was given. */

@@ -87,7 +87,8 @@ export interface BulkWords {
     Record<'row' | 'email' | 'name' | 'group' | 'until' | 'outcome' | 'detail' | 'userId', string>
   >;
   readonly outcome: Readonly<Record<LineStateName, string>>;
-  readonly news: Readonly<Record<BatchNews, (told: Told) => string>>;
+  /** What is told about the day of sending stands with it. */
+  readonly news: Readonly<Record<Exclude<BatchNews, 'scheduled' | 'notLeft'>, (told: Told) => string>>;
 }
 
 /** What news are made of. */
@@ -112,6 +113,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       checking: 'Being checked',
       preview: 'Checked, not sent yet',
       pending: 'Waiting for approval',
+      scheduled: 'Approved, waiting for its day',
       running: 'Approved, inviting now',
       paused: 'Paused',
       halted: 'Stopped, needs attention',
@@ -178,6 +180,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       pause: 'Pause',
       resume: 'Resume',
       cancel: 'Cancel the rest',
+      sendNow: 'Send now',
       tryFailed: 'Try again',
       inviteUnsure: 'Invite again',
       giveUpUnsure: 'Give up',
@@ -197,6 +200,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       approve: (id) => `Approved: the guests of ${id} will be invited now. The cards show how far it is.`,
       deny: (id) => `Denied: nobody of ${id} will be invited. The requester is told.`,
       pause: (id) => `Paused: no more invitations of ${id} leave.`,
+      sendNow: (id) => `The invitations of ${id} leave now. The cards show how far it is.`,
       resume: (id) => `Going on with ${id}.`,
       cancel: (id) => `Cancelled: no more invitations of ${id} leave. Who was invited before stays.`,
       tryFailed: (id) => `Trying the failed ones of ${id} again.`,
@@ -281,6 +285,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
           return `Nobody can be added to “${fault.name}” by me.`;
         case 'endPast':
           return `The end, ${fault.until}, has passed.`;
+        case 'sendingAfterEnd':
+          return `The end, ${fault.until}, is before the day of the invitation, ${fault.notBefore}. Give a later end, or the list an earlier day.`;
         case 'tooLong':
           return `The ${fault.what} is too long (${fault.characters} characters, at most ${fault.limit}).`;
         default:
@@ -342,6 +348,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       checking: 'Wird geprüft',
       preview: 'Geprüft, noch nicht gesendet',
       pending: 'Wartet auf Genehmigung',
+      scheduled: 'Genehmigt, wartet auf den Tag',
       running: 'Genehmigt, wird eingeladen',
       paused: 'Angehalten',
       halted: 'Angehalten, braucht Hilfe',
@@ -410,6 +417,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       pause: 'Anhalten',
       resume: 'Fortsetzen',
       cancel: 'Rest abbrechen',
+      sendNow: 'Jetzt senden',
       tryFailed: 'Noch einmal versuchen',
       inviteUnsure: 'Noch einmal einladen',
       giveUpUnsure: 'Aufgeben',
@@ -429,6 +437,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       approve: (id) => `Genehmigt: die Gäste von ${id} werden jetzt eingeladen. Die Karten zeigen, wie weit es ist.`,
       deny: (id) => `Abgelehnt: niemand von ${id} wird eingeladen. Wer den Antrag gestellt hat, erfährt es.`,
       pause: (id) => `Angehalten: von ${id} gehen keine Einladungen mehr hinaus.`,
+      sendNow: (id) => `Die Einladungen von ${id} gehen jetzt hinaus. Die Karten zeigen, wie weit es ist.`,
       resume: (id) => `Es geht weiter mit ${id}.`,
       cancel: (id) =>
         `Abgebrochen: von ${id} gehen keine Einladungen mehr hinaus. Wer vorher eingeladen wurde, bleibt.`,
@@ -514,6 +523,8 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
           return `Zu „${fault.name}“ kann ich niemanden hinzufügen.`;
         case 'endPast':
           return `Das Ende, ${fault.until}, ist vorbei.`;
+        case 'sendingAfterEnd':
+          return `Das Ende, ${fault.until}, liegt vor dem Tag der Einladung, ${fault.notBefore}. Geben Sie ein späteres Ende an oder der Liste einen früheren Tag.`;
         case 'tooLong':
           return `${{ text: 'Der Text', reason: 'Der Grund', message: 'Die Nachricht', comment: 'Der Kommentar', name: 'Der Name', company: 'Die Firma', department: 'Die Abteilung' }[fault.what]} ist zu lang (${fault.characters} Zeichen, höchstens ${fault.limit}).`;
         default:

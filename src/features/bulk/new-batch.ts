@@ -6,6 +6,7 @@ import { countLines } from '../../domain/batch-line.ts';
 import type { GroupRef } from '../../domain/guest-request.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
+import { sendingLiesAhead } from '../../domain/policies/sending-lies-ahead.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
 import type { AskFacts } from './gather.ts';
@@ -22,7 +23,7 @@ export interface NewBatch {
 export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): NewBatch {
   const lines = linesOf(args, facts, guests, now);
   const chunks = inChunks(lines);
-  const { target, until, reason, message } = args.common;
+  const { target, until, notBefore, reason, message } = args.common;
   const group = target === undefined ? undefined : refOf(facts, target.name);
   const requester = facts.requester === 'unreadable' ? undefined : facts.requester?.displayName;
   const batch: Batch = {
@@ -31,12 +32,15 @@ export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGues
     askedIn: args.place,
     askedAt: now,
     locale: args.locale,
+    timeZone: args.timeZone,
     common: {
       ...(group === undefined ? {} : { group }),
       ...(until === undefined ? {} : { until }),
       ...(reason === undefined ? {} : { reason }),
       ...(message === undefined ? {} : { message }),
+      ...(notBefore === undefined ? {} : { notBefore }),
     },
+    ...(facts.dayColumn === undefined ? {} : { dayColumn: facts.dayColumn }),
     groups: groupsOf(facts, lines),
     chunks: chunks.length,
     counts: countLines(lines),
@@ -53,13 +57,16 @@ export function newBatch(args: Ask, facts: AskFacts, guests: readonly ListedGues
 
 function linesOf(args: Ask, facts: AskFacts, guests: readonly ListedGuest[], now: Instant): readonly GuestLine[] {
   const firstRows = new Map<string, number>();
+  const { notBefore } = args.common;
+  const sending = { now, timeZone: args.timeZone, ...(notBefore === undefined ? {} : { notBefore }) };
   return guests.map((guest): GuestLine => {
     const { row, email, displayName } = guest;
     const { until = args.common.until, message = args.common.message, language = args.common.language } = guest;
     const groupName = guest.group ?? args.common.target?.name;
     const group = groupName === undefined ? undefined : refOf(facts, groupName);
     const fault = guest.fault ?? duplicateOf(email, row, firstRows) ?? groupFault(groupName, facts);
-    const past = endLiesAhead({ now, ...(until === undefined ? {} : { until }) });
+    const end = until === undefined ? {} : { until };
+    const past = endLiesAhead({ now, ...end }) ?? sendingLiesAhead({ ...sending, ...end });
     const left: LineFault | undefined = fault ?? past;
     return {
       row,

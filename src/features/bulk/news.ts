@@ -5,11 +5,13 @@ import { asked } from '../../domain/batch-line.ts';
 import type { Locale } from '../../domain/people.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { counted } from '../../words/numbers.ts';
+import { dayNews } from './day.ts';
 import { haltWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
 
 /** What is said in words about a batch: cards change silently, and people want to be told. */
 export function batchNewsText(batch: Batch, news: BatchNews, locale: Locale): string {
+  if (news === 'scheduled' || news === 'notLeft') return dayNews(batch, news, locale);
   const { state, counts } = batch;
   const hold = state.name === 'running' || state.name === 'done' ? state.hold : undefined;
   const verdict = batchVerdict(batch);

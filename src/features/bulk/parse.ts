@@ -8,12 +8,13 @@ import type { Locale, Person, Place } from '../../domain/people.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { IsoDate } from '../../domain/time.ts';
+import { isIsoDate } from '../../domain/time.ts';
 import type { Parsed, Talk } from '../../ports/feature.ts';
 import { notMine, understood } from '../../ports/feature.ts';
 import { dayAt } from '../../domain/days.ts';
 import { findPastedList } from '../../understanding/guest-list/find.ts';
 import type { ListedGuest } from '../../understanding/guest-list/read.ts';
-import { understand } from '../../understanding/understand.ts';
+import { understandBeside } from '../../understanding/guest-list/request.ts';
 import type { ListPage } from './card.ts';
 import { readPress } from './card.ts';
 import { listedInWords } from './enumeration.ts';
@@ -27,6 +28,8 @@ interface FromSomebody {
 /** What is said above or beside a list holds for every line that says nothing else. */
 export type Common = Pick<Slots, 'target' | 'reason' | 'message' | 'language' | Attribute> & {
   readonly until?: IsoDate;
+  /** The day on which the invitations leave. */
+  readonly notBefore?: IsoDate;
 };
 
 export type Source =
@@ -36,12 +39,20 @@ export type Source =
 
 export type BulkArgs = FromSomebody &
   (
-    | { readonly what: 'ask'; readonly source: Source; readonly common: Common; readonly today: IsoDate }
+    | {
+        readonly what: 'ask';
+        readonly source: Source;
+        readonly common: Common;
+        readonly today: IsoDate;
+        readonly timeZone: string;
+      }
     | {
         readonly what: 'wish';
         readonly wish: BatchWish;
         readonly id: BatchId;
         readonly comment?: string;
+        /** Where it is sent: when it is to leave; absent: as it was asked for. */
+        readonly day?: IsoDate | 'once approved';
         /** Where a list is wanted: which lines, and which page of them. */
         readonly page?: ListPage;
         /** The card that was pressed; absent where it was said in words. */
@@ -78,7 +89,12 @@ function readAnswer(press: CardAnswered): Parsed<BulkArgs> {
   if (!press.verb.startsWith('bulk.')) return notMine;
   const read = readPress(press.verb.slice('bulk.'.length), press.data);
   if (read === undefined) return malformed({ code: 'requestUnknown', given: '' }, press);
-  const { audience, ...wanted } = read;
+  const { audience, day: typedDay = '', ...wanted } = read;
+  if (typedDay !== '' && !isIsoDate(typedDay)) {
+    const doubt: Doubt = { code: 'dateUnreadable', given: typedDay.slice(0, 32), about: 'start' };
+    return malformed({ code: 'unclear', doubts: [doubt] }, press);
+  }
+  const day = read.day === undefined ? undefined : typedDay === '' ? 'once approved' : typedDay;
   const tooLong = commentTooLong(wanted.comment);
   if (tooLong !== undefined) return malformed(tooLong, press);
   const { cardId, signIn: proof, how } = press;
@@ -89,6 +105,7 @@ function readAnswer(press: CardAnswered): Parsed<BulkArgs> {
     ...wanted,
     pressed,
     canSignIn: how === 'execute',
+    ...(day === undefined ? {} : { day }),
     ...(proof === undefined ? {} : { proof }),
   });
 }
@@ -134,8 +151,7 @@ function readList(said: Said, meaning: Meaning | undefined, { now }: Talk): Pars
   if (file !== undefined && said.text.trim() === '') return asked(said, { kind: 'file', file }, undefined, today);
   if (file !== undefined || pasted !== undefined) {
     const words = pasted?.words ?? said.text;
-    // An address stands for the list, so that the words are read as what they are: a request.
-    const about = understand({ text: `${words} ${STAND_IN}`, mentions: said.mentions }, reader);
+    const about = understandBeside(words, said.mentions, reader);
     const source: Source = file === undefined ? { kind: 'csv', csv: pasted?.csv ?? '' } : { kind: 'file', file };
     return asked(said, source, words === '' ? undefined : about, today);
   }
@@ -144,8 +160,6 @@ function readList(said: Said, meaning: Meaning | undefined, { now }: Talk): Pars
   if (guests.length === 0) return malformed({ code: 'listEmpty' }, said);
   return asked(said, { kind: 'words', guests }, meaning, today);
 }
-
-const STAND_IN = 'guest@list.example';
 
 /** Spreadsheets themselves are no text: their answer is to save them as CSV. */
 const listFileOf = ({ files }: Said): SharedFile | undefined =>
@@ -161,10 +175,10 @@ const ABOUT_ADDRESSES: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>([
 function asked(said: Said, source: Source, about: Meaning | undefined, today: IsoDate): Parsed<BulkArgs> {
   const doubts = about?.doubts.filter(({ code }) => !ABOUT_ADDRESSES.has(code)) ?? [];
   if (doubts.length > 0) return malformed({ code: 'unclear', doubts }, said);
-  const date = about?.slots.notBefore;
-  if (date !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'laterForMany', date }] }, said);
+  if (about?.slots.sendInvitation === false)
+    return malformed({ code: 'unclear', doubts: [{ code: 'silentForMany' }] }, said);
   if (about?.slots.cc !== undefined) return malformed({ code: 'unclear', doubts: [{ code: 'copyForMany' }] }, said);
-  const { target, until, reason, message, language } = about?.slots ?? {};
+  const { target, until, notBefore, reason, message, language } = about?.slots ?? {};
   for (const [what, text] of [
     ['reason', reason],
     ['message', message],
@@ -178,10 +192,11 @@ function asked(said: Said, source: Source, about: Meaning | undefined, today: Is
   const common: Common = {
     ...(target === undefined ? {} : { target }),
     ...(until === undefined || until === null ? {} : { until }),
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(reason === undefined ? {} : { reason }),
     ...(message === undefined ? {} : { message }),
     ...(language === undefined ? {} : { language }),
     ...attributesOf(about?.slots ?? {}),
   };
-  return understood({ ...whoAndWhere(said), what: 'ask', source, common, today });
+  return understood({ ...whoAndWhere(said), what: 'ask', source, common, today, timeZone: said.timeZone });
 }

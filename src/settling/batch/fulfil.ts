@@ -9,6 +9,7 @@ import type { Next } from '../duties.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortsOf } from './cohort.ts';
 import { inviteCohort } from './invite.ts';
+import { judgeOfLines } from './on-its-day.ts';
 import type { BatchChore } from './ports.ts';
 import { BatchRun } from './run.ts';
 import { setUpCohort } from './set-up.ts';
@@ -34,6 +35,7 @@ export function fulfilling(nudge: (id: BatchId) => void, isStopping: () => boole
       await grant(run, batch.state.wish);
       return 'again';
     }
+    await refuseWhoMayNot(run);
     return settle(run, await workOff(run));
   };
 }
@@ -55,6 +57,16 @@ async function grant(run: BatchRun, wish: Wish): Promise<void> {
     return { type: wish === 'inviteUnsure' ? 'again' : 'givenUp' };
   });
   await run.recordBatch({ type: 'wishGranted', wish });
+}
+
+/** Of a list for a day: whoever may not be invited any more now that it has come fails by himself. */
+async function refuseWhoMayNot(run: BatchRun): Promise<void> {
+  const whyNot = await judgeOfLines(run);
+  if (whyNot === undefined) return;
+  await each(run, (line) => {
+    const problem = line.state.name === 'waiting' ? whyNot(line) : undefined;
+    return problem === undefined ? undefined : { type: 'failed', problem };
+  });
 }
 
 async function each(run: BatchRun, eventFor: (line: GuestLine) => LineEvent | undefined): Promise<void> {

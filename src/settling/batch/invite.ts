@@ -5,10 +5,11 @@ import type { UserId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND, epochMs } from '../../domain/time.ts';
-import type { InvitationOrder } from '../../ports/directory.ts';
+import type { InvitationOrder, Invited } from '../../ports/directory.ts';
 import type { Cohort } from './cohort.ts';
 import { inState } from './cohort.ts';
 import { whoInvitesMany } from '../inviter.ts';
+import { lookBeforeAgain, lookThroughWindow } from '../looking.ts';
 import type { BatchRun } from './run.ts';
 
 /** What comes right by itself is tried again after this. */
@@ -23,14 +24,16 @@ const PASSING: ReadonlySet<Problem['code']> = new Set(['notReplicatedYet', 'thro
 /** Looks its guests up, and invites those who are not there. How long to wait before what is left is tried again. */
 export async function inviteCohort(run: BatchRun, cohort: Cohort): Promise<Milliseconds | undefined> {
   const lookingMs = await lookForLost(run, cohort);
-  const waiting = inState(run, cohort, 'waiting');
-  if (waiting.length === 0 || (await run.isHeld())) return lookingMs;
+  if (inState(run, cohort, 'waiting').length === 0 || (await run.isHeld())) return lookingMs;
+  const againMs = await lookForLostBefore(run, cohort);
+  const waiting = inState(run, cohort, 'waiting').filter(({ row }) => !againMs.has(row));
+  if (waiting.length === 0) return shortest([lookingMs, ...againMs.values()]);
   const found = await run.ports.directory.accountsByAddress(waiting.map(({ email }) => email));
   if (!found.ok) return waitAfter(found.problem);
   const inviter = await whoInvitesMany(run.batch, run.ports);
   const invite = (line: GuestLine) => inviteOne(run, cohort.chunk, line, found.value.get(line.email), inviter);
   const waits = await Promise.all(waiting.map(invite));
-  return shortest([lookingMs, ...waits]);
+  return shortest([lookingMs, ...againMs.values(), ...waits]);
 }
 
 const shortest = (waits: readonly (Milliseconds | undefined)[]): Milliseconds | undefined => {
@@ -133,20 +136,36 @@ const meansEverybody = (problem: Problem): boolean =>
 
 /** Invitations whose answer was lost: looked for, never repeated; at the end of the window a person chooses. */
 async function lookForLost(run: BatchRun, cohort: Cohort): Promise<Milliseconds | undefined> {
-  const { directory, clock } = run.ports;
   const waits = await Promise.all(
     inState(run, cohort, 'unknown').map(async ({ row, email, state }) => {
-      const found = await directory.findInvited(email, state.since);
-      if (found.ok && found.value !== undefined) {
-        const { userId, foundThere, sponsorSet } = found.value;
-        await run.record(cohort.chunk, row, { type: 'created', userId, foundThere, sponsorSet });
-        return undefined;
-      }
-      const leftMs = epochMs(state.windowEnds) - epochMs(clock.now());
-      if (leftMs > 0) return Math.min(LOOK_MS, leftMs);
-      await run.record(cohort.chunk, row, { type: 'notFound' });
+      const look = await lookThroughWindow({ ...state, email }, LOOK_MS, run.ports);
+      if (look.seen === 'notYet') return epochMs(look.againAt) - run.now();
+      if (look.seen === 'there') await run.record(cohort.chunk, row, createdAfterAll(look.invited));
+      else await run.record(cohort.chunk, row, { type: 'notFound' });
       return undefined;
     }),
   );
   return shortest(waits);
+}
+
+const createdAfterAll = ({ userId, foundThere, sponsorSet }: Invited) =>
+  ({ type: 'created', userId, foundThere, sponsorSet }) as const;
+
+/** Lines that a person wants invited again after an answer was lost, and that may not be yet: how long each has to wait. */
+async function lookForLostBefore(run: BatchRun, cohort: Cohort): Promise<ReadonlyMap<number, Milliseconds>> {
+  const waits = new Map<number, Milliseconds>();
+  await Promise.all(
+    inState(run, cohort, 'waiting').map(async ({ row, email, state: { lost } }) => {
+      if (lost === undefined) return;
+      const earlyMs = epochMs(lost.nextLookAt ?? lost.since) - run.now();
+      if (earlyMs > 0) return void waits.set(row, earlyMs);
+      const look = await lookBeforeAgain({ email, since: lost.since }, lost.looks, run.ports);
+      if (look.seen === 'there') await run.record(cohort.chunk, row, createdAfterAll(look.invited));
+      if (look.seen === 'unreadable') waits.set(row, waitAfter(look.problem));
+      if (look.seen !== 'notYet') return;
+      await run.record(cohort.chunk, row, { type: 'lookedFor', nextLookAt: look.againAt });
+      waits.set(row, epochMs(look.againAt) - run.now());
+    }),
+  );
+  return waits;
 }

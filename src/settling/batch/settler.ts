@@ -5,6 +5,7 @@ import { writeBatchAudit } from './audit.ts';
 import { checkBatch } from './check.ts';
 import { fulfilling } from './fulfil.ts';
 import { tellBatchNews } from './news.ts';
+import { leavingOnItsDay } from './on-its-day.ts';
 import type { BatchChore, BatchPorts } from './ports.ts';
 import { showBatchViews } from './views.ts';
 
@@ -16,9 +17,18 @@ export function createBatchSettler(ports: BatchPorts): DutyRunner<BatchId> {
     (id) => runner.nudge(id, 'work'),
     () => stopping,
   );
+  const leave = leavingOnItsDay();
   const work: BatchChore = (batch, given) => {
-    if (batch.state.name === 'checking') return checkBatch(batch, given);
-    return batch.state.name === 'running' ? fulfil(batch, given) : Promise.resolve('done');
+    switch (batch.state.name) {
+      case 'checking':
+        return checkBatch(batch, given);
+      case 'scheduled':
+        return leave(batch, given);
+      case 'running':
+        return fulfil(batch, given);
+      default:
+        return Promise.resolve('done');
+    }
   };
   const step =
     (chore: BatchChore) =>
@@ -35,7 +45,7 @@ export function createBatchSettler(ports: BatchPorts): DutyRunner<BatchId> {
         audit: step(writeBatchAudit),
       },
       leading: ['work'],
-      unsettled: () => batches.unsettled(),
+      unsettled: (dueBy) => batches.unsettled(dueBy),
     },
     ports,
   );

@@ -43,6 +43,18 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   language: ['language', 'lang', 'locale', 'message language', 'sprache'],
 };
 
+/** Headings of days on which somebody might want each guest invited. They are told apart to say that they are not read. */
+const DAYS_OF_SENDING: ReadonlySet<string> = new Set([
+  ...['send on', 'send date', 'send day', 'sending day', 'sending date', 'send invitation on', 'mail on', 'not before'],
+  ...['invite on', 'invite date', 'invitation date', 'invitation on', 'start', 'start date', 'startdate', 'starts'],
+  ...['senden am', 'sendedatum', 'versand', 'versand am', 'versanddatum', 'einladen am', 'einladung am'],
+  ...['einladungsdatum', 'beginn', 'startdatum', 'ab', 'starttag'],
+]);
+
+/** The heading of the first such column, as it is written. */
+export const dayHeadingOf = (cells: readonly string[]): string | undefined =>
+  cells.find((cell) => DAYS_OF_SENDING.has(plain(cell)))?.trim();
+
 const BY_HEADING: ReadonlyMap<string, Column> = new Map(
   (Object.keys(HEADINGS) as Column[]).flatMap((column) =>
     HEADINGS[column].map((heading) => [heading, column] as const),

@@ -7,7 +7,7 @@ import { findAddresses, hasTopLevel } from '../entities/addresses.ts';
 import { countryNamed } from '../entities/countries.ts';
 import { findDates, untilOf } from '../entities/dates/find.ts';
 import type { Column } from './columns.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, dayHeadingOf } from './columns.ts';
 import type { Row } from './csv.ts';
 import { readCsv } from './csv.ts';
 
@@ -43,6 +43,17 @@ export function readGuestList(csv: string, today: IsoDate): readonly ListedGuest
   const dates = new DateCells(today);
   const guests = heading === undefined ? rows : rows.slice(1);
   return guests.map((row) => readGuest(row, columns, heading !== undefined, dates));
+}
+
+/** Longer headings are none. */
+const HEADING_REACH = 2_000;
+
+/** The heading of a column of days on which each guest might be invited: one day holds for a whole list. */
+export function dayColumnOf(csv: string): string | undefined {
+  const first = readCsv(csv.slice(0, HEADING_REACH)).find((row, index) => index > 0 || !isTemplateVersion(row));
+  return first === undefined || columnsOf(first.cells) === undefined
+    ? undefined
+    : dayHeadingOf(first.cells)?.slice(0, 60);
 }
 
 /** The first row of Entra's own template. */

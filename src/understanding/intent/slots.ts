@@ -1,4 +1,4 @@
-import type { Doubt, Intent, Slots } from '../../domain/meaning.ts';
+import type { Doubt, Intent, NamedTarget, Slots } from '../../domain/meaning.ts';
 import type { IsoDate } from '../../domain/time.ts';
 import { periodOf, type Span } from '../entities/dates/calendar.ts';
 import { findDates, untilOf, type FoundDates } from '../entities/dates/find.ts';
@@ -29,11 +29,12 @@ export function fillSlots(intent: Intent, normal: NormalText, excluded: Readonly
   const target = INVITES.has(intent) ? findTarget(withoutPlaces(normal.masked, dates)) : undefined;
   const reason = REASONED.has(intent) ? reasonOf(intent, normal) : undefined;
   const language = INVITES.has(intent) ? findLanguage(normal.masked) : undefined;
+  const undirected = withoutTarget(normal.masked, target);
   const slots: Slots = {
     emails,
     ...(INVITES.has(intent) ? namesOf(normal.own, good) : {}),
     ...(target ? { target } : {}),
-    ...(dates ? when(intent, dates, today, normal.masked) : {}),
+    ...(dates ? when(intent, dates, today, undirected) : {}),
     ...(reason !== undefined ? { reason } : {}),
     ...(normal.message && INVITES.has(intent) ? { message: normal.message.message } : {}),
     ...(language !== undefined ? { language } : {}),
@@ -47,7 +48,12 @@ export function fillSlots(intent: Intent, normal: NormalText, excluded: Readonly
   return {
     intent,
     slots,
-    doubts: [...addressDoubts(intent, normal), ...(dates?.doubts ?? []), ...missing(intent, slots, normal)],
+    doubts: [
+      ...addressDoubts(intent, normal),
+      ...(dates?.doubts ?? []),
+      ...(dates && INVITES.has(intent) ? startDoubts(dates, undirected) : []),
+      ...missing(intent, slots, normal),
+    ],
   };
 }
 
@@ -73,6 +79,18 @@ const HELD_UNTIL =
 /** "Invite jane@… on 1 April", "… tomorrow", "… next Monday": the day stands right behind the guest. */
 const START_ON =
   /§,?\s+(?:(?:please|bitte)\s+)?(?:(?:on|am|le|el|il|op|den|no dia)\s|(?:(?:next|this|coming|nächsten|kommenden)\s+)?(?:tomorrow|morgen|demain|mañana|domani|monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)(?!\p{L}))/iu;
+
+/** "… to Project X on 1 April": the day stands behind the guest also with the group between them. A meeting is no group. */
+function withoutTarget(masked: string, target: NamedTarget | undefined): string {
+  if (target === undefined || !/^\p{Lu}/u.test(target.name)) return masked;
+  const name = target.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whereTo = String.raw`\s+(?:to|into|in|ins|zu|zum|zur)\s+(?:\p{L}+\s+){0,2}["“„«']?${name}["“”»']?(?:\s+(?:team|group|gruppe))?`;
+  return masked.replace(new RegExp(whereTo, 'iu'), '');
+}
+
+/** A day behind the guest that is none, or could be two. */
+const startDoubts = ({ loose, looseDoubts, notBefore }: FoundDates, masked: string): readonly Doubt[] =>
+  notBefore === undefined && loose.length === 0 && START_ON.test(masked) ? looseDoubts.slice(0, 1) : [];
 
 function when(
   intent: Intent,

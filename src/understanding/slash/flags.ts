@@ -8,6 +8,7 @@ export type FlagMeaning =
   | 'until'
   | 'for'
   | 'from'
+  | 'on'
   | 'name'
   | 'reason'
   | 'message'
@@ -50,8 +51,9 @@ const FLAGS: Readonly<Record<FlagMeaning, readonly string[]>> = {
     'to-date',
   ],
   for: ['for', 'duration', 'days', 'period', 'by', 'd', 'length'],
-  from: [
-    'from',
+  // Also a place: `/remove jane@… --from "Project X"`.
+  from: ['from'],
+  on: [
     'start',
     'starts',
     'starting',

@@ -205,10 +205,15 @@ function names({ flags, addresses, bare }: Parts): Pick<Slots, 'displayName' | '
   return quoted === undefined ? {} : { displayName: quoted };
 }
 
-function when(intent: Intent, { flags, dates, today }: Parts): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
+/** "/invite jane@… on 1 April". */
+const ON_A_DAY = /(?<![\p{L}\p{N}-])(?:on|am)\s+[\p{L}\d]/iu;
+
+function when(intent: Intent, { flags, dates, today, bare }: Parts): Pick<Slots, 'until' | 'extendBy' | 'notBefore'> {
   const span = flags.span ?? dates?.span ?? (intent === 'extend' ? bareSpan(flags.positional) : undefined);
-  const notBefore = flags.notBefore ?? dates?.notBefore ?? (intent === 'delayed-invite' ? dates?.loose[0] : undefined);
-  const loose = dates?.loose.length === 1 && intent !== 'delayed-invite' ? (dates.loose[0] ?? null) : null;
+  const isStart =
+    intent === 'delayed-invite' || (intent !== 'extend' && dates?.loose.length === 1 && ON_A_DAY.test(bare));
+  const notBefore = flags.notBefore ?? dates?.notBefore ?? (isStart ? dates?.loose[0] : undefined);
+  const loose = dates?.loose.length === 1 && !isStart ? (dates.loose[0] ?? null) : null;
   const until = flags.until ?? dates?.until ?? loose;
   const start = notBefore === undefined ? {} : { notBefore };
   if (intent === 'extend') return { until, ...(until === null && span ? { extendBy: periodOf(span) } : {}), ...start };
@@ -223,7 +228,15 @@ function bareSpan(positional: string): Span | undefined {
   return at < 0 ? undefined : readSpanAt(positional.slice(at))?.span;
 }
 
-const NO_DATES: FoundDates = { until: null, span: undefined, notBefore: undefined, loose: [], doubts: [], places: [] };
+const NO_DATES: FoundDates = {
+  until: null,
+  span: undefined,
+  notBefore: undefined,
+  loose: [],
+  looseDoubts: [],
+  doubts: [],
+  places: [],
+};
 
 /** What stands behind the ids of a decision is its comment. */
 function trailingText(positional: string): string | undefined {

@@ -145,7 +145,8 @@ function fill(meaning: FlagMeaning, value: string, values: FlagValues, today: Is
     case 'for':
       return setSpan(value, values, today);
     case 'from':
-      return setStart(value, values, today);
+    case 'on':
+      return setStart(value, values, today, meaning);
     case 'name':
       values.name = value;
       return;
@@ -224,11 +225,11 @@ function setSpan(value: string, values: FlagValues, today: IsoDate): void {
   else values.doubts.push({ code: 'dateUnreadable', given: value });
 }
 
-function setStart(value: string, values: FlagValues, today: IsoDate): void {
+function setStart(value: string, values: FlagValues, today: IsoDate, flag: 'from' | 'on'): void {
   const date = readWhole(value, values, today);
   if (date !== undefined) values.notBefore = date;
   // `/remove jane@… --from "Project X"` names a place, not a day.
-  else if (!/\d/.test(value)) setTarget({ kind: 'team', name: value, kindStated: false }, values);
+  else if (flag === 'from' && !/\d/.test(value)) setTarget({ kind: 'team', name: value, kindStated: false }, values);
   else if (!values.doubts.some((doubt) => 'given' in doubt && doubt.given === value))
     values.doubts.push({ code: 'dateUnreadable', given: value });
 }

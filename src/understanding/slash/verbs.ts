@@ -47,7 +47,7 @@ export const VERBS: readonly Verb[] = [
       'import',
       'mass-invite',
     ],
-    usage: `/bulk-invite one@fabrikam.example, two@fabrikam.example [--to "Project X"] [--until 2026-06-30] [--reason "…"]`,
+    usage: `/bulk-invite one@fabrikam.example, two@fabrikam.example [--to "Project X"] [--until 2026-06-30] [--on 2026-06-01] [--reason "…"]`,
   },
   {
     intent: 'delayed-invite',

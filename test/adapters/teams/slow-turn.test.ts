@@ -63,3 +63,48 @@ test('what only the presser may see is not said aloud in a channel, however late
   expect(bot.logged.map(({ event }) => event)).toContain('teams.turnWasSlow');
   expect(bot.teams.connector.calls.slice(calls).filter(({ path }) => path.includes('tacv2'))).toEqual([]);
 });
+
+/** A bot that is out of patience for nothing but to show that it is typing. */
+async function pensiveBot() {
+  let finish: (reply: Reply) => void = () => undefined;
+  const wait = (ms: number) => (ms <= 1_000 ? Promise.resolve() : new Promise<void>(() => undefined));
+  bot = await runBot({ timer: { now: () => 0, wait } });
+  bot.answer = () => new Promise<Reply>((answer) => (finish = answer));
+  const { connector } = bot.teams;
+  const typed = () =>
+    connector.until(
+      () => 'the bot typing',
+      () => connector.calls.at(-1),
+      60_000,
+    );
+  return { typed, finish: (reply: Reply) => finish(reply) };
+}
+
+test('whoever waits for a second sees the bot typing, once, and in no channel', async () => {
+  const pensive = await pensiveBot();
+  const chat = bot.teams.chatOf(alex);
+  const saying = bot.teams.says(alex, chat, 'x');
+  await pensive.typed();
+  pensive.finish({ kind: 'words', text: 'Here it is' });
+  await saying;
+  expect(bot.teams.connector.typing).toEqual([chat.id]);
+  expect(bot.teams.messagesIn(chat).map(({ text }) => text)).toEqual(['Here it is']);
+
+  bot.answer = () => new Promise<Reply>((answer) => setImmediate(answer, { kind: 'words', text: 'Here too' }));
+  await bot.teams.says(alex, bot.teams.channel('Guest approvals'), 'x');
+  expect(bot.teams.connector.typing).toEqual([chat.id]);
+});
+
+test.each([{ status: 403 }, { status: 429, retryAfter: 30 }, { drop: true }])(
+  'an answer is not lost because the bot could not be shown typing: %o',
+  async (fault) => {
+    const pensive = await pensiveBot();
+    const chat = bot.teams.chatOf(alex);
+    bot.teams.fails({ method: 'POST', ...fault });
+    const saying = bot.teams.says(alex, chat, 'x');
+    await pensive.typed();
+    pensive.finish({ kind: 'words', text: 'Here it is' });
+    expect((await saying).status).toBe(200);
+    expect(bot.teams.messagesIn(chat).map(({ text }) => text)).toEqual(['Here it is']);
+  },
+);

@@ -11,6 +11,8 @@ const verdict = { by: megan, at: NOW, roles: ['Guest Inviter'] };
 const running: BatchState = { name: 'running', verdict, startedAt: NOW };
 const pausedBy = (by: Person | 'guestlist'): BatchState => ({ ...running, hold: { kind: 'paused', by, at: NOW } });
 const pending: BatchState = { name: 'pending' };
+const scheduled: BatchState = { name: 'scheduled', verdict, sendAt: NOW };
+const stopped: BatchState = { ...scheduled, hold: { kind: 'paused', by: 'guestlist', at: NOW } };
 const done: BatchState = { name: 'done', verdict, startedAt: NOW, at: NOW };
 
 const inviter: RoleStanding = {
@@ -48,6 +50,10 @@ test.each<[string, BatchWish, Person, RoleStanding | 'unreadable', BatchState, s
   ['a stranger does not cancel', 'cancel', megan, nobody, running, 'roleMissing'],
   ['an approver has the failed tried again', 'tryFailed', megan, inviter, done, undefined],
   ['the requester does not', 'tryFailed', alex, inviter, done, 'ownRequest'],
+  ['the requester does not wait for the day', 'sendNow', alex, nobody, scheduled, undefined],
+  ['nor does an approver', 'sendNow', megan, inviter, scheduled, undefined],
+  ['a stranger waits', 'sendNow', megan, nobody, scheduled, 'roleMissing'],
+  ['the requester does not go on with what the bot stopped', 'resume', alex, inviter, stopped, 'ownRequest'],
   ['nor does he choose what nobody knows', 'inviteUnsure', alex, inviter, done, 'ownRequest'],
 ])('%s', (_, wish, person, standing, state, problem) => {
   const facts = { batch: batchWith({ state }), person, account: account(person), standing };

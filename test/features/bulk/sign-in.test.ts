@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Batch } from '../../../src/domain/batch.ts';
 import { NO_COUNTS } from '../../../src/domain/batch-line.ts';
 import type { Person } from '../../../src/domain/people.ts';
+import { DAY, dayOf, later } from '../../../src/domain/time.ts';
 import type { BatchWish } from '../../../src/domain/policies/steering.ts';
 import { needsSignIn } from '../../../src/features/bulk/sign-in.ts';
 import { NOW, alex, megan, person } from '../../contracts/harness.ts';
@@ -18,6 +19,9 @@ const paused = batchWith({
 const doneWith = (counts: Partial<Batch['counts']>): Batch =>
   batchWith({ state: { name: 'done', verdict, startedAt: NOW, at: NOW }, counts: { ...NO_COUNTS, ...counts } });
 
+const LATER = dayOf(later(NOW, 5 * DAY));
+const TODAY = dayOf(NOW);
+const scheduled = batchWith({ state: { name: 'scheduled', verdict, sendAt: later(NOW, 5 * DAY) }, summary });
 const MEGANS = [megan];
 test.each<[string, BatchWish, Batch, Person, signedIn: readonly Person[], boolean]>([
   ['who approves invites', 'approve', pending, megan, [], true],
@@ -38,6 +42,11 @@ test.each<[string, BatchWish, Batch, Person, signedIn: readonly Person[], boolea
   ['what nobody knows is invited again', 'inviteUnsure', doneWith({ unsure: 1 }), megan, [], true],
   ['or given up', 'giveUpUnsure', doneWith({ unsure: 1 }), megan, [], false],
   ['nothing leaves by a pause', 'pause', paused, megan, [], false],
+  ['no sign-in lasts until another day', 'approve', { ...pending, common: { notBefore: LATER } }, megan, [], false],
+  ['the day has come before the approval', 'approve', { ...pending, common: { notBefore: TODAY } }, megan, [], true],
+  ['who does not wait for the day invites', 'sendNow', scheduled, megan, [], true],
+  ['the requester does not', 'sendNow', scheduled, alex, [], false],
+  ['who goes on with what did not leave takes it on', 'resume', scheduled, adele, MEGANS, true],
 ])('%s: %s', (_, wish, batch, presser, signedIn, needed) => {
-  expect(needsSignIn(wish, batch, presser, (inviter) => signedIn.includes(inviter))).toBe(needed);
+  expect(needsSignIn(wish, batch, presser, (inviter) => signedIn.includes(inviter), NOW)).toBe(needed);
 });

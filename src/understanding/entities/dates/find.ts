@@ -13,6 +13,8 @@ export interface FoundDates {
   readonly notBefore: IsoDate | undefined;
   /** Dates that no word ties to a part: "mail her on 20 March". */
   readonly loose: readonly IsoDate[];
+  /** Of those, what can be read in no way, or in several. */
+  readonly looseDoubts: readonly Doubt[];
   readonly doubts: readonly Doubt[];
   /** Where dates stand in the text, so that nobody takes them for names. */
   readonly places: readonly (readonly [start: number, end: number])[];
@@ -71,6 +73,7 @@ class Finder implements FoundDates {
   span: Span | undefined;
   notBefore: IsoDate | undefined;
   readonly loose: IsoDate[] = [];
+  readonly looseDoubts: Doubt[] = [];
   readonly doubts: Doubt[] = [];
   readonly places: (readonly [number, number])[] = [];
   private readonly untils = new Set<IsoDate>();
@@ -189,7 +192,9 @@ class Finder implements FoundDates {
       const found = readDateAt(this.text.slice(start), this.today);
       if (!found || found.length < 4) continue;
       this.places.push([match.index, start + found.length]);
-      if (found.reading.kind === 'day') this.loose.push(found.reading.date);
+      const { reading } = found;
+      if (reading.kind === 'day') this.loose.push(reading.date);
+      else this.looseDoubts.push(startDoubt(this.text.slice(start, start + found.length), reading));
     }
   }
 
@@ -226,6 +231,12 @@ class Finder implements FoundDates {
   private taken(at: number): boolean {
     return this.places.some(([start, end]) => at >= start && at < end);
   }
+}
+
+function startDoubt(given: string, reading: Exclude<DateReading, { readonly kind: 'day' }>): Doubt {
+  return reading.kind === 'impossible'
+    ? { code: 'dateUnreadable', given, about: 'start' }
+    : { code: 'dateAmbiguous', given, readings: reading.readings, about: 'start' };
 }
 
 /** The last day of access that a text gives: its date, or today and its length of time. */
