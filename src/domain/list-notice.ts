@@ -27,6 +27,8 @@ export interface ListNotice {
   readonly answers: readonly NoticeAnswer[];
   /** For whom there is nothing to answer any more: answered on another card, accepted, gone. */
   readonly over: readonly RequestId[];
+  /** Those of them whose access has ended. */
+  readonly ended?: readonly RequestId[];
   /** Where it stands. None: it is still to be posted, where somebody can be reached. */
   readonly cards: readonly NoticeCard[];
   /** Goes up with every change that the card shows. */
@@ -83,7 +85,7 @@ export type ListNoticeEvent =
   | { readonly type: 'told'; readonly guests: readonly RequestId[] }
   | { readonly type: 'answered'; readonly answer: Omit<NoticeAnswer, 'done' | 'at'> }
   | { readonly type: 'applied'; readonly answer: number }
-  | { readonly type: 'over'; readonly guests: readonly RequestId[] };
+  | { readonly type: 'over'; readonly guests: readonly RequestId[]; readonly ended?: readonly RequestId[] };
 
 /** The move does not fit any more: somebody was faster, or it is a repetition. */
 export interface NoticeIllegal {
@@ -161,7 +163,10 @@ function nextNotice(notice: ListNotice, event: ListNoticeEvent, now: Instant): L
     case 'over': {
       const open = new Set(openGuests(notice));
       const over = event.guests.filter((id) => open.has(id));
-      return over.length === 0 ? undefined : changed({ ...notice, over: [...notice.over, ...over] });
+      if (over.length === 0) return undefined;
+      const ended = [...(notice.ended ?? []), ...over.filter((id) => event.ended?.includes(id) === true)];
+      const also = ended.length === 0 ? {} : { ended };
+      return changed({ ...notice, over: [...notice.over, ...over], ...also });
     }
   }
 }
@@ -197,6 +202,14 @@ export function span(a: Days | undefined, b: Days): Days {
   if (a === undefined) return b;
   return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last };
 }
+
+/** Its days are over, and it still asks: what became of its guests is to be looked at. */
+export const isOutdated = (notice: ListNotice, today: IsoDate): boolean =>
+  notice.days !== undefined && notice.days.last < today && isAsking(notice);
+
+/** Somebody can still answer, by a certain day. */
+export const isAsking = (notice: ListNotice): boolean =>
+  notice.days !== undefined && isPosted(notice) && openGuests(notice).length > 0;
 
 /** Owes something: its card, a word on the guests' own requests, or what somebody answered. */
 export const isNoticeUnsettled = (notice: ListNotice): boolean =>

@@ -14,6 +14,8 @@ export interface ListNotices {
   ): Promise<Result<ListNotice, P> | undefined>;
   /** All about the guests of one list, oldest first. */
   ofList(id: BatchId): Promise<readonly ListNotice[]>;
+  /** Those that stand somewhere and still ask for an answer by a certain day, oldest first. */
+  asking(): Promise<readonly ListNotice[]>;
   /** Those that owe a card, or something to one of their guests, oldest first. */
   unsettled(): Promise<readonly ListNoticeId[]>;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchId, ListNoticeId, RequestId } from '../../src/domain/ids.ts';
 import type { ListNotice } from '../../src/domain/list-notice.ts';
 import { moveListNotice } from '../../src/domain/list-notice.ts';
+import type { IsoDate } from '../../src/domain/time.ts';
 import { later } from '../../src/domain/time.ts';
 import type { OpenStore, StoreUnderTest } from './harness.ts';
 import { NOW, alex, megan, place } from './harness.ts';
@@ -53,6 +54,18 @@ export function listNoticesContract(open: OpenStore): void {
       expect(answers.filter((answer) => answer?.ok === true)).toHaveLength(1);
     });
 
+    it('are found while they ask for an answer by a day', async () => {
+      const { listNotices } = under.stores;
+      const day = '2026-03-24' as IsoDate;
+      const days = { first: day, last: day };
+      const asking = notice('GL-B1AAAA', '2026-03-10', { days });
+      for (const each of [asking, notice('GL-B2BBBB', '2026-03-10', { days, cards: [] })])
+        await listNotices.create(each);
+      expect((await listNotices.asking()).map(({ id }) => id)).toEqual([asking.id]);
+      await listNotices.update(asking.id, (now) => moveListNotice(now, { type: 'over', guests: GUESTS }, NOW));
+      expect(await listNotices.asking()).toEqual([]);
+    });
+
     it('are found by their list, and while they owe something', async () => {
       const { listNotices } = under.stores;
       const unposted = notice('GL-B1AAAA', '2026-03-12', { cards: [], madeAt: later(NOW, 2) });
@@ -63,6 +76,7 @@ export function listNoticesContract(open: OpenStore): void {
       const { listNotices: again } = await under.reopened();
       expect((await again.ofList('GL-B1AAAA' as BatchId)).map(({ id }) => id.slice(-2))).toEqual(['10', '11', '12']);
       expect(await again.unsettled()).toEqual([untold.id, unposted.id]);
+      expect(await again.asking()).toEqual([]);
     });
   });
 }

@@ -33,39 +33,43 @@ async function throughApproval(preview: Post): Promise<string> {
   return id;
 }
 
-const requestsOf = (list: string) =>
-  world.whileStopped(async ({ requests }) => {
-    const mine = await requests.byRequester(asUserId(PEOPLE.alex.objectId));
-    return mine.filter(({ fromList }) => fromList === list);
-  });
-
+const KINDS: readonly ListNoticeKind[] = ['notAccepted', 'review', 'endsSoon'];
 let tries = 0;
-/** A list of four guests who are ready, and of whom something is to be told: as if its day had come, marked on each request. */
-async function fallenDue(kind: ListNoticeKind) {
+
+/** A list of four guests who are ready, and for whom all has fallen due: marked on each request, and told after the start. */
+async function fallenDue() {
   const names = ['ann', 'ben', 'cay', 'dan'].map((name) => `${name}${tries}`);
   tries += 1;
   const lines = names.map((name) => `${name}@fabrikam.example,${name}`).join('\n');
   await world.teams.says(PEOPLE.alex, chat(), `/bulk-invite --to "Project X" --until ${UNTIL}\n${lines}`);
   const list = await throughApproval(await saying('Your request for 4 guests', 'Checked, not sent yet'));
-  await world.whileStopped(async ({ requests }) => {
-    for (const { id, fromList } of await requests.byRequester(asUserId(PEOPLE.alex.objectId))) {
-      if (fromList !== list) continue;
-      const untold = { [kind]: systemClock.now() };
-      await requests.update(id, (request) => ok({ ...request, upkeep: { ...request.upkeep, untold } }));
+  const requests = await world.whileStopped(async (stores) => {
+    const all = await stores.requests.byRequester(asUserId(PEOPLE.alex.objectId));
+    const mine = all.filter(({ fromList }) => fromList === list);
+    const untold = Object.fromEntries(KINDS.map((kind) => [kind, systemClock.now()]));
+    for (const { id } of mine) {
+      await stores.requests.update(id, (request) => ok({ ...request, upkeep: { ...request.upkeep, untold } }));
     }
+    return mine;
   });
-  const card = await saying(`${list}, asked for on`, `${names[3]}@fabrikam.example`);
-  // As it looks now: later the same card says something else.
-  return { list, names, card, look: structuredClone(card.card ?? {}) };
+  const cardSaying = (text: string): Promise<Post> => saying(`${list}, asked for on`, text);
+  return { list, names, requests, cardSaying };
 }
 
-const mailsTo = async (name: string | undefined): Promise<number> =>
+const mailsTo = async (name: string): Promise<number> =>
   (await world.ledger()).mails.filter(({ to }) => to === `${name}@fabrikam.example`).length;
+const lockedOut = async (): Promise<string> =>
+  (await world.ledger()).requests
+    .filter(({ method, requestBody }) => method === 'PATCH' && JSON.stringify(requestBody ?? '').includes('":false'))
+    .map(({ path }) => path)
+    .join();
 
-it('invites again who has not accepted, by a press of whoever may, once', async () => {
-  const { names, card, look, list } = await fallenDue('notAccepted');
-  expect(textOf(look)).toContain('All 4 guests have not accepted');
-  const hers = await world.teams.presses(PEOPLE.patti, card.id, 'notice.again');
+it('does for all guests of a list what whoever may presses, once', async () => {
+  const { list, names, requests, cardSaying } = await fallenDue();
+  const invited = await cardSaying('All 4 guests have not accepted');
+  // As it looks now: later the same card says something else.
+  const look = structuredClone(invited.card ?? {});
+  const hers = await world.teams.presses(PEOPLE.patti, invited.id, 'notice.again');
   expect(hers.toldOnlyHim).toContain(`${list} is not yours`);
   // Somebody passed the card on: in another chat it shows nobody anything, whoever presses.
   const planning = world.teams.channel('Planning');
@@ -76,54 +80,44 @@ it('invites again who has not accepted, by a press of whoever may, once', async 
   expect(copy.toldOnlyHim).toContain('another chat');
   expect(await Promise.all(names.map(mailsTo))).toEqual([1, 1, 1, 1]);
 
-  const pressed = await world.teams.presses(PEOPLE.alex, card.id, 'notice.again');
-  expect(textOf(pressed.shown ?? {})).toContain('4 guests invited again, by Alex Wilber');
-  const again = await world.teams.pressesOn(PEOPLE.alex, card, look, 'notice.again');
-  expect(again.toldOnlyHim).toContain('Alex Wilber has answered for them already');
+  const again = await world.teams.presses(PEOPLE.alex, invited.id, 'notice.again');
+  expect(textOf(again.shown ?? {})).toContain('4 guests invited again, by Alex Wilber');
+  const twice = await world.teams.pressesOn(PEOPLE.alex, invited, look, 'notice.again');
+  expect(twice.toldOnlyHim).toContain('Alex Wilber has answered for them already');
   await vi.waitFor(async () => expect(await Promise.all(names.map(mailsTo))).toEqual([2, 2, 2, 2]), {
     timeout: WAIT,
     interval: 200,
   });
   await saying(list, 'Nothing left to answer here', 'invited again');
-});
 
-it('asks for more time with one list that approvers decide on; its guests are there, and nobody is invited anew', async () => {
-  const { card, names, list } = await fallenDue('endsSoon');
-  const early = await world.teams.presses(PEOPLE.alex, card.id, 'notice.moreTime', { until: UNTIL });
-  expect(early.toldOnlyHim).toContain('is not later');
-  const before = (await world.ledger()).invitations.length;
-  const pressed = await world.teams.presses(PEOPLE.alex, card.id, 'notice.moreTime', { until: '2099-12-31' });
-  expect(textOf(pressed.shown ?? {})).toContain('More time until 31 December 2099 for 4 guests');
-  const id = await throughApproval(await saying(`More time for the guests of ${list}`, 'Checked, not sent yet'));
-  expect((await world.ledger()).invitations).toHaveLength(before);
-  expect((await requestsOf(id)).map(({ ask }) => ask.until)).toEqual(names.map(() => '2099-12-31'));
-});
-
-it('ends those whom somebody chose, and keeps the others', async () => {
-  const { card, names, list } = await fallenDue('review');
-  expect(textOf(card.card ?? {})).toContain('Are all 4 guests still needed?');
-  const [first, ...others] = await requestsOf(list);
-  const chosen = await world.teams.presses(PEOPLE.alex, card.id, 'notice.choose');
+  // One of them is not needed any more, the others are.
+  const needed = await cardSaying('Are all 4 guests still needed?');
+  const chosen = await world.teams.presses(PEOPLE.alex, needed.id, 'notice.choose');
   expect(names.every((name) => textOf(chosen.shown ?? {}).includes(`${name}@fabrikam.example`))).toBe(true);
-  const press = (what: Readonly<Record<string, string>>) =>
-    world.teams.pressesOn(PEOPLE.alex, card, chosen.shown ?? {}, 'notice.endThese', what);
-  expect((await press({})).toldOnlyHim).toContain('Nobody is ticked');
-  const ended = textOf((await press({ chosen: first?.id ?? '' })).shown ?? {});
+  const tick = (typed: Readonly<Record<string, string>>) =>
+    world.teams.pressesOn(PEOPLE.alex, needed, chosen.shown ?? {}, 'notice.endThese', typed);
+  expect((await tick({})).toldOnlyHim).toContain('Nobody is ticked');
+  const [first, ...others] = requests;
+  const ended = textOf((await tick({ chosen: first?.id ?? '' })).shown ?? {});
   expect(ended).toContain('1 guest is not needed any more, says Alex Wilber');
   expect(ended).toContain('Are 3 of 4 guests still needed?');
-  const kept = await world.teams.presses(PEOPLE.alex, card.id, 'notice.keepAll');
+  const kept = await world.teams.presses(PEOPLE.alex, needed.id, 'notice.keepAll');
   expect(textOf(kept.shown ?? {})).toContain('3 guests are still needed');
-  await saying(list, 'Nothing left to answer here', '3 guests are still needed');
-
-  const lockedOut = async (): Promise<readonly string[]> =>
-    (await world.ledger()).requests.flatMap(({ method, path, requestBody }) =>
-      method === 'PATCH' && JSON.stringify(requestBody ?? '').includes('"accountEnabled":false') ? [path] : [],
-    );
   const userOf = (request: typeof first) =>
     request !== undefined && 'guest' in request.state ? request.state.guest.userId : 'nobody';
-  await vi.waitFor(async () => expect((await lockedOut()).join()).toContain(userOf(first)), {
-    timeout: WAIT,
-    interval: 200,
-  });
-  for (const other of others) expect((await lockedOut()).join()).not.toContain(userOf(other));
+  await vi.waitFor(async () => expect(await lockedOut()).toContain(userOf(first)), { timeout: WAIT, interval: 200 });
+  for (const other of others) expect(await lockedOut()).not.toContain(userOf(other));
+
+  // More time for those who are left: one list, which approvers decide on; nobody is invited anew.
+  const ending = await cardSaying('The access of all 4 guests ends soon');
+  const early = await world.teams.presses(PEOPLE.alex, ending.id, 'notice.moreTime', { until: UNTIL });
+  expect(early.toldOnlyHim).toContain('is not later');
+  const before = (await world.ledger()).invitations.length;
+  const later = await world.teams.presses(PEOPLE.alex, ending.id, 'notice.moreTime', { until: '2099-12-31' });
+  expect(textOf(later.shown ?? {})).toContain('More time until 31 December 2099 for 3 guests');
+  const more = await throughApproval(await saying(`More time for the guests of ${list}`, 'Checked, not sent yet'));
+  expect((await world.ledger()).invitations).toHaveLength(before);
+  const longer = await world.whileStopped(({ requests: kept }) => kept.byRequester(asUserId(PEOPLE.alex.objectId)));
+  const days = longer.filter(({ fromList }) => fromList === more).map(({ ask }) => [ask.email, ask.until]);
+  expect(days.toSorted()).toEqual(others.map(({ ask }) => [ask.email, '2099-12-31']).toSorted());
 });

@@ -174,6 +174,15 @@ describe('one card for all', () => {
     expect(bot.done.filter((line) => line.startsWith(`${on(19)} out`))).toHaveLength(8);
     expect(bot.posted).toHaveLength(3);
     expect(bot.told).toEqual([]);
+    // The cards say what came of it, and ask no more.
+    await bot.pass(1);
+    const cards = await bot.stores.listNotices.ofList(LIST);
+    expect(cards.map((notice) => [openGuests(notice).length, notice.ended?.length])).toEqual([
+      [0, 8],
+      [0, 8],
+      [0, 8],
+    ]);
+    expect(new Set(bot.updated.map(({ id }) => id)).size).toBe(3);
   });
 
   test('through restarts at any time, none of them twice', async () => {

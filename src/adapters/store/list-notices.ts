@@ -1,6 +1,6 @@
 import type { BatchId, ListNoticeId } from '../../domain/ids.ts';
 import type { ListNotice } from '../../domain/list-notice.ts';
-import { isNoticeUnsettled } from '../../domain/list-notice.ts';
+import { isAsking, isNoticeUnsettled } from '../../domain/list-notice.ts';
 import type { Result } from '../../domain/problem.ts';
 import { epochMs } from '../../domain/time.ts';
 import type { ListNotices } from '../../ports/list-notices.ts';
@@ -8,13 +8,18 @@ import type { Shelf, ShelfPlan } from './shelf.ts';
 
 const listTag = (id: BatchId): string => `list:${id}`;
 const UNSETTLED = 'unsettled';
+const ASKING = 'asking';
 
 export const LIST_NOTICES: ShelfPlan<ListNotice> = {
   name: 'list-notices',
-  version: 1,
+  version: 2,
   first: 'lowest',
   rank: ({ madeAt }) => epochMs(madeAt),
-  tags: (notice) => [listTag(notice.list.id), ...(isNoticeUnsettled(notice) ? [UNSETTLED] : [])],
+  tags: (notice) => [
+    listTag(notice.list.id),
+    ...(isNoticeUnsettled(notice) ? [UNSETTLED] : []),
+    ...(isAsking(notice) ? [ASKING] : []),
+  ],
 };
 
 export class StoredListNotices implements ListNotices {
@@ -48,6 +53,10 @@ export class StoredListNotices implements ListNotices {
 
   ofList(id: BatchId): Promise<readonly ListNotice[]> {
     return this.#shelf.list({ tag: listTag(id) });
+  }
+
+  asking(): Promise<readonly ListNotice[]> {
+    return this.#shelf.list({ tag: ASKING });
   }
 
   async unsettled(): Promise<readonly ListNoticeId[]> {

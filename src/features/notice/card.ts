@@ -101,9 +101,10 @@ const nameOf = ({ ask: { displayName, email } }: GuestRequest): string =>
   displayName === undefined || displayName === '' ? email : `${displayName} · ${email}`;
 
 /** What was decided, by whom, and when. */
-function answersOf({ answers, over, list }: ListNotice, words: NoticeWords): readonly string[] {
+function answersOf({ answers, over, ended = [], list }: ListNotice, words: NoticeWords): readonly string[] {
   const { locale, timeZone } = list;
   const number = (count: number): string => counted(count, locale);
+  const elsewhere = over.length - ended.length;
   return [
     ...answers.map(({ what, by, at, guests, moreTime }) =>
       words.answered[what](number(guests.length), guests.length === 1, by.name, momentIn(at, timeZone, locale), {
@@ -111,7 +112,8 @@ function answersOf({ answers, over, list }: ListNotice, words: NoticeWords): rea
         list: moreTime?.list ?? '',
       }),
     ),
-    ...(over.length === 0 ? [] : [words.elsewhere(number(over.length), over.length === 1)]),
+    ...(ended.length === 0 ? [] : [words.ended(number(ended.length), ended.length === 1)]),
+    ...(elsewhere === 0 ? [] : [words.elsewhere(number(elsewhere), elsewhere === 1)]),
   ];
 }
 

@@ -62,18 +62,18 @@ const EVERYWHERE = new Set(['csv', 'card']);
 const isForAnother = (wish: string, { kind }: ListNotice): boolean => !ANSWERS[kind].has(wish) && !EVERYWHERE.has(wish);
 
 /** The card is brought up to date, and says so. */
-function nothingLeft(notice: ListNotice, { asked }: NoticeFacts, { locale }: NoticeArgs): Decision {
+function nothingLeft(notice: ListNotice, facts: NoticeFacts, { locale }: NoticeArgs): Decision {
   const { said } = inLanguage(NOTICE_WORDS, locale);
   const last = lastAnswer(notice);
   const text =
     last === undefined
       ? said.nothingLeft
       : said.answeredAlready(last.by.name, momentIn(last.at, notice.list.timeZone, locale));
-  return { ...onlyYou(text), effects: asked.length === 0 ? overFor(openGuests(notice), notice) : [] };
+  return { ...onlyYou(text), effects: facts.asked.length === 0 ? overFor(openGuests(notice), notice, facts) : [] };
 }
 
-const overFor = (guests: readonly RequestId[], { id }: ListNotice): readonly Effect[] =>
-  guests.length === 0 ? [] : [{ do: 'moveListNotice', id, event: { type: 'over', guests }, optional: true }];
+const overFor = (guests: readonly RequestId[], { id }: ListNotice, { ended }: NoticeFacts): readonly Effect[] =>
+  guests.length === 0 ? [] : [{ do: 'moveListNotice', id, event: { type: 'over', guests, ended }, optional: true }];
 
 function answer(args: NoticeArgs, notice: ListNotice, facts: NoticeFacts, now: Instant): Decision {
   const wanted = answerOf(args, notice, facts, now);
@@ -84,6 +84,7 @@ function answer(args: NoticeArgs, notice: ListNotice, facts: NoticeFacts, now: I
   const over = overFor(
     openGuests(notice).filter((id) => !asked.has(id)),
     notice,
+    facts,
   );
   const event: ListNoticeEvent = { type: 'answered', answer: wanted.value };
   const effects: readonly Effect[] = [...over, { do: 'moveListNotice', id: notice.id, event }];

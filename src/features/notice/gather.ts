@@ -1,5 +1,5 @@
 import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { BatchId } from '../../domain/ids.ts';
+import type { BatchId, RequestId } from '../../domain/ids.ts';
 import type { ListNotice } from '../../domain/list-notice.ts';
 import { openGuests } from '../../domain/list-notice.ts';
 import type { Place } from '../../domain/people.ts';
@@ -19,6 +19,8 @@ export interface NoticeFacts extends Pick<DecidingFacts, 'account' | 'standing'>
   readonly notice: ListNotice | undefined;
   /** Those for whom it still asks, as they are at the moment of the press. */
   readonly asked: readonly GuestRequest[];
+  /** Those of the others whose access has ended. */
+  readonly ended: readonly RequestId[];
   /** Of the person, where an invitation may leave in his name. */
   readonly signIn: SignInStanding;
   /** For want of a sign-in the app may invite in its own name. */
@@ -37,16 +39,18 @@ export async function gatherNotice(args: NoticeArgs, reads: Reads): Promise<Noti
   const { id, actor } = args;
   const inTime = patience(reads.timers, PATIENCE_MS, 'unreadable' as const);
   const found = reads.listNotices.find(id);
-  const [notice, asked, account, standing, settings, signIn] = await Promise.all([
+  const [notice, open, account, standing, settings, signIn] = await Promise.all([
     found,
-    found.then((known) => (known === undefined ? [] : askedOf(known, reads))),
+    found.then((known) => (known === undefined ? [] : openOf(known, reads))),
     inTime(reads.directory.person(actor.userId).then(orUnreadable)),
     inTime(reads.directory.roles(actor.userId).then(orUnreadable)),
     reads.settings.read(),
     inTime(signInOf(args, reads)),
   ]);
   return {
-    ...{ notice, asked, account, standing },
+    ...{ notice, account, standing },
+    asked: notice === undefined ? [] : open.filter((request) => isStillAsked(request, notice)),
+    ended: open.filter(({ state }) => state.name === 'ended').map((request) => request.id),
     signIn: signIn === 'unreadable' ? { kind: 'refused', problem: { code: 'signInUnavailable' } } : signIn,
     appMayStandIn: reads.signIns.inviteAs === 'auto' && settings.appMayInvite === true,
     ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
@@ -54,10 +58,10 @@ export async function gatherNotice(args: NoticeArgs, reads: Reads): Promise<Noti
   };
 }
 
-async function askedOf(notice: ListNotice, { requests }: Reads): Promise<readonly GuestRequest[]> {
+async function openOf(notice: ListNotice, { requests }: Reads): Promise<readonly GuestRequest[]> {
   const gate = new Gate(AT_ONCE);
   const guests = await Promise.all(openGuests(notice).map((id) => gate.run(() => requests.find(id))));
-  return guests.filter((request) => request !== undefined).filter((request) => isStillAsked(request, notice));
+  return guests.filter((request) => request !== undefined);
 }
 
 /** What the card's sign-in gave is exchanged here: it proves who presses. */

@@ -20,6 +20,7 @@ export interface NoticeWords {
       (guests: string, isOne: boolean, by: string, at: string, more: MoreTimeWords) => string
     >
   >;
+  readonly ended: (guests: string, isOne: boolean) => string;
   readonly elsewhere: (guests: string, isOne: boolean) => string;
   readonly button: {
     readonly again: (guests: string, isOne: boolean) => string;
@@ -117,6 +118,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
       ended: (guests, isOne, by, at) =>
         `${guests} ${isOne ? 'guest is' : 'guests are'} not needed any more, says ${by} on ${at}. Their access ends.`,
     },
+    ended: (guests, isOne) => `The access of ${guests} ${isOne ? 'guest' : 'guests'} has ended.`,
     elsewhere: (guests, isOne) =>
       `${guests} ${isOne ? 'guest needs' : 'guests need'} no answer here any more: answered elsewhere, accepted, or gone.`,
     button: {
@@ -204,6 +206,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
       ended: (guests, isOne, by, at) =>
         `${guests} ${isOne ? 'Gast wird' : 'Gäste werden'} nicht mehr gebraucht, sagt ${by} am ${at}. Der Zugriff endet.`,
     },
+    ended: (guests, isOne) => `Der Zugriff von ${guests} ${isOne ? 'Gast' : 'Gästen'} ist beendet.`,
     elsewhere: (guests, isOne) =>
       `${guests} ${isOne ? 'Gast braucht' : 'Gäste brauchen'} hier keine Antwort mehr: anderswo beantwortet, angenommen oder nicht mehr da.`,
     button: {

@@ -7,7 +7,7 @@ import { Gate } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 import { record } from '../chore.ts';
 import type { Next } from '../duties.ts';
-import { recordNotice } from './record.ts';
+import { recordNotice, requestsOf } from './record.ts';
 
 const AT_ONCE = 16;
 
@@ -63,9 +63,7 @@ async function askForMoreTime(
   moreTime: NonNullable<NoticeAnswer['moreTime']>,
   ports: SettlingPorts,
 ): Promise<void> {
-  const gate = new Gate(AT_ONCE);
-  const found = await Promise.all(answer.guests.map((id) => gate.run(() => ports.requests.find(id))));
-  const guests = found.filter((request) => request !== undefined);
+  const guests = await requestsOf(answer.guests, ports);
   const { batch, chunks } = listForMoreTime(notice, answer, moreTime, guests);
   await ports.batches.create(batch, chunks);
   ports.settleBatch?.(batch.id);

@@ -11,6 +11,7 @@ import { isMeant } from '../../domain/told-together.ts';
 import { Gate } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 import { record } from '../chore.ts';
+import { closeOutdated } from './outdated.ts';
 
 /** So that what falls due together is told together. */
 const GATHER_MS: Milliseconds = MINUTE;
@@ -56,6 +57,7 @@ export function createGatherer(ports: SettlingPorts, nudge: (id: ListNoticeId) =
     if (!(await ports.leases.take(LEASE))) return after(GATHER_MS);
     try {
       for (const due of dueOf(await ports.requests.toTellTogether())) await makeNotice(due, ports, nudge);
+      await closeOutdated(ports, nudge);
     } finally {
       await ports.leases.release(LEASE);
     }

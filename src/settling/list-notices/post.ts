@@ -1,6 +1,5 @@
 import { addDays, dayAt } from '../../domain/days.ts';
-import type { GuestRequest } from '../../domain/guest-request.ts';
-import type { ActivityId, RequestId } from '../../domain/ids.ts';
+import type { ActivityId } from '../../domain/ids.ts';
 import type { Days, ListNotice } from '../../domain/list-notice.ts';
 import { isPosted, openGuests, staleCard } from '../../domain/list-notice.ts';
 import type { Place } from '../../domain/people.ts';
@@ -11,16 +10,14 @@ import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE, later } from '../../domain/time.ts';
 import { isStillAsked } from '../../domain/told-together.ts';
 import { NAMED, drawListNotice } from '../../features/index.ts';
-import { Gate } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 import type { Next } from '../duties.ts';
 import { isGone } from '../keepers.ts';
-import { recordNotice } from './record.ts';
+import { recordNotice, requestsOf } from './record.ts';
 
 const AGAIN_MS: Milliseconds = MINUTE;
 /** Where nobody can be told it stays owed: once somebody can, he is. */
 const OUT_OF_REACH_MS: Milliseconds = HOUR;
-const AT_ONCE = 16;
 
 /** Posts the notice's card, once, and brings it up to date. */
 export async function showNotice(notice: ListNotice, ports: SettlingPorts): Promise<Next> {
@@ -101,12 +98,3 @@ async function drawn(notice: ListNotice, place: Place, ports: SettlingPorts) {
 }
 
 const sameRoot = (a: Place, b: Place): boolean => channelRoot(a).conversationId === channelRoot(b).conversationId;
-
-async function requestsOf(
-  ids: readonly RequestId[],
-  { requests }: Pick<SettlingPorts, 'requests'>,
-): Promise<readonly GuestRequest[]> {
-  const gate = new Gate(AT_ONCE);
-  const found = await Promise.all(ids.map((id) => gate.run(() => requests.find(id))));
-  return found.filter((request) => request !== undefined);
-}

@@ -1,7 +1,11 @@
-import type { ListNoticeId } from '../../domain/ids.ts';
+import type { GuestRequest } from '../../domain/guest-request.ts';
+import type { ListNoticeId, RequestId } from '../../domain/ids.ts';
 import type { ListNotice, ListNoticeEvent } from '../../domain/list-notice.ts';
 import { moveListNotice } from '../../domain/list-notice.ts';
+import { Gate } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
+
+const AT_ONCE = 16;
 
 /** Records what happened; undefined where the notice did not allow it any more. */
 export async function recordNotice(
@@ -11,4 +15,14 @@ export async function recordNotice(
 ): Promise<ListNotice | undefined> {
   const moved = await listNotices.update(id, (current) => moveListNotice(current, event, clock.now()));
   return moved?.ok === true ? moved.value : undefined;
+}
+
+/** The guests' own requests, as they are now. */
+export async function requestsOf(
+  ids: readonly RequestId[],
+  { requests }: Pick<SettlingPorts, 'requests'>,
+): Promise<readonly GuestRequest[]> {
+  const gate = new Gate(AT_ONCE);
+  const found = await Promise.all(ids.map((id) => gate.run(() => requests.find(id))));
+  return found.filter((request) => request !== undefined);
 }

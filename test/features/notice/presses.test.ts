@@ -72,6 +72,7 @@ function press(
   const gathered: NoticeFacts = {
     notice: about,
     asked: guests,
+    ended: [],
     account: account(by),
     standing: by === megan ? INVITER : NO_ROLE,
     signIn: { kind: 'notNeeded' },
@@ -118,7 +119,7 @@ describe('what a press does', () => {
   test('for those who are left: who has accepted meanwhile is over', () => {
     const decision = press('notAccepted', 'again', { facts: { asked: guests.slice(0, 28) } });
     expect(events(decision)).toEqual([
-      { type: 'over', guests: ids.slice(28) },
+      { type: 'over', guests: ids.slice(28), ended: [] },
       { type: 'answered', answer: { what: 'again', by: alex, guests: ids.slice(0, 28) } },
     ]);
   });
@@ -217,7 +218,9 @@ describe('nothing is done', () => {
   });
 
   test('the card that had nothing left says so from then on', () => {
-    expect(events(press('notAccepted', 'again', { facts: { asked: [] } }))).toEqual([{ type: 'over', guests: ids }]);
+    expect(events(press('notAccepted', 'again', { facts: { asked: [] } }))).toEqual([
+      { type: 'over', guests: ids, ended: [] },
+    ]);
   });
 });
 
