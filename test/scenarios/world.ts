@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openStore } from '../../src/adapters/store/index.ts';
+import type { Stores } from '../../src/adapters/store/stores.ts';
+import { systemClock } from '../../src/adapters/system/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import { asGroupId } from '../../src/domain/ids.ts';
 import { ALLOWED_GROUPS } from '../../src/local/contoso.ts';
@@ -12,6 +15,7 @@ import { startProgram } from '../../src/program.ts';
 import { startSandbox } from '../../src/sandbox/start.ts';
 import type { FakePlace, FakeUser, Post } from '../fakes/fake-teams.ts';
 import { PEOPLE, startFakeTeams, textOf } from '../fakes/fake-teams.ts';
+import { silent } from '../settling/ports.ts';
 
 const CARDS = fileURLToPath(new URL('../../cards', import.meta.url));
 
@@ -100,6 +104,21 @@ export async function startWorld(
     async restart(): Promise<void> {
       await program?.stop();
       program = await startProgram(config, CARDS, local);
+    },
+    /** What months would have brought is written while nothing runs. */
+    async whileStopped<T>(write: (stores: Stores) => Promise<T>): Promise<T> {
+      await program?.stop();
+      const stores = await openStore('lowdb', {
+        clock: systemClock,
+        log: silent,
+        folder: path.join(dataDir, 'bot'),
+      });
+      try {
+        return await write(stores);
+      } finally {
+        await stores.close();
+        program = await startProgram(config, CARDS, local);
+      }
     },
     async close(): Promise<void> {
       await program?.stop();

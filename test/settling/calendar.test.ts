@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/adapters/store/index.ts';
 import type { GuestRequest } from '../../src/domain/guest-request.ts';
-import type { RequestId } from '../../src/domain/ids.ts';
+import type { BatchId, RequestId } from '../../src/domain/ids.ts';
 import { asActivityId, asUserId } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/problem.ts';
 import type { IsoDate } from '../../src/domain/time.ts';
@@ -13,6 +13,7 @@ import { createSettler } from '../../src/settling/settler.ts';
 import { addDays } from '../../src/domain/days.ts';
 import { CHANNEL, NOW, pending, VERDICT } from '../domain/samples.ts';
 import { IdleTime } from '../fakes/idle-time.ts';
+import { guestsOf, listOf } from './lists.ts';
 import { portsOver, silent } from './ports.ts';
 
 /** `npm run test:week` takes 500. */
@@ -52,8 +53,39 @@ function asked(n: number): GuestRequest {
   }, request);
 }
 
+const onDay = (days: number): IsoDate => addDays(FIRST_DAY, days);
+const cardOf = (list: BatchId, kind: string, days: number): string => `${list}-${kind}-${onDay(days)}`;
+const LISTED = GUESTS / 10;
+
+/** A list of guests who never accept, until the fortieth day. */
+const ENDING = {
+  id: 'GL-B1AAAA' as BatchId,
+  until: onDay(40),
+  guests: () => guestsOf(LISTED, { list: ENDING.id, until: ENDING.until }),
+  cards: [
+    ...[3, 10].map((days) => cardOf('GL-B1AAAA' as BatchId, 'notAccepted', days)),
+    ...[26, 37, 39].map((days) => cardOf('GL-B1AAAA' as BatchId, 'endsSoon', days)),
+  ],
+};
+/** A list without a last day, of guests who accepted long ago, about whom nobody answers. */
+const ENDLESS = {
+  id: 'GL-B2BBBB' as BatchId,
+  endsOn: onDay(44),
+  guests: () =>
+    guestsOf(LISTED, {
+      list: ENDLESS.id,
+      accepted: true,
+      invitedAt: `${onDay(-60)}T09:00:00.000Z`,
+      person: LISTED,
+    }),
+  cards: [
+    cardOf('GL-B2BBBB' as BatchId, 'review', 30),
+    ...[41, 43].map((days) => cardOf('GL-B2BBBB' as BatchId, 'reviewSoon', days)),
+  ],
+};
+
 test(
-  `${GUESTS} guests for ${DAYS} days: all on its day, none twice, through restarts`,
+  `${GUESTS} guests and two lists for ${DAYS} days: all on its day, none twice, through restarts`,
   { timeout: 600_000 },
   async () => {
     const time = new IdleTime(NOW);
@@ -84,7 +116,10 @@ test(
       deleteGuest: (user) => done(`deleted ${user}`),
     };
     const ports = portsOver(stores, time, directory, {
-      postCard: async () => ok(newId()),
+      postCard: async (_place, { template, data }) => {
+        if (template === 'notice-list') note(`card ${String(data['id'])}`);
+        return ok(newId());
+      },
       updateCard: async () => ok('shown' as const),
       postWords: async (place, text) => {
         note(place.scope === 'channel' ? `channel ${text}` : `told ${text}`);
@@ -93,6 +128,12 @@ test(
     });
     await stores.settings.update((current) => ({ ...current, approvals: CHANNEL }));
     for (let n = 0; n < GUESTS; n += 1) await stores.requests.create(asked(n));
+
+    const lists = [ENDING, ENDLESS].map(({ id, guests }) => ({ id, guests: guests() }));
+    for (const { id, guests } of lists) {
+      await stores.batches.create(listOf(guests, id), []);
+      for (const guest of guests) await stores.requests.create(guest);
+    }
 
     let settler = createSettler(ports);
     await settler.resume();
@@ -149,6 +190,22 @@ test(
       expect(times(`told Access of ${name} has ended`), name).toEqual([addDays(last, 1)]);
       const deletedOn = addDays(last, 31);
       expect(times(`deleted ${guestOf(n)}`), name).toEqual(deletedOn <= addDays(FIRST_DAY, DAYS) ? [deletedOn] : []);
+    }
+    // Of each list one card for all its guests on each of their days, and not a word of any single one.
+    expect(happened.filter((line) => line.includes('Listed'))).toEqual([]);
+    const cards = happened
+      .filter((line) => line.slice(11).startsWith('card '))
+      .map((line) => line.slice('2026-03-10 card '.length));
+    expect(cards.toSorted()).toEqual([...ENDING.cards, ...ENDLESS.cards].toSorted());
+    for (const card of cards) expect(times(`card ${card}`), card).toEqual([card.slice(-'2026-03-10'.length)]);
+    for (const [list, day] of [
+      [lists[0], addDays(ENDING.until, 1)],
+      [lists[1], ENDLESS.endsOn],
+    ] as const) {
+      for (const { state } of list?.guests ?? []) {
+        const userId = 'guest' in state ? state.guest.userId : 'nobody';
+        expect(times(`out ${userId}`)).toEqual([day]);
+      }
     }
     expect(times(`channel ${WAITING} requests still wait`)).toEqual([addDays(FIRST_DAY, 3), addDays(FIRST_DAY, 13)]);
   },

@@ -31,12 +31,14 @@ interface Guests {
   readonly invitedAt?: string;
   /** The first of the requests' numbers; the people stay the same. */
   readonly from?: number;
+  /** The first of the people's numbers. */
+  readonly person?: number;
 }
 
 /** The requests of a list's guests, as they are handed over when they are ready. */
 export function guestsOf(
   count: number,
-  { list = LIST, until, accepted = false, invitedAt = NOW, from = 0 }: Guests = {},
+  { list = LIST, until, accepted = false, invitedAt = NOW, from = 0, person = 0 }: Guests = {},
 ) {
   const at = invitedAt as Instant;
   const batch = listOf([], list);
@@ -44,11 +46,11 @@ export function guestsOf(
     const last = typeof until === 'function' ? until(n) : until;
     const line: GuestLine = {
       row: n + 1,
-      email: `listed${n}@fabrikam.example`,
-      displayName: `Listed ${n}`,
+      email: `listed${person + n}@fabrikam.example`,
+      displayName: `Listed ${person + n}`,
       groupId: PROJECT_X.groupId,
       ...(last === undefined ? {} : { until: last }),
-      state: { name: 'ready', userId: personOf(n), foundThere: false, invitedAt: at, readyAt: at },
+      state: { name: 'ready', userId: personOf(person + n), foundThere: false, invitedAt: at, readyAt: at },
     };
     const id = `GL-${list.slice(-2)}${String(from + n).padStart(5, '0')}` as RequestId;
     const request = requestOf(batch, line, { id, lockedOut: false, now: NOW });

@@ -3,7 +3,7 @@ import type { Decision, Effect } from '../../domain/decision.ts';
 import { onlyYou } from '../../domain/decision.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { ListNotice, ListNoticeEvent, NoticeAnswer } from '../../domain/list-notice.ts';
-import { moveListNotice, openGuests, standsIn } from '../../domain/list-notice.ts';
+import { isPosted, moveListNotice, openGuests, standsIn } from '../../domain/list-notice.ts';
 import type { Person } from '../../domain/people.ts';
 import { holdsTheRole } from '../../domain/policies/deciding.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
@@ -27,8 +27,8 @@ export function decideNotice(args: NoticeArgs, facts: NoticeFacts, now: Instant)
   if (notice === undefined) return onlyYou(said.unknownCard);
   const refused = whyNotAnswer(args.actor, notice, facts);
   if (refused !== undefined) return onlyYou(problemWords(refused, locale));
-  // A copy that somebody passed on would show the guests to others.
-  if (!standsIn(notice, place)) return onlyYou(said.notHere);
+  // A copy that somebody passed on would show the guests to others. Pressed at once, where it stands is not noted yet.
+  if (isPosted(notice) && !standsIn(notice, place)) return onlyYou(said.notHere);
   if (asked.length === 0 || isForAnother(wish.do, notice)) return nothingLeft(notice, facts, args);
   switch (wish.do) {
     case 'card':

@@ -63,6 +63,8 @@ export function createGatherer(ports: SettlingPorts, nudge: (id: ListNoticeId) =
 
   return {
     soon: (): void => after(GATHER_MS),
+    /** What was marked before a restart has been waiting. */
+    now: (): void => after(0),
     async stop(): Promise<void> {
       stopped = true;
       alarm?.callOff();

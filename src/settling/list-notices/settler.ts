@@ -29,7 +29,7 @@ export function createListNotices(ports: SettlingPorts): DutyRunner<ListNoticeId
     soon: gatherer.soon,
     async resume() {
       await duties.resume();
-      gatherer.soon();
+      gatherer.now();
     },
     async stop() {
       await gatherer.stop();

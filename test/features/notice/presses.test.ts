@@ -123,6 +123,11 @@ describe('what a press does', () => {
     ]);
   });
 
+  test('also before it is noted where the card stands', () => {
+    const unposted = { ...noticeOf('review'), cards: [] };
+    expect(events(press('review', 'keepAll', { notice: unposted }))).toHaveLength(1);
+  });
+
   test('an approver answers in the place of the requester', () => {
     expect(events(press('review', 'keepAll', { by: megan }))).toMatchObject([{ answer: { by: megan } }]);
   });

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { Gate } from '../../../lib/gate.ts';
 import { fileProblem, isMissing } from '../problem.ts';
 
 export const TEMPORARY = '.tmp';
+
+/** Thousands of guests can have the same day; the disk does four things at once, and a process may have so many files open. */
+const OPEN_AT_ONCE = 64;
+const files = new Gate(OPEN_AT_ONCE);
 
 /**
  * lowdb's seam to one JSON file. A write is on the disk when it resolves, and a reader sees the file before it or
@@ -25,9 +30,11 @@ export class DurableFile<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const temporary = join(dirname(this.#path), `.${basename(this.#path)}.${randomUUID()}${TEMPORARY}`);
     try {
-      await writeThrough(temporary, JSON.stringify(data));
-      await rename(temporary, this.#path);
-      await syncFolder(dirname(this.#path));
+      await files.run(async () => {
+        await writeThrough(temporary, JSON.stringify(data));
+        await rename(temporary, this.#path);
+        await syncFolder(dirname(this.#path));
+      });
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw fileProblem(error, this.#path);
@@ -36,7 +43,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   async #text(): Promise<string | undefined> {
     try {
-      return await readFile(this.#path, 'utf8');
+      return await files.run(() => readFile(this.#path, 'utf8'));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw fileProblem(error, this.#path);
