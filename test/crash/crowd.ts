@@ -95,7 +95,11 @@ export class Crowd {
   #presses(): readonly Promise<void>[] {
     return this.wishes.flatMap((wish) => {
       const cards = wish.acknowledged ? this.cardsAbout(wish.email) : [];
-      const waiting = cards.filter(({ card }) => card !== undefined && verbsOn(card).length > 0);
+      // Copies of a card that was decided on are left for the end, when somebody presses the other button on them.
+      const waiting = cards.filter(({ card }) => {
+        const verbs = verbsOn(card ?? {});
+        return wish.decided ? verbs.includes('decide.tryAgain') : verbs.length > 0;
+      });
       // Any copy: a person does not know which of two cards the bot knows.
       const post = waiting[Math.floor(this.#random() * waiting.length)];
       return post === undefined ? [] : [this.#press(wish, post)];
