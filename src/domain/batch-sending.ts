@@ -1,9 +1,12 @@
 import type { Batch, BatchEvent, BatchState } from './batch.ts';
 import { moved, telling } from './batch-moves.ts';
+import { dayAt } from './days.ts';
+import type { Person } from './people.ts';
 import { sendAtOf } from './scheduling.ts';
 import type { Instant, IsoDate } from './time.ts';
+import { SECOND, later } from './time.ts';
 
-/** A list that was asked for with a day: approved now, its invitations leave on that day. */
+/** A list whose invitations do not leave with its approval: on a day that was asked for, or after a pause in which it can be taken back. */
 
 /** Approved, and nobody is invited yet. */
 export type Scheduled = Extract<BatchState, { readonly name: 'scheduled' }>;
@@ -11,13 +14,25 @@ export type Scheduled = Extract<BatchState, { readonly name: 'scheduled' }>;
 /** When the invitations of a list that is approved now leave; undefined: at once. */
 export const listSendAt = (
   { common: { notBefore }, timeZone }: Pick<Batch, 'common' | 'timeZone'>,
+  undoSeconds: number,
   now: Instant,
 ): Instant | undefined =>
   sendAtOf(
     { ask: notBefore === undefined ? {} : { notBefore }, ...(timeZone === undefined ? {} : { timeZone }) },
-    0,
+    undoSeconds,
     now,
   );
+
+/** Waits for a day, as against the pause after an approval, which is the approvers' own. */
+export const isListForItsDay = ({ common: { notBefore }, state, timeZone }: Batch): boolean =>
+  state.name === 'scheduled' && notBefore !== undefined && dayAt(state.sendAt, timeZone ?? 'UTC') === notBefore;
+
+/** What is left of that pause, for whoever does not wait for the day; undefined: it is over. */
+export function listPauseEnd({ state }: Batch, undoSeconds: number, now: Instant): Instant | undefined {
+  if (state.name !== 'scheduled') return undefined;
+  const at = later(state.verdict.at, undoSeconds * SECOND);
+  return at > now ? at : undefined;
+}
 
 /** The day that was chosen last: none where the list leaves once it is approved. */
 export function withDay(batch: Batch, day: IsoDate | undefined): Batch {
@@ -38,10 +53,11 @@ export function approved(batch: Batch, { verdict, sendAt, signsInThen }: Approve
     sendAt,
     ...(signsInThen === undefined ? {} : { signsInThen }),
   };
-  return telling(moved(batch, state, now, verdict.by, 'approved'), 'requester', 'scheduled');
+  const waiting = moved(batch, state, now, verdict.by, 'approved');
+  return isListForItsDay(waiting) ? telling(waiting, 'requester', 'scheduled') : waiting;
 }
 
-type OfScheduled = Extract<BatchEvent, { readonly type: 'sendNow' | 'dayCame' | 'held' | 'resumed' }>;
+type OfScheduled = Extract<BatchEvent, { readonly type: 'sendNow' | 'takenBack' | 'dayCame' | 'held' | 'resumed' }>;
 
 /** What can happen to a list that waits for its day. */
 export function whileScheduled(batch: Batch, state: Scheduled, event: OfScheduled, now: Instant): Batch | undefined {
@@ -51,8 +67,11 @@ export function whileScheduled(batch: Batch, state: Scheduled, event: OfSchedule
     case 'sendNow': {
       if (hold !== undefined) return undefined;
       const who = event.asInviter === true ? { inviter: event.by } : goesOn;
-      return moved(batch, { name: 'scheduled', verdict, sendAt: now, ...who }, now, event.by, 'sendNow');
+      const { sendAt = now } = event;
+      return moved(batch, { name: 'scheduled', verdict, sendAt, ...who }, now, event.by, 'sendNow');
     }
+    case 'takenBack':
+      return takenBack(batch, event.by, now);
     case 'dayCame':
       if (hold !== undefined || now < state.sendAt) return undefined;
       return moved(batch, { name: 'running', verdict, startedAt: now, ...goesOn }, now, 'guestlist', 'dayCame');
@@ -69,6 +88,12 @@ export function whileScheduled(batch: Batch, state: Scheduled, event: OfSchedule
         'resumed',
       );
   }
+}
+
+/** Nobody is invited yet: it waits for a decision again. */
+function takenBack(batch: Batch, by: Person, now: Instant): Batch {
+  const undecided = moved(batch, { name: 'pending' }, now, by, 'takenBack');
+  return isListForItsDay(batch) ? telling(undecided, 'requester', 'takenBack') : undecided;
 }
 
 /** Called off, its lines are what is left to do; stopped by the bot it stays as it is, for nobody is invited yet. */

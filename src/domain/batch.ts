@@ -130,7 +130,7 @@ export interface BatchTelling {
   readonly audience: View['audience'];
   readonly news: BatchNews;
 }
-export type BatchNews = 'denied' | 'scheduled' | 'notLeft' | 'done' | 'halted' | 'unsure' | 'channelLost';
+export type BatchNews = 'denied' | 'scheduled' | 'takenBack' | 'notLeft' | 'done' | 'halted' | 'unsure' | 'channelLost';
 
 export interface BatchEntry {
   readonly at: Instant;
@@ -148,7 +148,9 @@ export type BatchEvent =
   /** `sendAt`: when the invitations leave; absent: at once. */
   | { readonly type: 'approved'; readonly verdict: Verdict; readonly sendAt?: Instant; readonly signsInThen?: true }
   /** `asInviter`: by somebody who may approve, in whose name they leave. */
-  | { readonly type: 'sendNow'; readonly by: Person; readonly asInviter?: true }
+  /** `sendAt`: when the pause after the approval is over; absent: at once. */
+  | { readonly type: 'sendNow'; readonly by: Person; readonly asInviter?: true; readonly sendAt?: Instant }
+  | { readonly type: 'takenBack'; readonly by: Person }
   | { readonly type: 'dayCame' }
   | { readonly type: 'denied'; readonly verdict: Verdict }
   | {
@@ -202,6 +204,7 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
     case 'approved':
       return approved(batch, event, now);
     case 'sendNow':
+    case 'takenBack':
     case 'dayCame':
       return state.name === 'scheduled' ? whileScheduled(batch, state, event, now) : undefined;
     case 'denied':

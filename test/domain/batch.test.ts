@@ -76,6 +76,7 @@ const SCHEDULED = [CHECKED, sent, forThatDay];
 const stopped: BatchEvent = { type: 'held', kind: 'paused', by: 'guestlist', problem: { code: 'invitationsOff' } };
 const sendNow: BatchEvent = { type: 'sendNow', by: alex };
 const dayCame: BatchEvent = { type: 'dayCame' };
+const takenBack: BatchEvent = { type: 'takenBack', by: megan };
 
 describe('a batch for a day', () => {
   test.each<[readonly BatchEvent[], string]>([
@@ -92,6 +93,12 @@ describe('a batch for a day', () => {
     [[...SCHEDULED, stopped, { type: 'resumed', by: megan }], 'scheduled'],
     [[...SCHEDULED, stopped, { type: 'held', kind: 'cancelled', by: alex }], 'running'],
     [[...SCHEDULED, { type: 'resumed', by: megan }], 'resumed from scheduled'],
+    [[...SCHEDULED, takenBack], 'pending'],
+    [[...SCHEDULED, takenBack, takenBack], 'takenBack from pending'],
+    [[...SCHEDULED, takenBack, dayCame], 'dayCame from pending'],
+    [[...SCHEDULED, takenBack, approved], 'running'],
+    [[...SCHEDULED, stopped, takenBack], 'pending'],
+    [[...RUNNING, takenBack], 'takenBack from running'],
     [[...RUNNING, sendNow], 'sendNow from running'],
     [[...SCHEDULED, { type: 'progressed', counts: NO_COUNTS }], 'progressed from scheduled'],
   ])('after %j is %s', (events, state) => {

@@ -149,7 +149,7 @@ it('waits for its day once it is approved, over a restart, and leaves at once by
   );
   await world.restart();
   expect(await world.asks(PEOPLE.alex, '/status')).toContain('approved, the invitations leave on 2 April 2030');
-  const waiting = await cardSaying(PEOPLE.alex, id, 'Approved, waiting for its day');
+  const waiting = await cardSaying(PEOPLE.alex, id, 'Approved, will be sent later');
   const mine = (await world.ledger()).invitations.filter(({ email }) => email.startsWith(prefix));
   expect(mine).toEqual([]);
   await teams.presses(PEOPLE.alex, waiting.id, 'bulk.sendNow');

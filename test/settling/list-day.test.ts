@@ -26,15 +26,22 @@ const line = (row: number, patch: Partial<GuestLine> = {}): GuestLine => ({
   ...patch,
 });
 
+interface Approval {
+  readonly lines?: readonly GuestLine[];
+  readonly signsInThen?: true;
+  readonly undoSeconds?: number;
+}
+
 /** Approved by Megan on 20 March, for 1 April. */
 async function approved({
   lines = [line(1), line(2)],
   signsInThen,
+  undoSeconds = 0,
   ...given
-}: Partial<Batch> & { readonly lines?: readonly GuestLine[]; readonly signsInThen?: true } = {}) {
+}: Partial<Batch> & Approval = {}) {
   const asked = { common: { notBefore: '2027-04-01' as IsoDate }, timeZone: 'Europe/Berlin' };
   const list = await openList(START, { ...asked, state: { name: 'pending' }, ...given }, lines);
-  const sendAt = listSendAt(asked, list.time.now());
+  const sendAt = listSendAt({ ...asked, ...given }, undoSeconds, list.time.now());
   const verdict = { by: megan, at: list.time.now(), roles: ['Guest Inviter'] };
   const then = signsInThen === undefined ? {} : { signsInThen };
   await list.happens({ type: 'approved', verdict, ...(sendAt === undefined ? {} : { sendAt }), ...then });
@@ -98,6 +105,42 @@ test.each<[string, BatchEvent, inviter: string | undefined]>([
   await list.begins({ signIns });
   await list.time.pass(MINUTE);
   expect(list.posted.map(({ inTheNameOf }) => inTheNameOf)).toEqual([inviter, inviter]);
+});
+
+const takenBack: BatchEvent = { type: 'takenBack', by: adele };
+
+test('without a day it waits out the pause after its approval, in which it can be taken back, and nobody is told', async () => {
+  const list = await approved({ common: {}, undoSeconds: 60 });
+  const settler = await list.begins();
+  await list.time.pass(50 * SECOND);
+  expect(list.posted).toEqual([]);
+  expect(await list.card('approvers')).toContain('Until then the approval can be taken back.');
+  await list.happens(takenBack);
+  settler.nudge(list.id);
+  await list.time.pass(DAY);
+  expect(list.posted).toEqual([]);
+  expect(await list.state()).toEqual({ name: 'pending' });
+  expect(list.said).toEqual([]);
+
+  const sendAt = listSendAt({ common: {} }, 60, list.time.now());
+  const verdict = { by: megan, at: list.time.now(), roles: ['Guest Inviter'] };
+  await list.happens({ type: 'approved', verdict, ...(sendAt === undefined ? {} : { sendAt }) });
+  settler.nudge(list.id);
+  await list.time.pass(2 * MINUTE);
+  expect(list.posted.map(({ email }) => email)).toEqual(['guest1@fabrikam.example', 'guest2@fabrikam.example']);
+});
+
+test('taken back before its day nobody is invited, and who asked for it is told', async () => {
+  const list = await approved();
+  const settler = await list.begins();
+  await list.time.pass(DAY);
+  await list.happens(takenBack);
+  settler.nudge(list.id);
+  await list.time.pass(20 * DAY);
+  expect(list.posted).toEqual([]);
+  expect(list.said.at(-1)).toMatch(
+    /^requester: Adele Vance took the approval of your request .* back\. Nothing was sent/,
+  );
 });
 
 test('cancelled before its day nobody is invited', async () => {
@@ -272,6 +315,6 @@ test('where approvers invite in their own names one of them is asked to sign in 
 
 test('the moment is that of the requester’s zone', () => {
   expect(
-    listSendAt({ common: { notBefore: '2027-04-01' as IsoDate }, timeZone: 'Europe/Berlin' }, START as Instant),
+    listSendAt({ common: { notBefore: '2027-04-01' as IsoDate }, timeZone: 'Europe/Berlin' }, 0, START as Instant),
   ).toBe(NINE);
 });

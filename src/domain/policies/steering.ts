@@ -11,6 +11,7 @@ export type BatchWish =
   | 'approve'
   | 'deny'
   | 'sendNow'
+  | 'takeBack'
   | 'pause'
   | 'resume'
   | 'cancel'
@@ -43,6 +44,8 @@ export function whyNotSteer(wish: BatchWish, facts: SteeringFacts): Problem | un
     case 'sendNow':
       // To stop it, or not to wait for its day, is everybody's whom it concerns; that needs no second pair of eyes.
       return isRequester ? undefined : holdsTheRole(facts);
+    case 'takeBack':
+      return holdsTheRole(facts);
     case 'resume':
       return isRequester && pausedBy(batch.state, person) ? undefined : mayDecide(facts);
     case 'tryFailed':

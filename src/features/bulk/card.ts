@@ -10,7 +10,7 @@ import type { BatchWish } from '../../domain/policies/steering.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { DAY_WORDS } from './day-messages.ts';
-import { dayFacts, dayField, dayNotes } from './day.ts';
+import { dayFacts, dayField, dayNotes, untilItLeaves } from './day.ts';
 import { countryWords } from '../../words/countries.ts';
 import { longDate, moment } from '../../words/dates.ts';
 import { counted } from '../../words/numbers.ts';
@@ -239,7 +239,9 @@ function actions(batch: Batch, audience: View['audience'], words: BulkWords, loc
   });
   add(status === 'pending' && deciding, { title: button.approve, verb: 'approve', look: 'positive' });
   add(status === 'pending' && deciding, { title: button.deny, verb: 'deny', look: 'destructive' });
-  add(status === 'scheduled', { title: button.sendNow, verb: 'sendNow' });
+  const { mayHurry, mayTakeBack } = untilItLeaves(batch, audience);
+  add(status === 'scheduled' && mayHurry, { title: button.sendNow, verb: 'sendNow' });
+  add(isScheduled && mayTakeBack, { title: button.takeBack, verb: 'takeBack' });
   add(status === 'running', { title: button.pause, verb: 'pause' });
   add(status === 'paused' || status === 'halted', { title: button.resume, verb: 'resume', look: 'positive' });
   const cancel = isScheduled ? inLanguage(DAY_WORDS, locale).cancel : button.cancel;
@@ -268,6 +270,7 @@ const VERBS: Readonly<Record<string, BatchWish>> = {
   approve: 'approve',
   deny: 'deny',
   sendNow: 'sendNow',
+  takeBack: 'takeBack',
   pause: 'pause',
   resume: 'resume',
   cancel: 'cancel',

@@ -6,6 +6,7 @@ export interface DayWords {
   /** The field of the preview. */
   readonly label: string;
   readonly leavesAt: (when: string) => string;
+  readonly canBeTakenBack: string;
   readonly signsInThen: string;
   /** The list has a column of days, which is not read. */
   readonly columnUnread: (heading: string) => string;
@@ -31,6 +32,7 @@ export interface DayWords {
       readonly asked: string;
       readonly when: string;
     }) => string;
+    readonly takenBack: (told: { readonly id: string; readonly by: string; readonly asked: string }) => string;
     readonly notLeft: (told: { readonly id: string; readonly asked: string; readonly why: string }) => string;
   };
 }
@@ -40,12 +42,13 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     sendOn: 'Send on',
     label: 'Send the invitations on (empty: once approved)',
     leavesAt: (when) => `Nothing has been sent yet. The invitations leave on ${when}.`,
+    canBeTakenBack: 'Until then the approval can be taken back.',
     signsInThen: 'On that day somebody who may approve has to sign in for them: I ask for it then.',
     columnUnread: (heading) =>
       `The column “${heading}” is not read: one day holds for the whole list. Choose it here, or send a list of its own for each day.`,
     cancel: 'Cancel',
     approvedForLater: (id, when) =>
-      `Approved: the guests of ${id} will be invited on ${when}. Until then the card lets you send at once, or cancel.`,
+      `Approved: the guests of ${id} will be invited on ${when}. Until then the card lets you take the approval back, send at once, or cancel.`,
     past: (day) => `${day} has already passed. Choose a later day on the card, or none, and press again.`,
     afterEnd: (day, until) =>
       `The access of some of these guests ends on ${until}, before ${day}. Choose an earlier day on the card; or discard the list, and send it again with later ends for them.`,
@@ -68,6 +71,8 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     news: {
       scheduled: ({ id, by, asked, when }) =>
         `${by} approved your request ${id} for ${asked} guests. The invitations leave on ${when}; on the card you can send them now, or cancel.`,
+      takenBack: ({ id, by, asked }) =>
+        `${by} took the approval of your request ${id} for ${asked} guests back. Nothing was sent; it waits for a decision again.`,
       notLeft: ({ id, asked, why }) =>
         `The invitations of ${id} (${asked} guests) were to leave now, and none has left: ${why}`,
     },
@@ -76,12 +81,13 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     sendOn: 'Senden am',
     label: 'Einladungen senden am (leer: nach der Genehmigung)',
     leavesAt: (when) => `Es wurde noch nichts gesendet. Die Einladungen gehen am ${when} hinaus.`,
+    canBeTakenBack: 'Bis dahin kann die Genehmigung zurückgenommen werden.',
     signsInThen: 'An dem Tag muss sich jemand dafür anmelden, der genehmigen darf: Ich bitte dann darum.',
     columnUnread: (heading) =>
       `Die Spalte „${heading}“ wird nicht gelesen: Ein Tag gilt für die ganze Liste. Wählen Sie ihn hier, oder senden Sie für jeden Tag eine eigene Liste.`,
     cancel: 'Abbrechen',
     approvedForLater: (id, when) =>
-      `Genehmigt: Die Gäste von ${id} werden am ${when} eingeladen. Bis dahin können Sie auf der Karte sofort senden oder abbrechen.`,
+      `Genehmigt: Die Gäste von ${id} werden am ${when} eingeladen. Bis dahin können Sie auf der Karte die Genehmigung zurücknehmen, sofort senden oder abbrechen.`,
     past: (day) =>
       `Der ${day} ist schon vorbei. Wählen Sie auf der Karte einen späteren Tag oder keinen und klicken Sie noch einmal.`,
     afterEnd: (day, until) =>
@@ -105,6 +111,8 @@ export const DAY_WORDS: Catalogue<DayWords> = {
     news: {
       scheduled: ({ id, by, asked, when }) =>
         `${by} hat Ihren Antrag ${id} für ${asked} Gäste genehmigt. Die Einladungen gehen am ${when} hinaus; auf der Karte können Sie sie jetzt senden oder abbrechen.`,
+      takenBack: ({ id, by, asked }) =>
+        `${by} hat die Genehmigung Ihres Antrags ${id} für ${asked} Gäste zurückgenommen. Es wurde nichts gesendet; er wartet wieder auf eine Entscheidung.`,
       notLeft: ({ id, asked, why }) =>
         `Die Einladungen von ${id} (${asked} Gäste) sollten jetzt hinausgehen, und keine ist hinausgegangen: ${why}`,
     },

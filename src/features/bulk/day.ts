@@ -1,7 +1,7 @@
 import type { Batch } from '../../domain/batch.ts';
 import { batchVerdict } from '../../domain/batch.ts';
 import { asked } from '../../domain/batch-line.ts';
-import { listSendAt } from '../../domain/batch-sending.ts';
+import { isListForItsDay, listSendAt } from '../../domain/batch-sending.ts';
 import type { CardData } from '../../domain/decision.ts';
 import type { View } from '../../domain/guest-request.ts';
 import type { Locale } from '../../domain/people.ts';
@@ -21,6 +21,12 @@ export function dayFacts({ common: { notBefore }, state }: Batch, locale: Locale
   return [{ title: inLanguage(DAY_WORDS, locale).sendOn, value: longDate(notBefore, locale) }];
 }
 
+/** What can be done until it leaves. The pause after an approval is the approvers' own. */
+export const untilItLeaves = (batch: Batch, audience: View['audience']) => ({
+  mayHurry: audience === 'approvers' || isListForItsDay(batch),
+  mayTakeBack: audience === 'approvers',
+});
+
 /** The field of the preview, in which the day can still be changed. */
 export function dayField({ common: { notBefore } }: Batch, canSend: boolean, locale: Locale): CardData {
   const day = notBefore === undefined ? {} : { notBefore };
@@ -37,7 +43,8 @@ export function dayNotes(batch: Batch, audience: View['audience'], locale: Local
   const { hold, signsInThen, sendAt } = state;
   if (hold?.problem !== undefined) return [words.notLeft(whyNotLeft(hold.problem, locale))];
   const leaves = words.leavesAt(momentIn(sendAt, batch.timeZone, locale));
-  return [leaves, ...(signsInThen === true ? [words.signsInThen] : [])];
+  const canUndo = audience === 'approvers' ? [words.canBeTakenBack] : [];
+  return [[leaves, ...canUndo].join(' '), ...(signsInThen === true ? [words.signsInThen] : [])];
 }
 
 /** What stood in the way on the day, and what to do about it. */
@@ -61,13 +68,17 @@ function whyNotLeft(problem: Problem, locale: Locale): string {
   }
 }
 
-export function dayNews(batch: Batch, news: 'scheduled' | 'notLeft', locale: Locale): string {
+export function dayNews(batch: Batch, news: 'scheduled' | 'takenBack' | 'notLeft', locale: Locale): string {
   const { id, state, counts } = batch;
   const words = inLanguage(DAY_WORDS, locale).news;
   const told = { id, asked: counted(asked(counts), locale) };
   if (news === 'notLeft') {
     const problem = state.name === 'scheduled' ? state.hold?.problem : undefined;
     return words.notLeft({ ...told, why: problem === undefined ? '' : whyNotLeft(problem, locale) });
+  }
+  if (news === 'takenBack') {
+    const who = batch.history.findLast(({ what }) => what === 'takenBack')?.who;
+    return words.takenBack({ ...told, by: typeof who === 'object' ? who.name : '' });
   }
   const when = state.name === 'scheduled' ? whenWords(batch, state.sendAt, locale) : dayWords(batch, locale);
   return words.scheduled({ ...told, by: batchVerdict(batch)?.by.name ?? '', when });
@@ -77,8 +88,8 @@ const whenWords = ({ timeZone }: Batch, sendAt: Instant, locale: Locale): string
 const dayWords = ({ common, askedAt }: Batch, locale: Locale): string => longDate(common.notBefore ?? askedAt, locale);
 
 /** What is answered to an approval in words, where nothing leaves by it yet. */
-export function approvedForLater(batch: Batch, now: Instant, locale: Locale): string | undefined {
-  const sendAt = listSendAt(batch, now);
+export function approvedForLater(batch: Batch, undoSeconds: number, now: Instant, locale: Locale): string | undefined {
+  const sendAt = listSendAt(batch, undoSeconds, now);
   if (sendAt === undefined) return undefined;
   return inLanguage(DAY_WORDS, locale).approvedForLater(batch.id, whenWords(batch, sendAt, locale));
 }

@@ -1,6 +1,6 @@
 import type { Batch, BatchEvent } from '../../domain/batch.ts';
 import { MOST_GUESTS, moveBatch } from '../../domain/batch.ts';
-import { listSendAt } from '../../domain/batch-sending.ts';
+import { listPauseEnd, listSendAt } from '../../domain/batch-sending.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { nothing, onlyYou, say } from '../../domain/decision.ts';
 import type { Verdict } from '../../domain/guest-request.ts';
@@ -14,6 +14,7 @@ import { signInFirst } from '../../domain/policies/sign-in-first.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import { whyNotSteer } from '../../domain/policies/steering.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { sendingRules } from '../../domain/settings.ts';
 import type { Instant, IsoDate } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { problemWords } from '../../words/problems.ts';
@@ -110,7 +111,7 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
     effects: [{ do: 'moveBatch', id: batch.id, event }],
     reply:
       args.pressed === undefined
-        ? { kind: 'words', text: doneWords(wish, batch, now, args.locale) }
+        ? { kind: 'words', text: doneWords(wish, batch, facts, now, args.locale) }
         : { kind: 'batchCard', id: batch.id, audience: args.pressed.audience },
   };
 }
@@ -118,8 +119,15 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
 const dayWanted = ({ day }: Wanted, { common }: Batch): IsoDate | undefined =>
   day === 'once approved' ? undefined : (day ?? common.notBefore);
 
-function doneWords(wish: Exclude<BatchWish, 'see'>, batch: Batch, now: Instant, locale: Locale): string {
-  const later = wish === 'approve' ? approvedForLater(batch, now, locale) : undefined;
+function doneWords(
+  wish: Exclude<BatchWish, 'see'>,
+  batch: Batch,
+  { settings }: WishFacts,
+  now: Instant,
+  locale: Locale,
+): string {
+  const { undoSeconds } = sendingRules(settings);
+  const later = wish === 'approve' ? approvedForLater(batch, undoSeconds, now, locale) : undefined;
   return later ?? inLanguage(BULK_WORDS, locale).done[wish](batch.id);
 }
 
@@ -170,8 +178,13 @@ function eventOf(args: Wanted, batch: Batch, facts: WishFacts, by: Person, now: 
       };
       return args.wish === 'deny' ? { type: 'denied', verdict } : approval(batch, verdict, facts, now);
     }
-    case 'sendNow':
-      return { type: 'sendNow', by, ...(batch.requester.userId === by.userId ? {} : { asInviter: true }) };
+    case 'sendNow': {
+      const sendAt = listPauseEnd(batch, sendingRules(settings).undoSeconds, now);
+      const then = sendAt === undefined ? {} : { sendAt };
+      return { type: 'sendNow', by, ...then, ...(batch.requester.userId === by.userId ? {} : { asInviter: true }) };
+    }
+    case 'takeBack':
+      return { type: 'takenBack', by };
     case 'pause':
       return { type: 'held', kind: 'paused', by };
     case 'cancel':
@@ -187,10 +200,12 @@ function eventOf(args: Wanted, batch: Batch, facts: WishFacts, by: Person, now: 
   }
 }
 
-function approval(batch: Batch, verdict: Verdict, { signsInForIt }: WishFacts, now: Instant): BatchEvent {
-  const sendAt = listSendAt(batch, now);
+function approval(batch: Batch, verdict: Verdict, { signsInForIt, settings }: WishFacts, now: Instant): BatchEvent {
+  const sendAt = listSendAt(batch, sendingRules(settings).undoSeconds, now);
   if (sendAt === undefined) return { type: 'approved', verdict };
-  const signsInThen = signsInForIt && invitesAnybody(batch) ? ({ signsInThen: true } as const) : {};
+  // No sign-in lasts until another day; the pause it outlasts.
+  const isForLater = listSendAt(batch, 0, now) !== undefined;
+  const signsInThen = isForLater && signsInForIt && invitesAnybody(batch) ? ({ signsInThen: true } as const) : {};
   return { type: 'approved', verdict, sendAt, ...signsInThen };
 }
 

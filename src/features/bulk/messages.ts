@@ -88,7 +88,7 @@ export interface BulkWords {
   >;
   readonly outcome: Readonly<Record<LineStateName, string>>;
   /** What is told about the day of sending stands with it. */
-  readonly news: Readonly<Record<Exclude<BatchNews, 'scheduled' | 'notLeft'>, (told: Told) => string>>;
+  readonly news: Readonly<Record<Exclude<BatchNews, 'scheduled' | 'takenBack' | 'notLeft'>, (told: Told) => string>>;
 }
 
 /** What news are made of. */
@@ -113,7 +113,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       checking: 'Being checked',
       preview: 'Checked, not sent yet',
       pending: 'Waiting for approval',
-      scheduled: 'Approved, waiting for its day',
+      scheduled: 'Approved, will be sent later',
       running: 'Approved, inviting now',
       paused: 'Paused',
       halted: 'Stopped, needs attention',
@@ -181,6 +181,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       resume: 'Resume',
       cancel: 'Cancel the rest',
       sendNow: 'Send now',
+      takeBack: 'Take approval back',
       tryFailed: 'Try again',
       inviteUnsure: 'Invite again',
       giveUpUnsure: 'Give up',
@@ -201,6 +202,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       deny: (id) => `Denied: nobody of ${id} will be invited. The requester is told.`,
       pause: (id) => `Paused: no more invitations of ${id} leave.`,
       sendNow: (id) => `The invitations of ${id} leave now. The cards show how far it is.`,
+      takeBack: (id) => `Taken back: nothing was sent, and ${id} waits for a decision again.`,
       resume: (id) => `Going on with ${id}.`,
       cancel: (id) => `Cancelled: no more invitations of ${id} leave. Who was invited before stays.`,
       tryFailed: (id) => `Trying the failed ones of ${id} again.`,
@@ -348,7 +350,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       checking: 'Wird geprüft',
       preview: 'Geprüft, noch nicht gesendet',
       pending: 'Wartet auf Genehmigung',
-      scheduled: 'Genehmigt, wartet auf den Tag',
+      scheduled: 'Genehmigt, wird später gesendet',
       running: 'Genehmigt, wird eingeladen',
       paused: 'Angehalten',
       halted: 'Angehalten, braucht Hilfe',
@@ -418,6 +420,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       resume: 'Fortsetzen',
       cancel: 'Rest abbrechen',
       sendNow: 'Jetzt senden',
+      takeBack: 'Genehmigung zurücknehmen',
       tryFailed: 'Noch einmal versuchen',
       inviteUnsure: 'Noch einmal einladen',
       giveUpUnsure: 'Aufgeben',
@@ -438,6 +441,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       deny: (id) => `Abgelehnt: niemand von ${id} wird eingeladen. Wer den Antrag gestellt hat, erfährt es.`,
       pause: (id) => `Angehalten: von ${id} gehen keine Einladungen mehr hinaus.`,
       sendNow: (id) => `Die Einladungen von ${id} gehen jetzt hinaus. Die Karten zeigen, wie weit es ist.`,
+      takeBack: (id) => `Zurückgenommen: Es wurde nichts gesendet, und ${id} wartet wieder auf eine Entscheidung.`,
       resume: (id) => `Es geht weiter mit ${id}.`,
       cancel: (id) =>
         `Abgebrochen: von ${id} gehen keine Einladungen mehr hinaus. Wer vorher eingeladen wurde, bleibt.`,

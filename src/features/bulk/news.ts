@@ -11,7 +11,7 @@ import { BULK_WORDS } from './messages.ts';
 
 /** What is said in words about a batch: cards change silently, and people want to be told. */
 export function batchNewsText(batch: Batch, news: BatchNews, locale: Locale): string {
-  if (news === 'scheduled' || news === 'notLeft') return dayNews(batch, news, locale);
+  if (news === 'scheduled' || news === 'takenBack' || news === 'notLeft') return dayNews(batch, news, locale);
   const { state, counts } = batch;
   const hold = state.name === 'running' || state.name === 'done' ? state.hold : undefined;
   const verdict = batchVerdict(batch);

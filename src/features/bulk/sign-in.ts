@@ -21,7 +21,7 @@ export function needsSignIn(
   switch (wish) {
     case 'approve':
       // No sign-in lasts until another day.
-      return batch.state.name === 'pending' && invitesAnybody(batch) && listSendAt(batch, now) === undefined;
+      return batch.state.name === 'pending' && invitesAnybody(batch) && listSendAt(batch, 0, now) === undefined;
     case 'sendNow':
       return batch.state.name === 'scheduled' && invitesAnybody(batch) && !isRequester;
     case 'tryFailed':

@@ -53,6 +53,8 @@ test.each<[string, BatchWish, Person, RoleStanding | 'unreadable', BatchState, s
   ['the requester does not wait for the day', 'sendNow', alex, nobody, scheduled, undefined],
   ['nor does an approver', 'sendNow', megan, inviter, scheduled, undefined],
   ['a stranger waits', 'sendNow', megan, nobody, scheduled, 'roleMissing'],
+  ['an approver takes the approval back', 'takeBack', megan, inviter, scheduled, undefined],
+  ['the requester does not', 'takeBack', alex, nobody, scheduled, 'roleMissing'],
   ['the requester does not go on with what the bot stopped', 'resume', alex, inviter, stopped, 'ownRequest'],
   ['nor does he choose what nobody knows', 'inviteUnsure', alex, inviter, done, 'ownRequest'],
 ])('%s', (_, wish, person, standing, state, problem) => {

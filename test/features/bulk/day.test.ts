@@ -9,7 +9,7 @@ import type { Said } from '../../../src/domain/incoming.ts';
 import { ok } from '../../../src/domain/problem.ts';
 import { NO_SETTINGS } from '../../../src/domain/settings.ts';
 import type { IsoDate } from '../../../src/domain/time.ts';
-import { DAY, dayOf, later } from '../../../src/domain/time.ts';
+import { DAY, MINUTE, dayOf, later } from '../../../src/domain/time.ts';
 import { decideBulk } from '../../../src/features/bulk/decide.ts';
 import { drawBatch } from '../../../src/features/bulk/card.ts';
 import type { AskFacts, WishFacts } from '../../../src/features/bulk/gather.ts';
@@ -167,6 +167,7 @@ function pressed(verb: string, batch: Batch, data: object, facts: Partial<WishFa
   return moved?.ok === true ? { says, batch: moved.value } : { says };
 }
 
+const PAUSE = { ...NO_SETTINGS, sending: { undoSeconds: 60 } };
 const HER_FACTS: WishFacts = {
   about: 'wish',
   batch: undefined,
@@ -222,6 +223,33 @@ describe('whoever decides', () => {
   ])('%s', (_, notBefore, facts, state) => {
     const { batch } = pressed('approve', listOf({ name: 'pending' }, notBefore), {}, facts);
     expect(batch?.state).toMatchObject(state);
+  });
+
+  test.each<[string, string | undefined, Partial<WishFacts>, object]>([
+    ['the pause after it', undefined, {}, { name: 'scheduled', sendAt: later(NOW, MINUTE) }],
+    ['it where somebody signed in, too', undefined, { signsInForIt: true }, { name: 'scheduled' }],
+    ['the day, which comes later', '2026-04-01', {}, { name: 'scheduled', sendAt: '2026-04-01T09:00:00.000Z' }],
+  ])('lets it wait out %s', (_, notBefore, facts, state) => {
+    const { batch } = pressed('approve', listOf({ name: 'pending' }, notBefore), {}, { settings: PAUSE, ...facts });
+    expect(batch?.state).toMatchObject(state);
+    expect(batch?.state).not.toHaveProperty('signsInThen');
+    expect(batch?.untold.map(({ news }) => news)).toEqual(notBefore === undefined ? [] : ['scheduled']);
+  });
+
+  test('takes the approval back as long as nothing has left, and only whoever decides has the button', () => {
+    const paused = listOf({ name: 'scheduled', verdict, sendAt: later(NOW, MINUTE) });
+    expect(pressed('takeBack', paused, {}).batch?.state).toEqual({ name: 'pending' });
+    expect(card(paused, 'approvers')).toContain('Take approval back');
+    expect(card(paused, 'requester')).not.toContain('Take approval back');
+    expect(card(paused, 'requester')).not.toContain('Send now');
+    const { batch, says } = pressed('takeBack', listOf({ name: 'running', verdict, startedAt: NOW }), {});
+    expect([batch, says]).toEqual([undefined, expect.stringContaining('is approved, at work')]);
+  });
+
+  test('who does not wait for the day waits out the pause', () => {
+    const asked = listOf({ name: 'scheduled', verdict, sendAt: later(NOW, 5 * DAY) }, dayOf(later(NOW, 5 * DAY)));
+    const { batch } = pressed('sendNow', asked, {}, { settings: PAUSE });
+    expect(batch?.state).toMatchObject({ name: 'scheduled', sendAt: later(NOW, MINUTE) });
   });
 
   test('does not wait, and is the inviter then', () => {
