@@ -86,9 +86,9 @@ export function deadlineReached(
 
 /** Asked late, after days on which nothing ran, the sponsor has as long for his answer as ever. */
 function reviewAsked(request: GuestRequest, at: Instant, answerBy: IsoDate, now: Instant): Moved {
-  if (request.fromList !== undefined) return reviewOfListAsked(request, now);
   const lateDays = Math.floor((epochMs(now) - epochMs(at)) / DAY);
   const review = { askedAt: now, answerBy: addDays(answerBy, lateDays) };
+  if (request.fromList !== undefined) return reviewOfListAsked(request, review.answerBy, now);
   return noticed(withUpkeep(request, { review }), 'reviewAsked', 'review', now);
 }
 
@@ -96,7 +96,9 @@ function reviewAsked(request: GuestRequest, at: Instant, answerBy: IsoDate, now:
  * The days for the answer are counted from the telling. Who is asked whether he needs a guest need not be told as well that
  * the guest has not accepted: after months in which nobody was told, each is asked about once.
  */
-function reviewOfListAsked(request: GuestRequest, now: Instant): Moved {
+function reviewOfListAsked(request: GuestRequest, answerBy: IsoDate, now: Instant): Moved {
+  // Asked late, he may leave anyway before silence could end it.
+  if (request.ask.until !== undefined && request.ask.until <= answerBy) return ok(request);
   const { notAccepted: _old, ...untold } = request.upkeep?.untold ?? {};
   const reached = { ...request.upkeep?.reached, chase: now };
   return markedForList(withUpkeep(request, { reached, untold }), 'review', now);

@@ -94,7 +94,11 @@ export interface NoticeIllegal {
 }
 
 /** Those for whom the card still asks. */
-export function openGuests({ guests, answers, over }: ListNotice): readonly RequestId[] {
+export function openGuests({
+  guests,
+  answers,
+  over,
+}: Pick<ListNotice, 'guests' | 'answers' | 'over'>): readonly RequestId[] {
   const settled = new Set([...answers.flatMap((answer) => answer.guests), ...over]);
   return guests.filter((id) => !settled.has(id));
 }
@@ -152,8 +156,10 @@ function nextNotice(notice: ListNotice, event: ListNoticeEvent, now: Instant): L
       return standsIn(notice, event.place)
         ? undefined
         : { ...notice, cards: [...notice.cards, { place: event.place, shown: 0 }] };
-    case 'told':
-      return { ...notice, untold: notice.untold.filter((id) => !event.guests.includes(id)) };
+    case 'told': {
+      const told = new Set(event.guests);
+      return { ...notice, untold: notice.untold.filter((id) => !told.has(id)) };
+    }
     case 'answered':
       return answered(notice, { ...event.answer, at: now, done: false });
     case 'applied':
@@ -164,7 +170,8 @@ function nextNotice(notice: ListNotice, event: ListNoticeEvent, now: Instant): L
       const open = new Set(openGuests(notice));
       const over = event.guests.filter((id) => open.has(id));
       if (over.length === 0) return undefined;
-      const ended = [...(notice.ended ?? []), ...over.filter((id) => event.ended?.includes(id) === true)];
+      const gone = new Set(event.ended);
+      const ended = [...(notice.ended ?? []), ...over.filter((id) => gone.has(id))];
       const also = ended.length === 0 ? {} : { ended };
       return changed({ ...notice, over: [...notice.over, ...over], ...also });
     }

@@ -80,6 +80,12 @@ it('does for all guests of a list what whoever may presses, once', async () => {
   expect(copy.toldOnlyHim).toContain('another chat');
   expect(await Promise.all(names.map(mailsTo))).toEqual([1, 1, 1, 1]);
 
+  await world.teams.presses(PEOPLE.alex, invited.id, 'notice.csv');
+  const offered = await world.teams.awaitMessage(chat(), ({ offer }) => offer?.name.includes(list) === true);
+  await world.teams.acceptsFile(PEOPLE.alex, offered);
+  await world.teams.awaitMessage(chat(), ({ file }) => file?.name.includes(list) === true);
+  expect(world.teams.drive.files.at(-1)?.content).toContain(`${names[3]}@fabrikam.example`);
+
   const again = await world.teams.presses(PEOPLE.alex, invited.id, 'notice.again');
   expect(textOf(again.shown ?? {})).toContain('4 guests invited again, by Alex Wilber');
   const twice = await world.teams.pressesOn(PEOPLE.alex, invited, look, 'notice.again');

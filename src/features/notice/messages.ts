@@ -78,7 +78,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
   en: {
     title: {
       notAccepted: (guests, of, isOne) => `${capital(among(guests, of))} ${isOne ? 'has' : 'have'} not accepted`,
-      notResent: (guests, _of, isOne) => `${guests} new invitation${isOne ? '' : 's'} did not go out`,
+      notResent: (guests, _of, isOne) => `${guests} new invitation${isOne ? '' : 's'} may not have gone out`,
       endsSoon: (guests, of) => `The access of ${among(guests, of)} ends soon`,
       review: (guests, of, isOne) => `${isOne ? 'Is' : 'Are'} ${among(guests, of)} still needed?`,
       reviewSoon: (guests, of, isOne) => `${isOne ? 'Is' : 'Are'} ${among(guests, of)} still needed? Access ends soon`,
@@ -163,7 +163,7 @@ export const NOTICE_WORDS: Catalogue<NoticeWords> = {
     title: {
       notAccepted: (guests, of, isOne) => `${capital(unter(guests, of))} ${isOne ? 'hat' : 'haben'} nicht angenommen`,
       notResent: (guests, _of, isOne) =>
-        isOne ? 'Eine neue Einladung ging nicht hinaus' : `${guests} neue Einladungen gingen nicht hinaus`,
+        isOne ? 'Eine neue Einladung ging wohl nicht hinaus' : `${guests} neue Einladungen gingen wohl nicht hinaus`,
       endsSoon: (guests, of) =>
         `Der Zugriff ${guests === of ? `aller ${of} Gäste` : `von ${guests} der ${of} Gäste`} endet bald`,
       review: (guests, of, isOne) => `${isOne ? 'Wird' : 'Werden'} ${unter(guests, of)} noch gebraucht?`,

@@ -32,7 +32,8 @@ export async function applyAnswers(notice: ListNotice, ports: SettlingPorts): Pr
   const answer = notice.answers[at];
   if (answer === undefined) return 'done';
   // A question that is not noted on the requests yet cannot be answered on them.
-  if (notice.untold.some((id) => answer.guests.includes(id))) return 'done';
+  const untold = new Set(notice.untold);
+  if (answer.guests.some((id) => untold.has(id))) return 'done';
   if (answer.moreTime === undefined) {
     const event = eventOf(answer, `${notice.id}:${at + 1}`);
     await each(answer.guests, async (guest) => {

@@ -25,7 +25,7 @@ interface Due {
   readonly id: ListNoticeId;
   readonly kind: ListNoticeKind;
   readonly list: BatchId;
-  readonly guests: readonly GuestRequest[];
+  readonly guests: GuestRequest[];
 }
 
 /** Makes one notice of all guests of a list for whom the same fell due on the same day. */
@@ -84,7 +84,9 @@ function dueOf(requests: readonly GuestRequest[]): readonly Due[] {
     for (const [name, since] of Object.entries(upkeep?.untold ?? {})) {
       const kind = name as ListNoticeKind;
       const id = `${list}-${kind}-${dayAt(since, timeZone)}` as ListNoticeId;
-      all.set(id, { id, kind, list, guests: [...(all.get(id)?.guests ?? []), request] });
+      const due = all.get(id) ?? { id, kind, list, guests: [] };
+      due.guests.push(request);
+      all.set(id, due);
     }
   }
   return [...all.values()];
@@ -94,7 +96,8 @@ function dueOf(requests: readonly GuestRequest[]): readonly Due[] {
 async function makeNotice(due: Due, ports: SettlingPorts, nudge: (id: ListNoticeId) => void): Promise<void> {
   const { id, kind, list } = due;
   const known = await ports.listNotices.find(id);
-  const fresh = due.guests.filter((request) => known?.guests.includes(request.id) !== true);
+  const there = new Set(known?.guests);
+  const fresh = due.guests.filter((request) => !there.has(request.id));
   const meant = await stillToTell(fresh, kind, ports);
   if (meant.length > 0) {
     const days = daysOf(meant, kind);
