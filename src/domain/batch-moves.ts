@@ -8,7 +8,10 @@ export const changed = (batch: Batch): Batch => ({ ...batch, look: batch.look + 
 
 export function moved(batch: Batch, state: BatchState, now: Instant, who: BatchEntry['who'], what: string): Batch {
   const entry: BatchEntry = { at: now, who, what, from: batch.state.name, to: state.name };
-  return changed({ ...batch, state, history: [...batch.history, entry] });
+  const { upkeep, ...rest } = batch;
+  // What was reached of the days of one state says nothing of those of the next.
+  const kept = upkeep !== undefined && state.name === batch.state.name ? { upkeep } : {};
+  return changed({ ...rest, ...kept, state, history: [...batch.history, entry] });
 }
 
 export function telling(batch: Batch, audience: BatchTelling['audience'], news: BatchNews): Batch {

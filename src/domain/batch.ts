@@ -2,6 +2,8 @@ import type { GuestAttributes } from './attributes.ts';
 import type { Counts, LineFault } from './batch-line.ts';
 import { asked } from './batch-line.ts';
 import { changed, moved, telling } from './batch-moves.ts';
+import type { BatchUpkeep } from './batch-days.ts';
+import { onItsDays, waitsSince } from './batch-days.ts';
 import { approved, whileScheduled, withDay } from './batch-sending.ts';
 import type { GroupRef, Verdict, View } from './guest-request.ts';
 import type { BatchId, GroupId } from './ids.ts';
@@ -11,6 +13,7 @@ import type { Problem, Result } from './problem.ts';
 import { fail, ok } from './problem.ts';
 import type { Instant, IsoDate, Milliseconds } from './time.ts';
 import type { PostedView } from './transition.ts';
+import type { Series } from './upkeep.ts';
 import type { Views } from './views.ts';
 import { withAdopted, withCard, withPlaceEmptied, withPlaceLost, withShown, withoutCard } from './views.ts';
 
@@ -59,6 +62,8 @@ export interface Batch {
   readonly audited: number;
   /** How many chunks have all their lines in the audit log. */
   readonly auditedChunks: number;
+  /** While it waits for a person: what was reached of its days. */
+  readonly upkeep?: BatchUpkeep;
 }
 
 /** Of the lines that are asked for, if not said otherwise. */
@@ -110,7 +115,14 @@ export type BatchState =
       readonly hold?: Hold;
     }
   | { readonly name: 'denied'; readonly verdict: Verdict }
-  | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant };
+  | { readonly name: 'withdrawn'; readonly by: Person; readonly at: Instant }
+  /** Nobody sent it, decided on it, or let it go on, in time. `verdict`: where it was approved. */
+  | {
+      readonly name: 'expired';
+      readonly at: Instant;
+      readonly was: 'preview' | 'pending' | 'scheduled';
+      readonly verdict?: Verdict;
+    };
 export type BatchStateName = BatchState['name'];
 
 /** No new invitation leaves; who is invited already is set up to the end. */
@@ -130,7 +142,17 @@ export interface BatchTelling {
   readonly audience: View['audience'];
   readonly news: BatchNews;
 }
-export type BatchNews = 'denied' | 'scheduled' | 'takenBack' | 'notLeft' | 'done' | 'halted' | 'unsure' | 'channelLost';
+export type BatchNews =
+  | 'denied'
+  | 'scheduled'
+  | 'takenBack'
+  | 'notLeft'
+  | 'done'
+  | 'halted'
+  | 'unsure'
+  | 'channelLost'
+  | 'expired'
+  | 'nudged';
 
 export interface BatchEntry {
   readonly at: Instant;
@@ -165,6 +187,18 @@ export type BatchEvent =
   | { readonly type: 'wishGranted'; readonly wish: Wish }
   | { readonly type: 'progressed'; readonly counts: Counts; readonly leftMs?: Milliseconds }
   | { readonly type: 'finished'; readonly counts: Counts }
+  /** `look`: the batch as it was when the deadline was worked out. */
+  | {
+      readonly type: 'deadlineReached';
+      readonly series: Series;
+      readonly at: Instant;
+      readonly look: number;
+    }
+  /** The approvers were told of all that waits. */
+  | { readonly type: 'approversReminded' }
+  /** When its deadlines are looked at next. */
+  | { readonly type: 'lookSet'; readonly at: Instant }
+  | { readonly type: 'nudged'; readonly by: Person }
   | { readonly type: 'told'; readonly key: string }
   /** The approvers read elsewhere now. */
   | { readonly type: 'approversMoved'; readonly approvals: Place }
@@ -227,6 +261,11 @@ function nextBatch(batch: Batch, event: BatchEvent, now: Instant): Batch | undef
     }
     case 'finished':
       return finished(batch, event.counts, now);
+    case 'deadlineReached':
+    case 'approversReminded':
+    case 'lookSet':
+    case 'nudged':
+      return onItsDays(batch, event, now);
     case 'told':
       return batch.untold.some(({ key }) => key === event.key)
         ? { ...batch, untold: batch.untold.filter(({ key }) => key !== event.key) }
@@ -356,14 +395,23 @@ export const openBatches = (batches: readonly Batch[]): readonly Batch[] => batc
 
 /** Still on its way, or with something left to choose. */
 export const isBatchOpen = ({ state, counts }: Batch): boolean =>
-  state.name === 'done' ? counts.unsure > 0 : state.name !== 'denied' && state.name !== 'withdrawn';
+  state.name === 'done' ? counts.unsure > 0 : !SHUT.has(state.name);
+
+/** Nobody was invited, and nobody will be. */
+export const isShut = ({ state }: Batch): boolean => SHUT.has(state.name);
+const SHUT: ReadonlySet<BatchStateName> = new Set(['denied', 'withdrawn', 'expired']);
 
 /** Has something to do by itself: a look, invitations, a card, a word, an entry in the audit log. */
 export const isBatchUnsettled = (batch: Batch): boolean => hasWork(batch) || owesBesideWork(batch);
 
-/** Nothing to do before `now` but wait for its day. */
+/** Nothing to do before `now` but wait for its day, or for a person. */
 export const sleepsUntilItsDay = (batch: Batch, now: Instant): boolean =>
-  batch.state.name === 'scheduled' && batch.state.sendAt > now && !owesBesideWork(batch);
+  (wakesAt(batch) ?? '') > now && !owesBesideWork(batch);
+
+function wakesAt(batch: Batch): Instant | undefined {
+  if (waitsSince(batch) !== undefined) return batch.upkeep?.lookAt;
+  return batch.state.name === 'scheduled' ? batch.state.sendAt : undefined;
+}
 
 const owesBesideWork = (batch: Batch): boolean =>
   batch.untold.length > 0 ||
@@ -372,9 +420,9 @@ const owesBesideWork = (batch: Batch): boolean =>
   batch.views.some((view) => view.lost === undefined && view.shown < batch.look);
 
 /** Invited guests of a paused batch are set up to the end, so a pause is settled only when none is under way. */
-function hasWork({ state, counts }: Batch): boolean {
-  if (state.name === 'checking') return true;
-  if (state.name === 'scheduled') return state.hold === undefined;
+function hasWork(batch: Batch): boolean {
+  const { state, counts } = batch;
+  if (state.name === 'checking' || state.name === 'scheduled' || waitsSince(batch) !== undefined) return true;
   if (state.name !== 'running') return false;
   return state.hold?.kind !== 'paused' || counts.inviting + counts.unknown + counts.invited + counts.joined > 0;
 }

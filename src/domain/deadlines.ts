@@ -7,7 +7,7 @@ import { isUnanswered } from './side-doors.ts';
 import type { Instant, IsoDate } from './time.ts';
 import type { UnansweredSeries } from './unanswered.ts';
 import { UNANSWERED_DAYS, isStillAsked } from './unanswered.ts';
-import type { DeadlineRules, Series } from './upkeep.ts';
+import type { DeadlineRules, Series, Upkeep } from './upkeep.ts';
 import { MORNING, REMIND_AFTER_DAYS, REMIND_BEFORE_DAYS } from './upkeep.ts';
 
 /**
@@ -22,12 +22,17 @@ export interface Deadline {
 }
 
 /** The deadline to act on now, and when to look again. What was missed while nothing ran is made up for once, by its latest. */
-export function nextDeadline(
-  request: GuestRequest,
-  rules: DeadlineRules,
-  now: Instant,
-): { readonly due?: Deadline; readonly next?: Instant } {
-  const ahead = deadlinesOf(request, rules).filter(({ series, at }) => at > (request.upkeep?.reached?.[series] ?? ''));
+export const nextDeadline = (request: GuestRequest, rules: DeadlineRules, now: Instant): NextDeadline =>
+  nextOf(deadlinesOf(request, rules), request.upkeep?.reached, now);
+
+export interface NextDeadline {
+  readonly due?: Deadline;
+  readonly next?: Instant;
+}
+
+/** The same of deadlines that are worked out already. */
+export function nextOf(deadlines: readonly Deadline[], reached: Upkeep['reached'], now: Instant): NextDeadline {
+  const ahead = deadlines.filter(({ series, at }) => at > (reached?.[series] ?? ''));
   const due = ahead.filter(({ at }) => at <= now).sort(byWeight);
   const next = ahead.map(({ at }) => at).filter((at) => at > now);
   return {
@@ -84,21 +89,29 @@ const inTheMorning = (request: GuestRequest, day: IsoDate): Instant => momentOf(
 
 const UNDECIDED_AGAIN: ReadonlySet<string> = new Set(['takenBack', 'approvalLapsed']);
 
-function whilePending(request: GuestRequest, { pendingDays }: DeadlineRules): readonly Deadline[] {
+function whilePending(request: GuestRequest, rules: DeadlineRules): readonly Deadline[] {
   // An approval that was taken back, or has lapsed, gives it its days anew.
   const since = request.history.findLast(({ what }) => UNDECIDED_AGAIN.has(what))?.at ?? request.askedAt;
-  const asked = dayAt(since, zoneOf(request));
-  const expiry: Deadline = { series: 'expiry', at: inTheMorning(request, addDays(asked, pendingDays)) };
-  if (request.state.name === 'draft') return [expiry];
-  const reminders = [REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS].filter(
-    (days) => days > 0 && days < pendingDays,
-  );
+  const days = untilDecided(since, zoneOf(request), rules);
+  return request.state.name === 'draft' ? days.filter(({ series }) => series === 'expiry') : days;
+}
+
+/** Of whatever waits for the approvers since then: reminders, and the expiry as the last. */
+export function untilDecided(
+  since: Instant,
+  timeZone: string,
+  { pendingDays }: Pick<DeadlineRules, 'pendingDays'>,
+): readonly Deadline[] {
+  const asked = dayAt(since, timeZone);
+  const after = (series: Series, days: number): Deadline => ({
+    series,
+    at: momentOf(addDays(asked, days), MORNING, timeZone),
+  });
   return [
-    ...reminders.map((days): Deadline => ({
-      series: 'remindApprovers',
-      at: inTheMorning(request, addDays(asked, days)),
-    })),
-    expiry,
+    ...[REMIND_AFTER_DAYS, pendingDays - REMIND_BEFORE_DAYS]
+      .filter((days) => days > 0 && days < pendingDays)
+      .map((days) => after('remindApprovers', days)),
+    after('expiry', pendingDays),
   ];
 }
 

@@ -167,7 +167,7 @@ export function nudged(request: GuestRequest, by: Person, now: Instant): Moved {
   });
 }
 
-export const mayNudge = ({ upkeep }: GuestRequest, now: Instant): boolean =>
+export const mayNudge = ({ upkeep }: { readonly upkeep?: Pick<Upkeep, 'nudgedAt'> }, now: Instant): boolean =>
   upkeep?.nudgedAt === undefined || epochMs(now) - epochMs(upkeep.nudgedAt) >= DAY;
 
 /** The sponsor says that the guest is still needed. */

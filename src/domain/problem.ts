@@ -103,7 +103,7 @@ export type DecisionProblem =
       readonly at?: Instant;
     }
   /** Reminding once a day is enough. */
-  | { readonly code: 'nudgedAlready'; readonly requestId: RequestId }
+  | { readonly code: 'nudgedAlready'; readonly requestId: RequestId | BatchId }
   /** Several of somebody's requests fit what was said. */
   | { readonly code: 'severalRequests'; readonly email: string; readonly requestIds: readonly RequestId[] }
   | { readonly code: 'oneAtATime' }

@@ -12,9 +12,10 @@ import { showViews } from './views.ts';
 import { performWork } from './work.ts';
 
 /** Pays what requests owe. Side by side, so that a slow directory does not hold up the cards, nor slow cards the directory. */
-export function createSettler(
-  ports: SettlingPorts,
-): DutyRunner<RequestId> & { readonly nudgeNotice: (id: ListNoticeId) => void } {
+export function createSettler(ports: SettlingPorts): DutyRunner<RequestId> & {
+  readonly nudgeNotice: (id: ListNoticeId) => void;
+  readonly remindApprovers: () => void;
+} {
   const reminders = createReminders(ports);
   const step =
     (chore: Chore) =>
@@ -41,6 +42,7 @@ export function createSettler(
   return {
     nudge: duties.nudge,
     nudgeNotice: listNotices.nudge,
+    remindApprovers: reminders.soon,
     async resume() {
       await duties.resume();
       await listNotices.resume();

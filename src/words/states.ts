@@ -21,6 +21,7 @@ const BATCH_STATES: Catalogue<Readonly<Record<BatchStateName, string>>> = {
     done: 'approved and done',
     denied: 'denied',
     withdrawn: 'withdrawn',
+    expired: 'expired',
   },
   de: {
     checking: 'wird geprüft',
@@ -31,6 +32,7 @@ const BATCH_STATES: Catalogue<Readonly<Record<BatchStateName, string>>> = {
     done: 'genehmigt und erledigt',
     denied: 'abgelehnt',
     withdrawn: 'zurückgezogen',
+    expired: 'abgelaufen',
   },
 };
 

@@ -129,7 +129,7 @@ describe('a batch for a day', () => {
     ]).toEqual(['Megan Bowen', 'Megan Bowen', 'Adele Vance', 'Adele Vance']);
   });
 
-  it('owes nothing but the waiting, and nothing at all once it has stopped', () => {
+  it('owes nothing but the waiting, for its day or for a person', () => {
     const quiet = (...events: readonly BatchEvent[]) => {
       const batch = after(...SCHEDULED, ...events);
       if (typeof batch === 'string') throw new Error(batch);
@@ -138,7 +138,9 @@ describe('a batch for a day', () => {
     expect([isBatchUnsettled(quiet()), sleepsUntilItsDay(quiet(), NOW)]).toEqual([true, true]);
     expect(sleepsUntilItsDay(quiet(), later(NINE, 1))).toBe(false);
     expect(sleepsUntilItsDay({ ...quiet(), audited: 0 }, NOW)).toBe(false);
-    expect(isBatchUnsettled(quiet(stopped))).toBe(false);
+    const lookedAt = quiet(stopped, { type: 'lookSet', at: later(NOW, 1) });
+    expect([isBatchUnsettled(lookedAt), sleepsUntilItsDay(lookedAt, NOW)]).toEqual([true, true]);
+    expect([quiet(stopped), lookedAt].map((batch) => sleepsUntilItsDay(batch, later(NOW, 1)))).toEqual([false, false]);
   });
 });
 

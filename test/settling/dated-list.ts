@@ -13,6 +13,7 @@ import type { InvitationOrder } from '../../src/ports/directory.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import type { SettlingPorts } from '../../src/settling/chore.ts';
 import { createBatchSettler } from '../../src/settling/batch/settler.ts';
+import { createSettler } from '../../src/settling/settler.ts';
 import { drawBatch } from '../../src/features/index.ts';
 import { CHANNEL, PROJECT_X } from '../domain/samples.ts';
 import { batchWith } from '../domain/batches.ts';
@@ -59,9 +60,18 @@ export async function openList(start: string, given: Partial<Batch>, lines: read
           return ok(asActivityId(`m${said.length}`));
         },
       });
-      const settler = createBatchSettler({ ...ports, ...own, batches: stores.batches, settle: () => undefined });
+      const settler = createSettler({ ...ports, ...own });
+      const { nudge: settle, remindApprovers } = settler;
+      const lists = createBatchSettler({ ...ports, ...own, batches: stores.batches, settle, remindApprovers });
       await settler.resume();
-      return settler;
+      await lists.resume();
+      return {
+        nudge: lists.nudge,
+        async stop() {
+          await settler.stop();
+          await lists.stop();
+        },
+      };
     },
     async happens(event: BatchEvent): Promise<void> {
       const moved = await stores.batches.update(batch.id, (now) => moveBatch(now, event, time.now()));

@@ -136,10 +136,10 @@ test('taken back before its day nobody is invited, and who asked for it is told'
   await list.time.pass(DAY);
   await list.happens(takenBack);
   settler.nudge(list.id);
-  await list.time.pass(20 * DAY);
+  await list.time.pass(13 * DAY);
   expect(list.posted).toEqual([]);
-  expect(list.said.at(-1)).toMatch(
-    /^requester: Adele Vance took the approval of your request .* back\. Nothing was sent/,
+  expect(list.said).toContainEqual(
+    expect.stringMatching(/^requester: Adele Vance took the approval of your request .* back\. Nothing was sent/),
   );
 });
 

@@ -16,7 +16,7 @@ const UNSETTLED = 'unsettled';
 export const BATCHES: ShelfPlan<Batch> = {
   name: 'batches',
   first: 'highest',
-  version: 1,
+  version: 2,
   rank: (batch) => epochMs(batch.askedAt),
   tags: (batch) => [
     requesterTag(batch.requester.userId),

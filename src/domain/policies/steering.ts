@@ -8,6 +8,7 @@ import { holdsTheRole, whyNotForAnother } from './deciding.ts';
 export type BatchWish =
   | 'send'
   | 'withdraw'
+  | 'remind'
   | 'approve'
   | 'deny'
   | 'sendNow'
@@ -44,6 +45,9 @@ export function whyNotSteer(wish: BatchWish, facts: SteeringFacts): Problem | un
     case 'sendNow':
       // To stop it, or not to wait for its day, is everybody's whom it concerns; that needs no second pair of eyes.
       return isRequester ? undefined : holdsTheRole(facts);
+    case 'remind':
+      if (!isRequester && holdsTheRole(facts) !== undefined) return { code: 'notYours', requestId: batch.id };
+      return stillPending(batch);
     case 'takeBack':
       return holdsTheRole(facts);
     case 'resume':

@@ -17,6 +17,7 @@ import { counted } from '../../words/numbers.ts';
 import { faultWords, haltWords } from './line-words.ts';
 import type { BatchStatus, BulkWords } from './messages.ts';
 import { BULK_WORDS } from './messages.ts';
+import { waitingNotes } from './waiting.ts';
 
 /** Which lines are wanted, and which page of them, from 1. */
 export interface ListPage {
@@ -43,7 +44,11 @@ export function drawBatch(batch: Batch, audience: View['audience'], locale: Loca
       ...progress,
       left: leftLines(batch, audience, locale),
       ...dayField(batch, canSend, locale),
-      notes: [...dayNotes(batch, audience, locale), ...notes(batch, words, locale)].map((text) => ({ text })),
+      notes: [
+        ...dayNotes(batch, audience, locale),
+        ...waitingNotes(batch, audience, locale),
+        ...notes(batch, words, locale),
+      ].map((text) => ({ text })),
       commentable: audience === 'approvers' && status === 'pending',
       commentLabel: words.commentLabel,
       commentHint: words.commentHint,
@@ -71,6 +76,7 @@ const STYLE: Readonly<Record<BatchStatus, string>> = {
   doneExcept: 'warning',
   denied: 'attention',
   withdrawn: 'default',
+  expired: 'warning',
 };
 
 function statusOf({ state, counts }: Batch): BatchStatus {
@@ -210,6 +216,7 @@ function notes(batch: Batch, words: BulkWords, locale: Locale): readonly string[
     case 'scheduled':
     case 'denied':
     case 'withdrawn':
+    case 'expired':
       return [];
   }
 }
@@ -253,7 +260,7 @@ function actions(batch: Batch, audience: View['audience'], words: BulkWords, loc
   add(isListed, { title: button.list, verb: 'list', which: 'all' });
   add(counts.left > 0 && !deciding, { title: button.leftList, verb: 'list', which: 'left' });
   add(counts.failed + counts.unsure + counts.amiss > 0, { title: button.badList, verb: 'list', which: 'bad' });
-  add(isOver, { title: button.csv, verb: 'list', which: 'csv' });
+  add(isOver || status === 'expired', { title: button.csv, verb: 'list', which: 'csv' });
   add(status === 'preview' && !deciding, { title: button.discard, verb: 'withdraw' });
   add(status === 'pending' && !deciding, { title: button.withdraw, verb: 'withdraw' });
   return buttons.map(({ title, verb, look = 'default', which = 'all' }) => ({

@@ -4,6 +4,7 @@ import { listPauseEnd, listSendAt } from '../../domain/batch-sending.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { nothing, onlyYou, say } from '../../domain/decision.ts';
 import type { Verdict } from '../../domain/guest-request.ts';
+import { mayNudge } from '../../domain/keeping-up.ts';
 import type { Locale, Person } from '../../domain/people.ts';
 import { endLiesAhead } from '../../domain/policies/end-lies-ahead.ts';
 import { groupMayBeAskedFor } from '../../domain/policies/group-may-be-asked-for.ts';
@@ -97,6 +98,7 @@ function decisionOn(args: Wanted, facts: WishFacts, now: Instant): Decision {
   const problem = whyNotSteer(wish, { batch, person: args.asker, account, standing });
   if (problem !== undefined) return refuse(problem);
   if (wish === 'see') return shown(args, facts);
+  if (wish === 'remind' && !mayNudge(batch, now)) return refuse({ code: 'nudgedAlready', requestId: batch.id });
   const refused = wish === 'send' ? wrongDay(batch, dayWanted(args, batch), now, args.locale) : undefined;
   if (refused !== undefined) return onlyYou(refused);
 
@@ -168,6 +170,8 @@ function eventOf(args: Wanted, batch: Batch, facts: WishFacts, by: Person, now: 
       };
     case 'withdraw':
       return { type: 'withdrawn', by };
+    case 'remind':
+      return { type: 'nudged', by };
     case 'approve':
     case 'deny': {
       const verdict: Verdict = {

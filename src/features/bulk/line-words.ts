@@ -1,3 +1,5 @@
+import type { Batch } from '../../domain/batch.ts';
+import { isShut } from '../../domain/batch.ts';
 import type { GuestLine, LineFault, LineState } from '../../domain/batch-line.ts';
 import { isThere } from '../../domain/batch-line.ts';
 import type { Locale } from '../../domain/people.ts';
@@ -14,9 +16,10 @@ export function faultWords(fault: LineFault, locale: Locale): string {
   return inLanguage(BULK_WORDS, locale).fault(fault) ?? problemWords(fault as Exclude<LineFault, OnlyInLines>, locale);
 }
 
-/** How far a line is, with what went wrong. */
-export function lineWords({ state }: Pick<GuestLine, 'state'>, locale: Locale): string {
+/** How far a line of this list is, with what went wrong. */
+export function lineWords(batch: Batch, { state }: Pick<GuestLine, 'state'>, locale: Locale): string {
   const words = inLanguage(BULK_WORDS, locale);
+  if (state.name === 'waiting' && isShut(batch)) return words.notInvited;
   if (state.name === 'left') return faultWords(state.fault, locale);
   if (state.name === 'failed') return words.failed(problemWords(state.problem, locale));
   const amiss = amissOf(state);

@@ -42,7 +42,7 @@ export function drawList(
           row: String(line.row),
           guest: line.email === '' ? '–' : line.email,
           details: details.filter((detail) => detail !== undefined).join(' · '),
-          state: lineWords(line, locale),
+          state: lineWords(batch, line, locale),
         };
       }),
       empty: shown.length === 0 ? words.list.empty : '',

@@ -51,7 +51,7 @@ export interface BulkWords {
   readonly leftLine: (row: number, email: string, fault: string) => string;
   readonly button: Readonly<
     Record<
-      | Exclude<BatchWish, 'see' | 'send'>
+      | Exclude<BatchWish, 'see' | 'send' | 'remind'>
       | 'discard'
       | 'list'
       | 'leftList'
@@ -75,6 +75,8 @@ export interface BulkWords {
     readonly empty: string;
   };
   readonly lineState: Readonly<Record<Exclude<LineStateName, 'left' | 'failed'>, string>>;
+  /** Of a line that waits in a list that is over. */
+  readonly notInvited: string;
   readonly failed: (why: string) => string;
   readonly signInEnded: string;
   readonly amiss: Readonly<Record<LineStep, (why: string) => string>>;
@@ -84,11 +86,17 @@ export interface BulkWords {
   readonly csvAbout: (id: string, lines: number) => string;
   readonly csvHead: (id: string, part: number, parts: number) => string;
   readonly column: Readonly<
-    Record<'row' | 'email' | 'name' | 'group' | 'until' | 'outcome' | 'detail' | 'userId', string>
+    Record<
+      | ('row' | 'email' | 'name' | 'group' | 'until' | 'outcome' | 'detail' | 'userId')
+      | ('message' | 'language' | 'company' | 'department' | 'location'),
+      string
+    >
   >;
   readonly outcome: Readonly<Record<LineStateName, string>>;
-  /** What is told about the day of sending stands with it. */
-  readonly news: Readonly<Record<Exclude<BatchNews, 'scheduled' | 'takenBack' | 'notLeft'>, (told: Told) => string>>;
+  /** What is told about the day of sending, and about a list that waits, stands with those. */
+  readonly news: Readonly<
+    Record<Exclude<BatchNews, 'scheduled' | 'takenBack' | 'notLeft' | 'expired' | 'nudged'>, (told: Told) => string>
+  >;
 }
 
 /** What news are made of. */
@@ -123,6 +131,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       doneExcept: 'Done, but not for everybody',
       denied: 'Denied',
       withdrawn: 'Withdrawn',
+      expired: 'Expired',
     },
     fact: {
       request: 'Request',
@@ -197,6 +206,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     commentHint: 'Optional; the requester sees it',
     done: {
       send: (id) => `Sent for approval (${id}).`,
+      remind: (id) => `I have reminded the approvers of ${id}.`,
       withdraw: (id) => `Withdrawn: nobody will be asked about ${id} any more.`,
       approve: (id) => `Approved: the guests of ${id} will be invited now. The cards show how far it is.`,
       deny: (id) => `Denied: nobody of ${id} will be invited. The requester is told.`,
@@ -233,6 +243,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     },
     signInEnded:
       'the invitations are made in the name of an approver, and the sign-in for them has ended. Whoever may approve presses “Resume”, signs in, and is then the one who invites.',
+    notInvited: 'not invited',
     failed: (why) => `failed: ${why}`,
     amiss: {
       sponsor: (why) => `ready, without a sponsor: ${why}`,
@@ -310,6 +321,11 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       outcome: 'outcome',
       detail: 'detail',
       userId: 'user id',
+      message: 'message',
+      language: 'language',
+      company: 'company',
+      department: 'department',
+      location: 'usage location',
     },
     outcome: {
       left: 'left out',
@@ -360,6 +376,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       doneExcept: 'Fertig, aber nicht für alle',
       denied: 'Abgelehnt',
       withdrawn: 'Zurückgezogen',
+      expired: 'Abgelaufen',
     },
     fact: {
       request: 'Antrag',
@@ -436,6 +453,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     commentHint: 'Freiwillig; wer den Antrag gestellt hat, sieht ihn',
     done: {
       send: (id) => `Zur Genehmigung gesendet (${id}).`,
+      remind: (id) => `Ich habe die Genehmigenden an ${id} erinnert.`,
       withdraw: (id) => `Zurückgezogen: wegen ${id} wird niemand mehr gefragt.`,
       approve: (id) => `Genehmigt: die Gäste von ${id} werden jetzt eingeladen. Die Karten zeigen, wie weit es ist.`,
       deny: (id) => `Abgelehnt: niemand von ${id} wird eingeladen. Wer den Antrag gestellt hat, erfährt es.`,
@@ -473,6 +491,7 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
     },
     signInEnded:
       'eingeladen wird im Namen von jemandem, der genehmigen darf, und die Anmeldung dafür ist abgelaufen. Wer genehmigen darf, klickt auf „Fortsetzen“, meldet sich an und lädt damit ein.',
+    notInvited: 'nicht eingeladen',
     failed: (why) => `gescheitert: ${why}`,
     amiss: {
       sponsor: (why) => `bereit, ohne Sponsor: ${why}`,
@@ -552,6 +571,11 @@ export const BULK_WORDS: Catalogue<BulkWords> = {
       outcome: 'Ergebnis',
       detail: 'Einzelheiten',
       userId: 'Benutzer-ID',
+      message: 'Nachricht',
+      language: 'Sprache',
+      company: 'Firma',
+      department: 'Abteilung',
+      location: 'Nutzungsstandort',
     },
     outcome: {
       left: 'weggelassen',

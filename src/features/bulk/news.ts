@@ -8,10 +8,12 @@ import { counted } from '../../words/numbers.ts';
 import { dayNews } from './day.ts';
 import { haltWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
+import { waitingNews } from './waiting.ts';
 
 /** What is said in words about a batch: cards change silently, and people want to be told. */
 export function batchNewsText(batch: Batch, news: BatchNews, locale: Locale): string {
   if (news === 'scheduled' || news === 'takenBack' || news === 'notLeft') return dayNews(batch, news, locale);
+  if (news === 'expired' || news === 'nudged') return waitingNews(batch, news, locale);
   const { state, counts } = batch;
   const hold = state.name === 'running' || state.name === 'done' ? state.hold : undefined;
   const verdict = batchVerdict(batch);

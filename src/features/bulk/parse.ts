@@ -114,6 +114,7 @@ const WISHES: Partial<Readonly<Record<Intent, BatchWish>>> = {
   approve: 'approve',
   reject: 'deny',
   cancel: 'withdraw',
+  remind: 'remind',
   status: 'see',
 };
 

@@ -1,4 +1,5 @@
 import type { Batch } from '../../domain/batch.ts';
+import { isShut } from '../../domain/batch.ts';
 import type { GuestLine } from '../../domain/batch-line.ts';
 import { isThere } from '../../domain/batch-line.ts';
 import type { Locale } from '../../domain/people.ts';
@@ -7,22 +8,27 @@ import { inLanguage } from '../../words/catalogue.ts';
 import { amissOf, lineWords } from './line-words.ts';
 import { BULK_WORDS } from './messages.ts';
 
+/** What else was asked for in the lines: of a list from which nobody was invited, which can be sent again as it is. */
+const ASKED_BESIDE = ['message', 'language', 'company', 'department', 'location'] as const;
+
 /** What became of every line, as a spreadsheet takes it. */
 export function resultCsv(batch: Batch, lines: readonly GuestLine[], locale: Locale): string {
-  const { column, outcome } = inLanguage(BULK_WORDS, locale);
+  const { column, outcome, notInvited } = inLanguage(BULK_WORDS, locale);
   const groups = new Map(batch.groups.map(({ groupId, name }) => [groupId, name]));
   const names = ['row', 'email', 'name', 'group', 'until', 'outcome', 'detail', 'userId'] as const;
+  const beside = isShut(batch) ? ASKED_BESIDE.filter((name) => lines.some((line) => line[name] !== undefined)) : [];
   const rows = lines.map((line) => [
     String(line.row),
     line.email,
     line.displayName ?? '',
     line.groupId === undefined ? '' : (groups.get(line.groupId) ?? ''),
     line.until ?? '',
-    outcome[line.state.name],
-    hasDetail(line) ? lineWords(line, locale) : '',
+    isShut(batch) && line.state.name === 'waiting' ? notInvited : outcome[line.state.name],
+    hasDetail(line) ? lineWords(batch, line, locale) : '',
     isThere(line.state) ? line.state.userId : '',
+    ...beside.map((name) => line[name] ?? ''),
   ]);
-  return toCsv([names.map((name) => column[name]), ...rows]);
+  return toCsv([[...names, ...beside].map((name) => column[name]), ...rows]);
 }
 
 const hasDetail = ({ state }: GuestLine): boolean =>

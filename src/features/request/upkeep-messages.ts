@@ -26,6 +26,8 @@ export interface UpkeepWords {
   };
   readonly skipped: Readonly<Record<SkipReason, string>>;
   readonly reminder: (count: number, lines: readonly string[], more: number) => string;
+  /** What stands for the guest where a list waits. */
+  readonly reminderList: (count: number, guests: string) => string;
   readonly reminderLine: (id: string, guest: string, by: string, days: number) => string;
   readonly news: {
     readonly expiredUnsigned: (guest: string) => string;
@@ -103,6 +105,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
         ...(more > 0 ? [`… and ${more} more; /pending lists them.`] : []),
         'Decide on the cards, or with /approve and /deny.',
       ].join('\n'),
+    reminderList: (count, guests) => (count === 1 ? 'a list of one guest' : `a list of ${guests} guests`),
     reminderLine: (id, guest, by, days) =>
       `${id}: ${guest}, asked by ${by}, expires ${days <= 1 ? 'tomorrow' : `in ${days} days`}`,
     news: {
@@ -200,6 +203,7 @@ export const UPKEEP_WORDS: Catalogue<UpkeepWords> = {
         ...(more > 0 ? [`… und ${more} weitere; /pending zeigt sie.`] : []),
         'Entscheiden Sie auf den Karten oder mit /approve und /deny.',
       ].join('\n'),
+    reminderList: (count, guests) => (count === 1 ? 'eine Liste mit einem Gast' : `eine Liste mit ${guests} Gästen`),
     reminderLine: (id, guest, by, days) =>
       `${id}: ${guest}, beantragt von ${by}, läuft ${days <= 1 ? 'morgen' : `in ${days} Tagen`} ab`,
     news: {

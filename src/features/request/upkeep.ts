@@ -1,8 +1,12 @@
+import type { Batch } from '../../domain/batch.ts';
+import { batchDeadlines } from '../../domain/batch-days.ts';
+import { asked } from '../../domain/batch-line.ts';
 import type { CardData } from '../../domain/decision.ts';
 import { addDays } from '../../domain/days.ts';
 import { isFirstMail } from '../../domain/delivering.ts';
 import { isBlockedElsewhere } from '../../domain/blocking.ts';
 import { isRequesterOutOfReach } from '../../domain/out-of-reach.ts';
+import type { Deadline } from '../../domain/deadlines.ts';
 import { deadlinesOf } from '../../domain/deadlines.ts';
 import { lastDoing } from '../../domain/ending.ts';
 import type { GuestRequest, Owed, View } from '../../domain/guest-request.ts';
@@ -16,6 +20,7 @@ import type { DeadlineRules } from '../../domain/upkeep.ts';
 import type { UpkeepNews } from '../../domain/work.ts';
 import { inLanguage } from '../../words/catalogue.ts';
 import { longDate } from '../../words/dates.ts';
+import { counted } from '../../words/numbers.ts';
 import { problemWords } from '../../words/problems.ts';
 import { chaseNews } from './chase.ts';
 import { CHASE_WORDS } from './chase-messages.ts';
@@ -139,18 +144,27 @@ export function upkeepNews(request: GuestRequest, news: UpkeepNews, locale: Loca
 const lastResend = (request: GuestRequest): Problem | undefined =>
   request.owed.findLast((entry) => entry.work.do === 'resend')?.problem;
 
-/** One message to the approvers about all that waits. */
+/** One message to the approvers about all that waits, lists first: most people wait for those. */
 export function reminderText(
-  waiting: readonly GuestRequest[],
+  { requests, lists }: { readonly requests: readonly GuestRequest[]; readonly lists: readonly Batch[] },
   rules: DeadlineRules,
   now: Instant,
   locale: Locale,
 ): string {
   const words = inLanguage(UPKEEP_WORDS, locale);
-  const lines = waiting.slice(0, LINES).map((request) => {
-    const expiry = deadlinesOf(request, rules).find(({ series }) => series === 'expiry')?.at ?? now;
-    const days = Math.max(1, Math.round((epochMs(expiry) - epochMs(now)) / DAY));
-    return words.reminderLine(request.id, request.ask.email, request.requester.name, days);
-  });
+  const daysLeft = (deadlines: readonly Deadline[]): number => {
+    const expiry = deadlines.find(({ series }) => series === 'expiry')?.at ?? now;
+    return Math.max(1, Math.round((epochMs(expiry) - epochMs(now)) / DAY));
+  };
+  const waiting = [
+    ...lists.map((list) => {
+      const guests = words.reminderList(asked(list.counts), counted(asked(list.counts), locale));
+      return words.reminderLine(list.id, guests, list.requester.name, daysLeft(batchDeadlines(list, rules)));
+    }),
+    ...requests.map((request) =>
+      words.reminderLine(request.id, request.ask.email, request.requester.name, daysLeft(deadlinesOf(request, rules))),
+    ),
+  ];
+  const lines = waiting.slice(0, LINES);
   return words.reminder(waiting.length, lines, waiting.length - lines.length);
 }

@@ -30,6 +30,8 @@ export interface BatchPorts extends DutyPorts {
   readonly ids: Pick<Ids, 'requestId'>;
   /** Pays what a request of its own owes, for a guest who is handed over. */
   readonly settle: (id: RequestId) => void;
+  /** Of what waits for a decision, single requests and lists, in one message. */
+  readonly remindApprovers: () => void;
   /** How long an invitation without answer is looked for before a person chooses. */
   readonly reconcileWindowMs: Milliseconds;
 }

@@ -3,6 +3,7 @@ import type { DutyRunner, Next } from '../duties.ts';
 import { runDuties } from '../duties.ts';
 import { writeBatchAudit } from './audit.ts';
 import { checkBatch } from './check.ts';
+import { keepBatchDays } from './days.ts';
 import { fulfilling } from './fulfil.ts';
 import { tellBatchNews } from './news.ts';
 import { leavingOnItsDay } from './on-its-day.ts';
@@ -43,8 +44,9 @@ export function createBatchSettler(ports: BatchPorts): DutyRunner<BatchId> {
         views: step(showBatchViews()),
         news: step(tellBatchNews),
         audit: step(writeBatchAudit),
+        days: step(keepBatchDays),
       },
-      leading: ['work'],
+      leading: ['work', 'days'],
       unsettled: (dueBy) => batches.unsettled(dueBy),
     },
     ports,

@@ -55,6 +55,11 @@ test.each<[string, BatchWish, Person, RoleStanding | 'unreadable', BatchState, s
   ['a stranger waits', 'sendNow', megan, nobody, scheduled, 'roleMissing'],
   ['an approver takes the approval back', 'takeBack', megan, inviter, scheduled, undefined],
   ['the requester does not', 'takeBack', alex, nobody, scheduled, 'roleMissing'],
+  ['the requester has the approvers reminded', 'remind', alex, nobody, pending, undefined],
+  ['an approver does so for him', 'remind', megan, inviter, pending, undefined],
+  ['a stranger does not remind', 'remind', megan, nobody, pending, 'notYours'],
+  ['nobody is reminded of what is decided', 'remind', alex, nobody, running, 'batchMovedOn'],
+  ['nor of what has not been sent', 'remind', alex, nobody, { name: 'preview' }, 'batchMovedOn'],
   ['the requester does not go on with what the bot stopped', 'resume', alex, inviter, stopped, 'ownRequest'],
   ['nor does he choose what nobody knows', 'inviteUnsure', alex, inviter, done, 'ownRequest'],
 ])('%s', (_, wish, person, standing, state, problem) => {
