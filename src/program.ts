@@ -141,13 +141,8 @@ export async function startProgram(
     ids: randomIds,
     settleBatch: (id) => batchSettler.nudge(id),
   });
-  const batchSettler = createBatchSettler({
-    ...world,
-    reconcileWindowMs,
-    ids: randomIds,
-    settle: settler.nudge,
-    remindApprovers: settler.remindApprovers,
-  });
+  const { nudge: settle, remindApprovers } = settler;
+  const batchSettler = createBatchSettler({ ...world, reconcileWindowMs, ids: randomIds, settle, remindApprovers });
   const learning = startLearning({ knowledge: createKnowledge(), learned: stores.learned, timers, log });
   const questionSettler = createQuestionSettler({
     ...stores,

@@ -76,7 +76,7 @@ const STYLE: Readonly<Record<BatchStatus, string>> = {
   doneExcept: 'warning',
   denied: 'attention',
   withdrawn: 'default',
-  expired: 'warning',
+  expired: 'default',
 };
 
 function statusOf({ state, counts }: Batch): BatchStatus {
