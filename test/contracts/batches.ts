@@ -82,14 +82,15 @@ export function batchesContract(open: OpenStore): void {
     it('are found by requester, while they wait, where they are shown, and while they owe something', async () => {
       const { batches } = under.stores;
       const view = { audience: 'requester', place: place('a:1'), shown: 1 } as const;
-      await batches.create(batch('GL-B1AAAA', { views: [view] }), CHUNKS);
+      const withdrawn = { name: 'withdrawn', by: alex, at: NOW } as const;
+      await batches.create(batch('GL-B1AAAA', { views: [view], state: withdrawn }), CHUNKS);
       await batches.create(batch('GL-B2BBBB', { state: { name: 'pending' }, askedAt: later(NOW, 1_000) }), CHUNKS);
       await batches.create(batch('GL-B3CCCC', { requester: megan, state: { name: 'checking' } }), CHUNKS);
       const ids = (found: readonly Batch[]) => found.map(({ id }) => id);
       expect(ids(await batches.byRequester(alex.userId))).toEqual(['GL-B2BBBB', 'GL-B1AAAA']);
       expect(ids(await batches.pending())).toEqual(['GL-B2BBBB']);
       expect(ids(await batches.shownIn(place('a:1').conversationId))).toEqual(['GL-B1AAAA']);
-      expect(await batches.unsettled()).toEqual(['GL-B3CCCC']);
+      expect(await batches.unsettled()).toEqual(['GL-B3CCCC', 'GL-B2BBBB']);
     });
 
     it('owe nothing to those who look before their day', async () => {
@@ -98,9 +99,13 @@ export function batchesContract(open: OpenStore): void {
       const sendAt = later(NOW, 60_000);
       await batches.create(batch('GL-B1AAAA', { state: { name: 'scheduled', verdict, sendAt } }), CHUNKS);
       await batches.create(batch('GL-B2BBBB', { state: { name: 'checking' }, askedAt: later(NOW, 1_000) }), CHUNKS);
+      const waits = { state: { name: 'pending' }, askedAt: later(NOW, 2_000) } as const;
+      await batches.create(batch('GL-B3CCCC', { ...waits, upkeep: { lookAt: later(NOW, 1) } }), CHUNKS);
+      const all = ['GL-B1AAAA', 'GL-B2BBBB', 'GL-B3CCCC'];
       expect(await batches.unsettled(NOW)).toEqual(['GL-B2BBBB']);
-      expect(await batches.unsettled(sendAt)).toEqual(['GL-B1AAAA', 'GL-B2BBBB']);
-      expect(await batches.unsettled()).toEqual(['GL-B1AAAA', 'GL-B2BBBB']);
+      expect(await batches.unsettled(later(NOW, 1))).toEqual(['GL-B2BBBB', 'GL-B3CCCC']);
+      expect(await batches.unsettled(sendAt)).toEqual(all);
+      expect(await batches.unsettled()).toEqual(all);
     });
   });
 }
