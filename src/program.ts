@@ -193,7 +193,8 @@ export async function startProgram(
   await settler.resume();
   await batchSettler.resume();
   await questionSettler.resume();
-  void warm(clock).then(learning.prepare);
+  void warm(clock);
+  learning.prepareSoon();
   void logSelfTest(directory, log);
   return {
     name: 'The bot',

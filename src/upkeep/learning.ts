@@ -1,5 +1,5 @@
 import type { Instant, Milliseconds } from '../domain/time.ts';
-import { MINUTE } from '../domain/time.ts';
+import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Knowledge } from '../ports/knowledge.ts';
 import type { Learned } from '../ports/learned.ts';
 import type { Log } from '../ports/log.ts';
@@ -15,6 +15,8 @@ export interface LearningPorts {
 export interface Learning {
   /** The knowledge as questions ask it: the first one waits until what this tenant's admins kept is learned too. */
   readonly knowledge: Pick<Knowledge, 'ask' | 'entry'>;
+  /** Prepares in a few seconds, unless somebody asks before. */
+  prepareSoon(): void;
   /** Loads the models and all that is kept. Never rejects: what cannot be read is logged and read later. */
   prepare(): Promise<void>;
   /** Reads again what is kept, after this process changed it. Never rejects. */
@@ -24,6 +26,9 @@ export interface Learning {
 
 /** An entry that an admin kept or took back at another instance counts here after this. */
 const LOOK_EVERY_MS: Milliseconds = MINUTE;
+
+/** It takes a second or two of computing, in which whoever wrote while the bot was away would be kept waiting. */
+const PREPARED_AFTER_MS: Milliseconds = 5 * SECOND;
 
 /** Holds this instance's knowledge to what is kept in the store, whichever instance keeps or takes back. */
 export function startLearning({ knowledge, learned, timers, log }: LearningPorts): Learning {
@@ -58,6 +63,7 @@ export function startLearning({ knowledge, learned, timers, log }: LearningPorts
 
   const prepare = (): Promise<void> => (prepared ??= load());
   async function load(): Promise<void> {
+    alarm?.callOff();
     await knowledge.warmUp().catch((cause: unknown) => log.error('knowledge.notLoaded', { cause }));
     await refresh();
     lookLater();
@@ -67,6 +73,9 @@ export function startLearning({ knowledge, learned, timers, log }: LearningPorts
     knowledge: {
       entry: (id) => knowledge.entry(id),
       ask: (question, options) => prepare().then(() => knowledge.ask(question, options)),
+    },
+    prepareSoon(): void {
+      alarm = timers.after(PREPARED_AFTER_MS, () => void prepare());
     },
     prepare,
     refresh,

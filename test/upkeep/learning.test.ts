@@ -4,7 +4,7 @@ import type { Stores } from '../../src/adapters/store/stores.ts';
 import type { Entry } from '../../src/domain/knowledge.ts';
 import type { LearnedEntry } from '../../src/domain/learned-entry.ts';
 import type { Instant, IsoDate } from '../../src/domain/time.ts';
-import { MINUTE } from '../../src/domain/time.ts';
+import { MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { Knowledge } from '../../src/ports/knowledge.ts';
 import { startLearning } from '../../src/upkeep/learning.ts';
 import { notebook } from '../adapters/store/opened.ts';
@@ -115,6 +115,17 @@ test('a store that does not answer is asked again, and questions are answered me
   unreadable = false;
   await time.pass(MINUTE);
   expect(pupil.answers()).toEqual(['Blue.']);
+});
+
+test('it prepares by itself soon after the start, but not after a stop', async () => {
+  await stores.learned.keep(kept('own-1', 'Blue.'));
+  const [a, b] = [instance(), instance()];
+  a.prepareSoon();
+  b.prepareSoon();
+  await b.stop();
+  expect(a.pupil.answers()).toEqual([]);
+  await time.pass(10 * SECOND);
+  expect([a.pupil.answers(), b.pupil.answers()]).toEqual([['Blue.'], []]);
 });
 
 test('after it is stopped it looks no more', async () => {

@@ -3,6 +3,7 @@ import type { Audit } from '../../ports/audit.ts';
 import type { Batches } from '../../ports/batches.ts';
 import type { Conversations } from '../../ports/conversations.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { ListNotices } from '../../ports/list-notices.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { Requests } from '../../ports/requests.ts';
 import type { SettingsStore } from '../../ports/settings.ts';
@@ -20,6 +21,10 @@ export function mortal<T extends MortalStores>(stores: T, pass: Pass): T {
       updateLines: (id, chunk, modify) =>
         around(pass, 'commit.lines', () => stores.batches.updateLines(id, chunk, modify)),
     }),
+    listNotices: withMethods(stores.listNotices, {
+      create: (notice) => around(pass, 'commit.listNoticeMade', () => stores.listNotices.create(notice)),
+      update: (id, modify) => around(pass, 'commit.listNotice', () => stores.listNotices.update(id, modify)),
+    }),
     settings: withMethods(stores.settings, {
       update: (change) => around(pass, 'commit.settings', () => stores.settings.update(change)),
     }),
@@ -35,6 +40,7 @@ export function mortal<T extends MortalStores>(stores: T, pass: Pass): T {
 interface MortalStores {
   readonly requests: Requests;
   readonly batches: Batches;
+  readonly listNotices: ListNotices;
   readonly settings: SettingsStore;
   readonly conversations: Conversations;
   readonly audit: Audit;
