@@ -153,8 +153,10 @@ test('a draft that nobody sent is put away, and so is an old one, with what is t
   expect(await list.card('requester')).not.toMatch(/Send 2|Discard/);
 });
 
-test('whoever has the approvers reminded is heard there once', async () => {
+test('whoever has the approvers reminded is heard there once, on a Saturday too', async () => {
   const list = await pending();
+  const weekdays = { from: 18 * 60, to: 8 * 60, days: [1, 2, 3, 4, 5], timeZone: 'UTC' };
+  await list.stores.settings.update((settings) => ({ ...settings, telling: { quiet: weekdays } }));
   const bot = await list.begins();
   await list.happens({ type: 'nudged', by: alex });
   bot.nudge(list.id);

@@ -10,7 +10,7 @@ import { recordBatch } from './ports.ts';
 
 const AGAIN_MS = 15 * SECOND;
 /** It stands still until somebody acts. */
-const URGENT: ReadonlySet<BatchTelling['news']> = new Set(['halted', 'notLeft', 'unsure', 'channelLost']);
+const URGENT: ReadonlySet<BatchTelling['news']> = new Set(['halted', 'notLeft', 'unsure', 'channelLost', 'nudged']);
 
 /** One thing to be told at a time. Who can be reached nowhere is not waited for: his approvers hear it. */
 export const tellBatchNews: BatchChore = async (batch, ports) => {
