@@ -118,6 +118,15 @@ it('takes many addresses in one message, by whoever asks in plain words', async 
   expect(await world.asks(PEOPLE.patti, '/pending')).toContain(id);
   expect(await world.asks(PEOPLE.alex, '/status')).not.toContain(id);
 
+  // The approvers hear of it where they read; nobody else reminds them, and nobody twice a day.
+  expect(await world.asks(PEOPLE.alex, `/remind ${id}`)).toContain('is not yours');
+  expect(await world.asks(PEOPLE.patti, `/remind ${id}`)).toContain(`I have reminded the approvers of ${id}`);
+  await teams.awaitMessage(
+    world.approvals,
+    ({ text }) => text?.includes(`Patti Fernandez asks for a decision on 3 guests (${id})`) === true,
+  );
+  expect(await world.asks(PEOPLE.patti, `/remind ${id}`)).toContain('less than a day ago');
+
   expect(await world.asks(PEOPLE.megan, `/deny ${id} "not now"`)).toContain('Denied');
   await teams.awaitMessage(
     chat,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { leasesOn } from '../../src/adapters/store/leases.ts';
 import type { Batch, BatchEvent } from '../../src/domain/batch.ts';
 import type { GuestLine } from '../../src/domain/batch-line.ts';
-import type { RequestId } from '../../src/domain/ids.ts';
+import type { BatchId, RequestId } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { alex, megan } from '../contracts/harness.ts';
@@ -67,6 +67,25 @@ test('lists and single requests that fall due together are one message', async (
   expect(reminders(list)[0]).toMatch(
     /2 requests still wait for a decision:\nGL-B1AAAA: a list of 2 guests.*\nGL-AAAAAAA: /,
   );
+});
+
+test('lists from before there were such days are one message, and the longest forgotten drafts none', async () => {
+  const list = await pending();
+  const stored = await list.stores.batches.find(list.id);
+  if (stored === undefined) throw new Error('The list is gone');
+  for (let n = 0; n < 60; n += 1) {
+    const id = `GL-B${String(n + 22222)}` as BatchId;
+    const given = n < 30 ? {} : { state: { name: 'preview' }, askedAt: '2026-11-01T10:00:00.000Z' as Instant };
+    await list.stores.batches.create({ ...stored, id, ...given } as Batch, [[line(1), line(2)]]);
+  }
+  await list.time.pass(4 * DAY);
+  await list.begins();
+  await list.time.pass(HOUR);
+  expect(list.said).toEqual([
+    expect.stringMatching(/^approvers: 31 requests still wait[\s\S]*… and 11 more; \/pending/),
+  ]);
+  const drafts = (await list.stores.batches.byRequester(alex.userId)).filter(({ state }) => state.name === 'expired');
+  expect(drafts).toHaveLength(30);
 });
 
 test.each<[string, stopped: boolean]>([

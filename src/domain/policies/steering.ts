@@ -71,7 +71,8 @@ const pausedBy = (state: BatchState, person: Person): boolean =>
 
 function stillPending(batch: Batch): Problem | undefined {
   if (batch.state.name === 'pending') return undefined;
-  const verdict = batchVerdict(batch);
+  // Who once approved what has expired since did not make it so.
+  const verdict = batch.state.name === 'expired' ? undefined : batchVerdict(batch);
   return {
     code: 'batchMovedOn',
     batchId: batch.id,

@@ -67,6 +67,12 @@ test.each<[string, BatchWish, Person, RoleStanding | 'unreadable', BatchState, s
   expect(whyNotSteer(wish, facts)?.code).toBe(problem);
 });
 
+test('of what has expired nobody is named as having decided it', () => {
+  const state: BatchState = { name: 'expired', at: NOW, was: 'scheduled', verdict };
+  const facts = { batch: batchWith({ state }), person: megan, account: account(megan), standing: inviter };
+  expect(whyNotSteer('approve', facts)).toEqual({ code: 'batchMovedOn', batchId: 'GL-B1AAAA', state: 'expired' });
+});
+
 test('whose account is disabled steers nothing but his own stop', () => {
   const disabled = { ...account(megan), accountEnabled: false };
   const facts = { batch: batchWith({ state: running }), person: megan, account: disabled, standing: inviter };
