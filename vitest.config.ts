@@ -11,7 +11,7 @@ const ALWAYS_OUT = ['test/browser/**', 'node_modules/**'];
 export default defineConfig({
   test: {
     // Most of the long tests wait for servers, so two cores carry more than the one worker that is the default for them.
-    maxWorkers: 4,
+    maxWorkers: 5,
     // Times are measured on machines that others use too: what fails once in CI is tried once more, what fails twice is wrong.
     retry: process.env['CI'] === undefined ? 0 : 1,
     // Bounds for what hangs, not for what is slow: no test is right or wrong by the pace of the machine.
