@@ -19,3 +19,19 @@ export class Gate {
     }
   }
 }
+
+/** Does it for each, so many at once. What comes of it is in the order of the items. */
+export function eachOf<T, R>(items: readonly T[], atOnce: number, act: (item: T) => Promise<R>): Promise<R[]> {
+  const gate = new Gate(atOnce);
+  return Promise.all(items.map((item) => gate.run(() => act(item))));
+}
+
+/** Those that are there, in the order of their keys. */
+export async function findEach<K, T>(
+  keys: readonly K[],
+  atOnce: number,
+  find: (key: K) => Promise<T | undefined>,
+): Promise<readonly T[]> {
+  const found = await eachOf(keys, atOnce, find);
+  return found.filter((one) => one !== undefined);
+}

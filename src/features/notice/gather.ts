@@ -9,7 +9,7 @@ import { orUnreadable } from '../../domain/problem.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { isStillAsked } from '../../domain/told-together.ts';
-import { Gate } from '../../lib/gate.ts';
+import { findEach } from '../../lib/gate.ts';
 import { patience } from '../../lib/patience.ts';
 import type { Reads } from '../../ports/feature.ts';
 import { signInStanding } from '../../ports/sign-ins.ts';
@@ -41,7 +41,9 @@ export async function gatherNotice(args: NoticeArgs, reads: Reads): Promise<Noti
   const found = reads.listNotices.find(id);
   const [notice, open, account, standing, settings, signIn] = await Promise.all([
     found,
-    found.then((known) => (known === undefined ? [] : openOf(known, reads))),
+    found.then((known) =>
+      known === undefined ? [] : findEach(openGuests(known), AT_ONCE, (guest) => reads.requests.find(guest)),
+    ),
     inTime(reads.directory.person(actor.userId).then(orUnreadable)),
     inTime(reads.directory.roles(actor.userId).then(orUnreadable)),
     reads.settings.read(),
@@ -56,12 +58,6 @@ export async function gatherNotice(args: NoticeArgs, reads: Reads): Promise<Noti
     ...(settings.approvals === undefined ? {} : { approvals: settings.approvals }),
     newId: reads.ids.batchId(),
   };
-}
-
-async function openOf(notice: ListNotice, { requests }: Reads): Promise<readonly GuestRequest[]> {
-  const gate = new Gate(AT_ONCE);
-  const guests = await Promise.all(openGuests(notice).map((id) => gate.run(() => requests.find(id))));
-  return guests.filter((request) => request !== undefined);
 }
 
 /** What the card's sign-in gave is exchanged here: it proves who presses. */

@@ -3,7 +3,7 @@ import type { ListNotice, ListNoticeKind, NoticeAnswer } from '../../domain/list
 import { isPosted, openGuests, staleCard } from '../../domain/list-notice.ts';
 import type { RequestEvent } from '../../domain/transition.ts';
 import { listForMoreTime } from '../../features/index.ts';
-import { Gate } from '../../lib/gate.ts';
+import { eachOf } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 import { record } from '../chore.ts';
 import type { Next } from '../duties.ts';
@@ -17,7 +17,7 @@ export async function noteTold(notice: ListNotice, ports: SettlingPorts): Promis
   // Those who came to a card that stands are told of once it names them.
   if (untold.length === 0 || !isPosted(notice) || staleCard(notice) !== undefined) return 'done';
   const over = new Set(notice.over);
-  await each(untold, async (guest) => {
+  await eachOf(untold, AT_ONCE, async (guest) => {
     const answerBy = kind === 'review' && days !== undefined ? { answerBy: days.last } : {};
     await record(ports, guest, { type: 'toldTogether', kind, told: !over.has(guest), ...answerBy });
     ports.nudge?.(guest);
@@ -36,7 +36,7 @@ export async function applyAnswers(notice: ListNotice, ports: SettlingPorts): Pr
   if (answer.guests.some((id) => untold.has(id))) return 'done';
   if (answer.moreTime === undefined) {
     const event = eventOf(answer, `${notice.id}:${at + 1}`);
-    await each(answer.guests, async (guest) => {
+    await eachOf(answer.guests, AT_ONCE, async (guest) => {
       await record(ports, guest, event);
       ports.nudge?.(guest);
     });
@@ -87,9 +87,4 @@ async function closeElsewhere(notice: ListNotice, guests: readonly RequestId[], 
     await recordNotice(ports, other.id, { type: 'over', guests });
     ports.nudgeNotice?.(other.id);
   }
-}
-
-async function each(ids: readonly RequestId[], act: (id: RequestId) => Promise<void>): Promise<void> {
-  const gate = new Gate(AT_ONCE);
-  await Promise.all(ids.map((id) => gate.run(() => act(id))));
 }

@@ -8,7 +8,7 @@ import { moveListNotice, span } from '../../domain/list-notice.ts';
 import type { Milliseconds } from '../../domain/time.ts';
 import { HOUR, MINUTE, epochMs } from '../../domain/time.ts';
 import { isMeant } from '../../domain/told-together.ts';
-import { Gate } from '../../lib/gate.ts';
+import { eachOf } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 import { record } from '../chore.ts';
 import { closeOutdated } from './outdated.ts';
@@ -136,16 +136,11 @@ async function stillToTell(
   kind: ListNoticeKind,
   ports: SettlingPorts,
 ): Promise<readonly GuestRequest[]> {
-  const gate = new Gate(AT_ONCE);
-  const judged = await Promise.all(
-    guests.map((request) =>
-      gate.run(async () => {
-        const needed = isMeant(request, kind) && !(kind === 'endsSoon' && (await staysLonger(request, ports)));
-        if (!needed) await record(ports, request.id, { type: 'toldTogether', kind, told: false });
-        return needed ? [request] : [];
-      }),
-    ),
-  );
+  const judged = await eachOf(guests, AT_ONCE, async (request) => {
+    const needed = isMeant(request, kind) && !(kind === 'endsSoon' && (await staysLonger(request, ports)));
+    if (!needed) await record(ports, request.id, { type: 'toldTogether', kind, told: false });
+    return needed ? [request] : [];
+  });
   return judged.flat();
 }
 

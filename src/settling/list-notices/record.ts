@@ -2,7 +2,7 @@ import type { GuestRequest } from '../../domain/guest-request.ts';
 import type { ListNoticeId, RequestId } from '../../domain/ids.ts';
 import type { ListNotice, ListNoticeEvent } from '../../domain/list-notice.ts';
 import { moveListNotice } from '../../domain/list-notice.ts';
-import { Gate } from '../../lib/gate.ts';
+import { findEach } from '../../lib/gate.ts';
 import type { SettlingPorts } from '../chore.ts';
 
 const AT_ONCE = 16;
@@ -18,11 +18,7 @@ export async function recordNotice(
 }
 
 /** The guests' own requests, as they are now. */
-export async function requestsOf(
+export const requestsOf = (
   ids: readonly RequestId[],
   { requests }: Pick<SettlingPorts, 'requests'>,
-): Promise<readonly GuestRequest[]> {
-  const gate = new Gate(AT_ONCE);
-  const found = await Promise.all(ids.map((id) => gate.run(() => requests.find(id))));
-  return found.filter((request) => request !== undefined);
-}
+): Promise<readonly GuestRequest[]> => findEach(ids, AT_ONCE, (id) => requests.find(id));
