@@ -4,7 +4,6 @@ import { dayAt } from './days.ts';
 import type { Person } from './people.ts';
 import { sendAtOf } from './scheduling.ts';
 import type { Instant, IsoDate } from './time.ts';
-import { SECOND, later } from './time.ts';
 
 /** A list whose invitations do not leave with its approval: on a day that was asked for, or after a pause in which it can be taken back. */
 
@@ -13,26 +12,14 @@ export type Scheduled = Extract<BatchState, { readonly name: 'scheduled' }>;
 
 /** When the invitations of a list that is approved now leave; undefined: at once. */
 export const listSendAt = (
-  { common: { notBefore }, timeZone }: Pick<Batch, 'common' | 'timeZone'>,
+  { common, ...batch }: Pick<Batch, 'common' | 'timeZone'>,
   undoSeconds: number,
   now: Instant,
-): Instant | undefined =>
-  sendAtOf(
-    { ask: notBefore === undefined ? {} : { notBefore }, ...(timeZone === undefined ? {} : { timeZone }) },
-    undoSeconds,
-    now,
-  );
+): Instant | undefined => sendAtOf({ ...batch, ask: common }, undoSeconds, now);
 
 /** Waits for a day, as against the pause after an approval, which is the approvers' own. */
 export const isListForItsDay = ({ common: { notBefore }, state, timeZone }: Batch): boolean =>
   state.name === 'scheduled' && notBefore !== undefined && dayAt(state.sendAt, timeZone ?? 'UTC') === notBefore;
-
-/** What is left of that pause, for whoever does not wait for the day; undefined: it is over. */
-export function listPauseEnd({ state }: Batch, undoSeconds: number, now: Instant): Instant | undefined {
-  if (state.name !== 'scheduled') return undefined;
-  const at = later(state.verdict.at, undoSeconds * SECOND);
-  return at > now ? at : undefined;
-}
 
 /** The day that was chosen last: none where the list leaves once it is approved. */
 export function withDay(batch: Batch, day: IsoDate | undefined): Batch {

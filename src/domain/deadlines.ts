@@ -4,7 +4,8 @@ import { isUnmailed, mailFollows } from './delivering.ts';
 import type { GuestRequest } from './guest-request.ts';
 import { hasBlocked } from './ending.ts';
 import { isUnanswered } from './side-doors.ts';
-import type { Instant, IsoDate } from './time.ts';
+import type { Instant, IsoDate, Milliseconds } from './time.ts';
+import { later } from './time.ts';
 import type { UnansweredSeries } from './unanswered.ts';
 import { UNANSWERED_DAYS, isStillAsked } from './unanswered.ts';
 import type { DeadlineRules, Series, Upkeep } from './upkeep.ts';
@@ -39,6 +40,21 @@ export function nextOf(deadlines: readonly Deadline[], reached: Upkeep['reached'
     ...(due[0] === undefined ? {} : { due: due[0] }),
     ...(next.length === 0 ? {} : { next: next.reduce((a, b) => (a < b ? a : b)) }),
   };
+}
+
+/**
+ * When to look again: at the next deadline, or after `longestMs`. What was noted before stands where it is still to come
+ * and early enough: nothing is written for the sake of a few hours.
+ */
+export function nextLook(
+  noted: Instant | undefined,
+  next: Instant | undefined,
+  longestMs: Milliseconds,
+  now: Instant,
+): { readonly at: Instant; readonly isNoted: boolean } {
+  const latest = later(now, longestMs);
+  const at = next === undefined || next > latest ? latest : next;
+  return noted !== undefined && noted > now && noted <= at ? { at: noted, isNoted: true } : { at, isNoted: false };
 }
 
 /** Whoever has come to his end is not reminded of it any more. */
@@ -157,7 +173,7 @@ function reviews(request: GuestRequest, rules: DeadlineRules): readonly Deadline
   if (rules.reviewDays === 0 || !('invitedAt' in request.state)) return [];
   const { review, reached } = request.upkeep ?? {};
   if (review === undefined) {
-    const since = later(reached?.review, request.state.invitedAt);
+    const since = latestOf(reached?.review, request.state.invitedAt);
     if (since === undefined) return [];
     const asked = addDays(dayAt(since, zoneOf(request)), rules.reviewDays);
     const answerBy = addDays(asked, rules.reviewAnswerDays);
@@ -182,5 +198,5 @@ function afterTheEnd(request: GuestRequest, endedAt: Instant, { removalDays }: D
   return [{ series: 'removal', at: inTheMorning(request, day) }];
 }
 
-const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+const latestOf = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;

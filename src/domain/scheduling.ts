@@ -1,3 +1,4 @@
+import type { Batch } from './batch.ts';
 import { dayAt, momentOf } from './days.ts';
 import type { Ask, GuestRequest, Owed, RequestState, Verdict } from './guest-request.ts';
 import type { Illegal } from './moves.ts';
@@ -72,8 +73,12 @@ export function approved(request: GuestRequest, { verdict, sendAt, signsInThen }
 }
 
 /** The day is not waited for, but what is left of the pause after the approval is: that one is the approvers' own. */
-export function pauseEndOf({ state }: GuestRequest, undoSeconds: number, now: Instant): Instant | undefined {
-  if (state.name !== 'approved') return undefined;
+export function pauseEndOf(
+  { state }: Pick<GuestRequest, 'state'> | Pick<Batch, 'state'>,
+  undoSeconds: number,
+  now: Instant,
+): Instant | undefined {
+  if (state.name !== 'approved' && state.name !== 'scheduled') return undefined;
   const at = later(state.verdict.at, undoSeconds * SECOND);
   return at > now ? at : undefined;
 }

@@ -1,6 +1,6 @@
 import type { GuestRequest } from '../domain/guest-request.ts';
 import { isLive } from '../domain/guest-request.ts';
-import { nextDeadline } from '../domain/deadlines.ts';
+import { nextDeadline, nextLook } from '../domain/deadlines.ts';
 import { deadlineRules } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { DAY, HOUR, later } from '../domain/time.ts';
@@ -46,12 +46,7 @@ async function noteNextLook(
   now: Instant,
   ports: SettlingPorts,
 ): ReturnType<Chore> {
-  const latest = later(now, longestWaitMs(request));
-  const at = next === undefined || next > latest ? latest : next;
-  const noted = request.upkeep?.lookAt;
-  // What was noted is still to come and early enough: nothing is written for the sake of a few hours.
-  const stands = noted !== undefined && noted > now && noted <= at;
-  if (!stands) await record(ports, request.id, { type: 'lookSet', at });
-  const lookAt = stands ? noted : at;
+  const { at: lookAt, isNoted } = nextLook(request.upkeep?.lookAt, next, longestWaitMs(request), now);
+  if (!isNoted) await record(ports, request.id, { type: 'lookSet', at: lookAt });
   return lookAt <= later(now, BY_TIMER_MS) ? { wakeAt: lookAt } : 'done';
 }

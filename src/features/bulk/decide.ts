@@ -1,6 +1,6 @@
 import type { Batch, BatchEvent } from '../../domain/batch.ts';
 import { MOST_GUESTS, moveBatch } from '../../domain/batch.ts';
-import { listPauseEnd, listSendAt } from '../../domain/batch-sending.ts';
+import { listSendAt } from '../../domain/batch-sending.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { nothing, onlyYou, say } from '../../domain/decision.ts';
 import type { Verdict } from '../../domain/guest-request.ts';
@@ -15,6 +15,7 @@ import { signInFirst } from '../../domain/policies/sign-in-first.ts';
 import type { BatchWish } from '../../domain/policies/steering.ts';
 import { whyNotSteer } from '../../domain/policies/steering.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { pauseEndOf } from '../../domain/scheduling.ts';
 import { sendingRules } from '../../domain/settings.ts';
 import type { Instant, IsoDate } from '../../domain/time.ts';
 import { inLanguage } from '../../words/catalogue.ts';
@@ -183,7 +184,7 @@ function eventOf(args: Wanted, batch: Batch, facts: WishFacts, by: Person, now: 
       return args.wish === 'deny' ? { type: 'denied', verdict } : approval(batch, verdict, facts, now);
     }
     case 'sendNow': {
-      const sendAt = listPauseEnd(batch, sendingRules(settings).undoSeconds, now);
+      const sendAt = pauseEndOf(batch, sendingRules(settings).undoSeconds, now);
       const then = sendAt === undefined ? {} : { sendAt };
       return { type: 'sendNow', by, ...then, ...(batch.requester.userId === by.userId ? {} : { asInviter: true }) };
     }

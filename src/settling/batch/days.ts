@@ -1,8 +1,9 @@
 import type { Batch } from '../../domain/batch.ts';
 import { nextBatchDeadline, waitsSince } from '../../domain/batch-days.ts';
+import { nextLook } from '../../domain/deadlines.ts';
 import { deadlineRules } from '../../domain/settings.ts';
 import type { Instant } from '../../domain/time.ts';
-import { DAY, later } from '../../domain/time.ts';
+import { DAY } from '../../domain/time.ts';
 import type { Next } from '../duties.ts';
 import type { BatchPorts } from './ports.ts';
 import { recordBatch } from './ports.ts';
@@ -28,10 +29,7 @@ export async function keepBatchDays(batch: Batch, ports: BatchPorts): Promise<Ne
 
 /** Noted for the sweep of other instances, which leaves alone what only waits. */
 async function noteNextLook(batch: Batch, next: Instant | undefined, now: Instant, ports: BatchPorts): Promise<Next> {
-  const latest = later(now, LONGEST_WAIT_MS);
-  const at = next === undefined || next > latest ? latest : next;
-  const noted = batch.upkeep?.lookAt;
-  if (noted !== undefined && noted > now && noted <= at) return { wakeAt: noted };
-  await recordBatch(ports, batch.id, { type: 'lookSet', at });
+  const { at, isNoted } = nextLook(batch.upkeep?.lookAt, next, LONGEST_WAIT_MS, now);
+  if (!isNoted) await recordBatch(ports, batch.id, { type: 'lookSet', at });
   return { wakeAt: at };
 }
